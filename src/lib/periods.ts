@@ -1,0 +1,64 @@
+/** Calendar months ("2026-06") and quarters ("2026-Q2"), and which month a contact is counted in. */
+
+/** A calendar month written YYYY-MM, in the organisation's zone. */
+export type Month = string
+
+export function monthOf(day: Temporal.PlainDate): Month {
+  return day.toPlainYearMonth().toString()
+}
+
+export function firstDay(month: Month): Temporal.PlainDate {
+  return Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 })
+}
+
+export function lastDay(month: Month): Temporal.PlainDate {
+  return firstDay(month).add({ months: 1 }).subtract({ days: 1 })
+}
+
+export function addMonths(month: Month, months: number): Month {
+  return Temporal.PlainYearMonth.from(month).add({ months }).toString()
+}
+
+/** The last n months up to and with the one given, oldest first. */
+export function monthsUpTo(month: Month, n: number): Month[] {
+  return Array.from({ length: n }, (_, i) => addMonths(month, i - n + 1))
+}
+
+/** A quarter of a fiscal year that begins in month `startMonth` (1–12); `year` is the calendar year in which that fiscal year ends. */
+export interface Quarter {
+  name: string
+  months: [Month, Month, Month]
+}
+
+/** The fiscal quarter a month lies in. "2026-Q2" is the second quarter of the fiscal year that ends in 2026. */
+export function quarterOf(month: Month, startMonth = 1): Quarter {
+  const at = Temporal.PlainYearMonth.from(month)
+  const index = (at.month - startMonth + 12) % 12
+  const first = at.subtract({ months: index % 3 })
+  const yearStart = at.subtract({ months: index })
+  const year = startMonth === 1 ? yearStart.year : yearStart.year + 1
+
+  return {
+    name: `${year}-Q${Math.floor(index / 3) + 1}`,
+    months: [first.toString(), first.add({ months: 1 }).toString(), first.add({ months: 2 }).toString()],
+  }
+}
+
+/** A month is open until `closesAfterDays` days after its last day; on the next day it is closed. */
+export function isOpenMonth(month: Month, today: Temporal.PlainDate, closesAfterDays: number): boolean {
+  return Temporal.PlainDate.compare(today, lastDay(month).add({ days: closesAfterDays })) <= 0
+}
+
+/** PRODUCT.md §3: a contact is counted in the month of its day if that is still open, else in the earliest open month. */
+export function countedMonth(
+  contactedOn: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+  closesAfterDays: number,
+): Month {
+  const month = monthOf(contactedOn)
+  if (isOpenMonth(month, today, closesAfterDays)) return month
+
+  const previous = addMonths(monthOf(today), -1)
+
+  return isOpenMonth(previous, today, closesAfterDays) ? previous : monthOf(today)
+}

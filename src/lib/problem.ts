@@ -1,0 +1,27 @@
+/** Why the product refuses. One status table (platform/web/errors.ts) turns each into an HTTP status. */
+export type Refusal = 'invalid' | 'forbidden' | 'not_found' | 'conflict' | 'gone' | 'too_many' | 'unavailable'
+
+/** The one way to refuse: a reason for machines and a sentence for people. Anything else thrown is a bug. */
+export class Problem extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal, sentence: string) {
+    super(sentence)
+    this.name = 'Problem'
+    this.refusal = refusal
+  }
+}
+
+/** What a person has to correct, field by field; pages show each complaint beside its field (422). */
+export class Invalid extends Problem {
+  readonly complaints: Complaints
+
+  constructor(complaints: Complaints) {
+    super('invalid', Object.values(complaints)[0] ?? 'Something is missing or not right.')
+    this.name = 'Invalid'
+    this.complaints = complaints
+  }
+}
+
+/** Field name to one clear sentence. */
+export type Complaints = Record<string, string>

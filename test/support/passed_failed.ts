@@ -1,0 +1,19 @@
+import type { Reporter, TestModule } from 'vitest/node'
+
+/** Prints «N passed, N failed» as the very last line of the run, on process exit. */
+export class PassedFailed implements Reporter {
+  #passed = 0
+  #failed = 0
+
+  onInit(): void {
+    process.on('exit', () => process.stdout.write(`${this.#passed} passed, ${this.#failed} failed\n`))
+  }
+
+  onTestModuleEnd(module: TestModule): void {
+    for (const test of module.children.allTests()) {
+      if (test.result().state === 'passed') this.#passed++
+      if (test.result().state === 'failed') this.#failed++
+    }
+    if (module.state() === 'failed' && [...module.children.allTests('failed')].length === 0) this.#failed++
+  }
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config'
+import { PassedFailed } from './support/passed_failed.ts'
+
+const root = new URL('..', import.meta.url).pathname
+
+export default defineConfig({
+  root,
+  test: {
+    reporters: ['default', new PassedFailed()],
+    env: { TZ: 'UTC' },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] },
+      },
+    ],
+  },
+})
