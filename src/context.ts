@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import type { Db } from './platform/db/open.ts'
+
+/** Who acts: a member, or Plainclothes itself (jobs, the command line, set-up). */
+export interface Actor {
+  id: string | null
+  name: string
+  roles: readonly Role[]
+}
+
+export type Role = 'leader' | 'lead' | 'owner' | 'reviewer' | 'admin'
+
+/** Passed by hand to every action and store call. Time is given: nothing below reads a clock. */
+export interface Context {
+  db: Db
+  now: Temporal.Instant
+  actor: Actor
+  /** A random id, not ordered by time; seeded where history is replayed. */
+  newId: () => string
+}
+
+export const PLAINCLOTHES: Actor = { id: null, name: 'Plainclothes', roles: [] }
+
+/** 96 bits, URL-safe, not ordered by time (PRODUCT.md §3: an id must not tell when). */
+export function randomId(): string {
+  return randomBytes(12).toString('base64url')
+}
+
+/** One write = one action = one transaction; better-sqlite3 is synchronous, so nothing inside may be. */
+export function inTransaction<T>(ctx: Context, work: (ctx: Context) => T): T {
+  return ctx.db.transaction((tx) => work({ ...ctx, db: tx as unknown as Db }), { behavior: 'immediate' })
+}

@@ -1,0 +1,17 @@
+import type { Context } from '../../context.ts'
+import { auditEntries } from './tables.ts'
+
+/** Records who did what to what, by day. Called by every action inside its transaction. */
+export function record(
+  ctx: Context,
+  action: string,
+  subject: string,
+  subjectId: string,
+  detail: Record<string, unknown> = {},
+): void {
+  const day = ctx.now.toZonedDateTimeISO('UTC').toPlainDate().toString()
+  ctx.db
+    .insert(auditEntries)
+    .values({ id: ctx.newId(), day, actorId: ctx.actor.id, action, subject, subjectId, detail })
+    .run()
+}

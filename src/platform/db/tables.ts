@@ -1,0 +1,632 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Daypart, Span, WeeklyHours } from '../../lib/days.ts'
+
+/*
+ * Every table: the one map of the data. Days are ISO text (YYYY-MM-DD), months YYYY-MM. Ids are random, not ordered by time.
+ * No clock time of a contact is kept anywhere (PRODUCT.md §3): moments (milliseconds since 1970) stand only where something
+ * expires within minutes or is sent later, and such rows are deleted or emptied as soon as they are done.
+ */
+
+const id = () => text('id').primaryKey()
+const day = (name: string) => text(name)
+const list = <T>(name: string) => text(name, { mode: 'json' }).$type<T[]>()
+const flag = (name: string) => integer(name, { mode: 'boolean' })
+const version = () => integer('version').notNull().default(1)
+
+// ── The organisation and its people ──
+
+/** One row. What a company decides once; each has a default that suits most. */
+export const organisation = sqliteTable(
+  'organisation',
+  {
+    id: integer('id').primaryKey(),
+    name: text('name').notNull(),
+    locale: text('locale').notNull().default('en-GB'),
+    timeZone: text('time_zone').notNull().default('Europe/London'),
+    country: text('country').notNull().default('GB'),
+    fiscalYearStart: integer('fiscal_year_start').notNull().default(1),
+    cooldownDays: integer('cooldown_days').notNull().default(90),
+    lockoutDays: integer('lockout_days').notNull().default(365),
+    spacingDays: integer('spacing_days').notNull().default(3),
+    contactsPerMonth: integer('contacts_per_month').notNull().default(2),
+    roundClosesAfterDays: integer('round_closes_after_days').notNull().default(7),
+    monthClosesAfterDays: integer('month_closes_after_days').notNull().default(7),
+    smallestGroup: integer('smallest_group').notNull().default(5),
+    primaryMeasure: text('primary_measure').notNull().default('valued'),
+    neutralTitle: text('neutral_title').notNull().default('Customer hour'),
+    setUpStep: text('set_up_step')
+      .$type<'organisation' | 'lead' | 'touchpoint' | 'program' | 'done'>()
+      .notNull()
+      .default('done'),
+    version: version(),
+  },
+  (t) => [
+    check('organisation_one_row', sql`${t.id} = 1`),
+    check('organisation_fiscal_year_start', sql`${t.fiscalYearStart} between 1 and 12`),
+    check('organisation_smallest_group', sql`${t.smallestGroup} >= 4`),
+  ],
+)
+
+export const departments = sqliteTable(
+  'departments',
+  { id: id(), name: text('name').notNull(), retiredOn: day('retired_on'), version: version() },
+  (t) => [uniqueIndex('departments_name').on(sql`lower(${t.name})`)],
+)
+
+export const members = sqliteTable(
+  'members',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    email: text('email').notNull(),
+    jobTitle: text('job_title').notNull().default(''),
+    departmentId: text('department_id').references(() => departments.id),
+    country: text('country').notNull(),
+    timeZone: text('time_zone').notNull(),
+    languages: list<string>('languages').notNull(),
+    /** Null: the default hours, Monday to Saturday 7–21 in the member's zone. */
+    contactableHours: text('contactable_hours', { mode: 'json' }).$type<WeeklyHours>(),
+    joinedOn: day('joined_on').notNull(),
+    retiredOn: day('retired_on'),
+    version: version(),
+  },
+  (t) => [uniqueIndex('members_email').on(sql`lower(${t.email})`), index('members_department').on(t.departmentId)],
+)
+
+export const memberRoles = sqliteTable(
+  'member_roles',
+  {
+    memberId: text('member_id')
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
+    role: text('role').$type<'leader' | 'lead' | 'owner' | 'reviewer' | 'admin'>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.memberId, t.role] }),
+    check('member_roles_role', sql`${t.role} in ('leader', 'lead', 'owner', 'reviewer', 'admin')`),
+  ],
+)
+
+export const absences = sqliteTable(
+  'absences',
+  {
+    id: id(),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => members.id),
+    fromDay: day('from_day').notNull(),
+    toDay: day('to_day').notNull(),
+  },
+  (t) => [index('absences_member').on(t.memberId, t.fromDay), check('absences_order', sql`${t.toDay} >= ${t.fromDay}`)],
+)
+
+// ── Sign-in ──
+
+/** A letter with a code and a link: ten minutes, once, bound to the asking browser. Deleted when used or expired. */
+export const signInRequests = sqliteTable(
+  'sign_in_requests',
+  {
+    id: id(),
+    /** Null where the address is nobody's: the answer is the same. */
+    memberId: text('member_id').references(() => members.id, { onDelete: 'cascade' }),
+    browserHash: text('browser_hash').notNull(),
+    codeHash: text('code_hash').notNull(),
+    linkHash: text('link_hash').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (t) => [uniqueIndex('sign_in_requests_link').on(t.linkHash), index('sign_in_requests_browser').on(t.browserHash)],
+)
+
+/** The set-up link on the console, and links an admin issues where there is no mail server. */
+export const oneTimeLinks = sqliteTable(
+  'one_time_links',
+  {
+    id: id(),
+    /** Null: the set-up link of an empty installation. */
+    memberId: text('member_id').references(() => members.id, { onDelete: 'cascade' }),
+    issuedBy: text('issued_by').references(() => members.id, { onDelete: 'cascade' }),
+    tokenHash: text('token_hash').notNull(),
+    issuedOn: day('issued_on').notNull(),
+    /** Emptied when used. */
+    expiresAt: integer('expires_at'),
+    usedOn: day('used_on'),
+    /** The member is told at the next sign-in that somebody issued a link for them. */
+    toldOn: day('told_on'),
+  },
+  (t) => [uniqueIndex('one_time_links_token').on(t.tokenHash)],
+)
+
+/** Days only: the minute of a sign-in is close to the minute of a contact. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: id(),
+    tokenHash: text('token_hash').notNull(),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
+    device: text('device').notNull(),
+    startedOn: day('started_on').notNull(),
+    seenOn: day('seen_on').notNull(),
+    expiresOn: day('expires_on').notNull(),
+  },
+  (t) => [uniqueIndex('sessions_token').on(t.tokenHash), index('sessions_member').on(t.memberId)],
+)
+
+// ── Ways in ──
+
+export const touchpoints = sqliteTable(
+  'touchpoints',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    channel: text('channel').$type<'phone' | 'chat' | 'email' | 'web_form' | 'app' | 'social' | 'shop'>().notNull(),
+    /** A number in E.164 for phones, else an address, a link, a street. */
+    address: text('address').notNull(),
+    timeZone: text('time_zone').notNull(),
+    languages: list<string>('languages').notNull(),
+    departmentId: text('department_id').references(() => departments.id),
+    ownerId: text('owner_id').references(() => members.id),
+    weight: real('weight').notNull().default(1),
+    openingHours: text('opening_hours', { mode: 'json' }).$type<WeeklyHours>().notNull(),
+    /** How customers' traffic falls over the day, shares that add up to 1; null where unknown. */
+    dayparts: text('dayparts', { mode: 'json' }).$type<Partial<Record<Daypart, number>>>(),
+    /** Mail and forms: after so many days without an answer nobody was reached. */
+    answerDays: integer('answer_days'),
+    intent: text('intent').notNull().default(''),
+    motivation: text('motivation').notNull().default(''),
+    storyWanted: text('story_wanted').notNull().default(''),
+    retiredOn: day('retired_on'),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('touchpoints_name').on(sql`lower(${t.name})`),
+    index('touchpoints_owner').on(t.ownerId),
+    check('touchpoints_channel', sql`${t.channel} in ('phone', 'chat', 'email', 'web_form', 'app', 'social', 'shop')`),
+    check('touchpoints_weight', sql`${t.weight} > 0`),
+  ],
+)
+
+/** A day whose hours differ from the week's; no spans: closed. */
+export const openingExceptions = sqliteTable(
+  'opening_exceptions',
+  {
+    touchpointId: text('touchpoint_id')
+      .notNull()
+      .references(() => touchpoints.id),
+    day: day('day').notNull(),
+    spans: list<Span>('spans').notNull(),
+    reason: text('reason').notNull().default(''),
+  },
+  (t) => [primaryKey({ columns: [t.touchpointId, t.day] })],
+)
+
+/** A day on which nobody is to contact this touchpoint, though it is open. */
+export const blockedDays = sqliteTable(
+  'blocked_days',
+  {
+    touchpointId: text('touchpoint_id')
+      .notNull()
+      .references(() => touchpoints.id),
+    day: day('day').notNull(),
+    reason: text('reason').notNull().default(''),
+  },
+  (t) => [primaryKey({ columns: [t.touchpointId, t.day] })],
+)
+
+export const standards = sqliteTable(
+  'standards',
+  {
+    id: id(),
+    touchpointId: text('touchpoint_id')
+      .notNull()
+      .references(() => touchpoints.id),
+    statement: text('statement').notNull(),
+    /** 0 to 1; null: no target set. */
+    target: real('target'),
+    position: integer('position').notNull(),
+    retiredOn: day('retired_on'),
+    version: version(),
+  },
+  (t) => [
+    index('standards_touchpoint').on(t.touchpointId, t.position),
+    check('standards_target', sql`${t.target} between 0 and 1`),
+  ],
+)
+
+// ── Scenarios ──
+
+export const scenarios = sqliteTable(
+  'scenarios',
+  {
+    id: id(),
+    title: text('title').notNull(),
+    purpose: text('purpose').$type<'buy' | 'ask' | 'went_wrong' | 'complain'>().notNull(),
+    languages: list<string>('languages').notNull(),
+    retiredOn: day('retired_on'),
+    /** The number of the newest scenario_versions row. */
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('scenarios_title').on(sql`lower(${t.title})`),
+    check('scenarios_purpose', sql`${t.purpose} in ('buy', 'ask', 'went_wrong', 'complain')`),
+  ],
+)
+
+/** The words of a scenario as they stood; an assignment keeps the ones it was given. */
+export const scenarioVersions = sqliteTable(
+  'scenario_versions',
+  {
+    id: id(),
+    scenarioId: text('scenario_id')
+      .notNull()
+      .references(() => scenarios.id),
+    number: integer('number').notNull(),
+    /** The errand in one sentence, the headline of the briefing: "Ring the billing line about a bill that doubled." */
+    errand: text('errand').notNull(),
+    coverStory: text('cover_story').notNull(),
+    openingLine: text('opening_line').notNull().default(''),
+    ifAsked: text('if_asked').notNull().default(''),
+    never: text('never').notNull().default(''),
+    afterwards: text('afterwards').notNull().default(''),
+    /** A test customer's name, address, account: leads and the assigned leader only. */
+    details: list<{ label: string; value: string }>('details').notNull(),
+  },
+  (t) => [uniqueIndex('scenario_versions_number').on(t.scenarioId, t.number)],
+)
+
+export const scenarioTouchpoints = sqliteTable(
+  'scenario_touchpoints',
+  {
+    scenarioId: text('scenario_id')
+      .notNull()
+      .references(() => scenarios.id),
+    touchpointId: text('touchpoint_id')
+      .notNull()
+      .references(() => touchpoints.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.scenarioId, t.touchpointId] }),
+    index('scenario_touchpoints_touchpoint').on(t.touchpointId),
+  ],
+)
+
+// ── Programs and rounds ──
+
+export const programs = sqliteTable(
+  'programs',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    aim: text('aim').notNull().default(''),
+    /** day_a_month, monthly, fortnightly, weekly, quarterly or custom. */
+    cadence: text('cadence').notNull(),
+    /** RFC 5545, without DTSTART: "FREQ=MONTHLY". */
+    recurrence: text('recurrence').notNull(),
+    startsOn: day('starts_on').notNull(),
+    endsAfterRounds: integer('ends_after_rounds'),
+    endsOn: day('ends_on'),
+    contactsPerLeader: integer('contacts_per_leader').notNull().default(1),
+    contactsPerRound: integer('contacts_per_round'),
+    retiredOn: day('retired_on'),
+    version: version(),
+  },
+  (t) => [uniqueIndex('programs_name').on(sql`lower(${t.name})`)],
+)
+
+export const programLeaders = sqliteTable(
+  'program_leaders',
+  {
+    programId: text('program_id')
+      .notNull()
+      .references(() => programs.id),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => members.id),
+    joinedOn: day('joined_on').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.programId, t.memberId] })],
+)
+
+export const programTouchpoints = sqliteTable(
+  'program_touchpoints',
+  {
+    programId: text('program_id')
+      .notNull()
+      .references(() => programs.id),
+    touchpointId: text('touchpoint_id')
+      .notNull()
+      .references(() => touchpoints.id),
+  },
+  (t) => [primaryKey({ columns: [t.programId, t.touchpointId] })],
+)
+
+export const programScenarios = sqliteTable(
+  'program_scenarios',
+  {
+    programId: text('program_id')
+      .notNull()
+      .references(() => programs.id),
+    scenarioId: text('scenario_id')
+      .notNull()
+      .references(() => scenarios.id),
+  },
+  (t) => [primaryKey({ columns: [t.programId, t.scenarioId] })],
+)
+
+/** Keyed by program and first day: planning twice changes nothing. */
+export const rounds = sqliteTable(
+  'rounds',
+  {
+    id: id(),
+    programId: text('program_id')
+      .notNull()
+      .references(() => programs.id),
+    /** "2026-06" for a month, else the first day. */
+    period: text('period').notNull(),
+    number: integer('number').notNull(),
+    startsOn: day('starts_on').notNull(),
+    endsOn: day('ends_on').notNull(),
+    state: text('state').$type<'planned' | 'published' | 'closed'>().notNull(),
+    /** What could not be planned, with its counted reasons. */
+    gaps: text('gaps', { mode: 'json' }).$type<RoundGap[]>().notNull(),
+    plannedOn: day('planned_on').notNull(),
+    publishedOn: day('published_on'),
+    closedOn: day('closed_on'),
+  },
+  (t) => [
+    uniqueIndex('rounds_period').on(t.programId, t.period),
+    check('rounds_state', sql`${t.state} in ('planned', 'published', 'closed')`),
+  ],
+)
+
+export interface RoundGap {
+  leaderId: string | null
+  touchpointId: string | null
+  reasons: { reason: string; count: number }[]
+}
+
+// ── Assignments and what came of them ──
+
+export const assignments = sqliteTable(
+  'assignments',
+  {
+    id: id(),
+    /** Null: a contact nobody planned (own initiative). */
+    roundId: text('round_id').references(() => rounds.id),
+    programId: text('program_id').references(() => programs.id),
+    leaderId: text('leader_id')
+      .notNull()
+      .references(() => members.id),
+    touchpointId: text('touchpoint_id')
+      .notNull()
+      .references(() => touchpoints.id),
+    /** Null: own initiative without a scenario. */
+    scenarioVersionId: text('scenario_version_id').references(() => scenarioVersions.id),
+    origin: text('origin').$type<'rotation' | 'by_hand' | 'own_initiative'>().notNull(),
+    /** Days at the touchpoint, both included. */
+    fromDay: day('from_day').notNull(),
+    toDay: day('to_day').notNull(),
+    daypart: text('daypart').$type<Daypart>(),
+    state: text('state').$type<AssignmentState>().notNull(),
+    /** Why this one, in words. */
+    why: text('why').notNull().default(''),
+    /** Why it was declined, excused or cancelled; asked of whoever did it. */
+    reason: text('reason').notNull().default(''),
+    contactedOn: day('contacted_on'),
+    /** Own initiative that the hard rules would not have allowed is a story, not counted. */
+    counts: flag('counts').notNull().default(true),
+    version: version(),
+  },
+  (t) => [
+    index('assignments_round').on(t.roundId, t.state),
+    index('assignments_leader').on(t.leaderId, t.state),
+    index('assignments_touchpoint').on(t.touchpointId, t.fromDay),
+    check('assignments_window', sql`${t.toDay} >= ${t.fromDay}`),
+    check(
+      'assignments_state',
+      sql`${t.state} in ('planned', 'open', 'contacted', 'reflected', 'handed_over', 'declined', 'missed', 'excused', 'cancelled')`,
+    ),
+  ],
+)
+
+export type AssignmentState =
+  | 'planned'
+  | 'open'
+  | 'contacted'
+  | 'reflected'
+  | 'handed_over'
+  | 'declined'
+  | 'missed'
+  | 'excused'
+  | 'cancelled'
+
+/** What the leader expects, written once before the contact: a row is sealed by being there. */
+export const predictions = sqliteTable(
+  'predictions',
+  {
+    assignmentId: text('assignment_id')
+      .primaryKey()
+      .references(() => assignments.id),
+    predictedValued: integer('predicted_valued').notNull(),
+    predictedAddressed: text('predicted_addressed').$type<'yes' | 'partly' | 'no'>().notNull(),
+    mood: text('mood').$type<'calm' | 'neutral' | 'rushed' | 'irritated'>().notNull(),
+  },
+  (t) => [
+    check('predictions_valued', sql`${t.predictedValued} between 1 and 5`),
+    check('predictions_addressed', sql`${t.predictedAddressed} in ('yes', 'partly', 'no')`),
+    check('predictions_mood', sql`${t.mood} in ('calm', 'neutral', 'rushed', 'irritated')`),
+  ],
+)
+
+/** What is written so far; gone when it is handed in. */
+export const reflectionDrafts = sqliteTable('reflection_drafts', {
+  assignmentId: text('assignment_id')
+    .primaryKey()
+    .references(() => assignments.id),
+  answers: text('answers', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+  version: version(),
+})
+
+export const reflections = sqliteTable(
+  'reflections',
+  {
+    id: id(),
+    assignmentId: text('assignment_id')
+      .notNull()
+      .references(() => assignments.id),
+    leaderId: text('leader_id')
+      .notNull()
+      .references(() => members.id),
+    touchpointId: text('touchpoint_id')
+      .notNull()
+      .references(() => touchpoints.id),
+    scenarioId: text('scenario_id').references(() => scenarios.id),
+    programId: text('program_id').references(() => programs.id),
+    /** The month it is counted in: its day's month, or the earliest one that was open. */
+    month: text('month').notNull(),
+    /** False: a story that is not counted (own initiative outside the rules). A blown cover is never counted either. */
+    counts: flag('counts').notNull(),
+    handedInOn: day('handed_in_on').notNull(),
+    /** Days after the contact ended, beyond one; 0: in time. */
+    daysLate: integer('days_late').notNull().default(0),
+    contactedOn: day('contacted_on').notNull(),
+    daypart: text('daypart').$type<Daypart>().notNull(),
+    reached: text('reached').$type<'person' | 'bot' | 'gave_up' | 'no_answer'>().notNull(),
+    wait: text('wait'),
+    transfers: integer('transfers'),
+    repeated: text('repeated').$type<'yes' | 'no'>(),
+    addressed: text('addressed').$type<'yes' | 'partly' | 'no'>().notNull(),
+    correct: text('correct').$type<'yes' | 'partly' | 'no' | 'cannot_tell'>(),
+    escalation: text('escalation').$type<'offered' | 'when_asked' | 'not_offered' | 'not_needed'>().notNull(),
+    promise: text('promise').$type<'none' | 'kept' | 'late' | 'broken' | 'still_open'>().notNull(),
+    survey: text('survey').$type<'not_asked' | 'could_say' | 'could_not_say'>().notNull(),
+    valued: integer('valued').notNull(),
+    acknowledged: integer('acknowledged'),
+    pride: integer('pride').notNull(),
+    business: text('business').$type<'yes' | 'unsure' | 'no'>().notNull(),
+    businessReason: text('business_reason').notNull().default(''),
+    wellDone: text('well_done').notNull().default(''),
+    story: text('story').notNull(),
+    phrase: text('phrase').notNull().default(''),
+    belief: text('belief').notNull().default(''),
+    causes: list<'policy' | 'system' | 'hand_off' | 'staffing' | 'knowledge' | 'wording'>('causes').notNull(),
+    unsaid: text('unsaid').notNull().default(''),
+    cover: text('cover').$type<'kept' | 'suspected' | 'blown'>().notNull(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('reflections_assignment').on(t.assignmentId),
+    index('reflections_month').on(t.month, t.programId),
+    index('reflections_leader').on(t.leaderId, t.contactedOn),
+    index('reflections_touchpoint').on(t.touchpointId, t.contactedOn),
+    check('reflections_reached', sql`${t.reached} in ('person', 'bot', 'gave_up', 'no_answer')`),
+    check('reflections_addressed', sql`${t.addressed} in ('yes', 'partly', 'no')`),
+    check('reflections_valued', sql`${t.valued} between 1 and 5`),
+    check('reflections_acknowledged', sql`${t.acknowledged} between 1 and 5`),
+    check('reflections_pride', sql`${t.pride} between 1 and 5`),
+    check('reflections_cover', sql`${t.cover} in ('kept', 'suspected', 'blown')`),
+    check(
+      'reflections_nobody',
+      sql`${t.reached} not in ('gave_up', 'no_answer') or (${t.addressed} = 'no' and ${t.correct} is null and ${t.acknowledged} is null and ${t.transfers} is null and ${t.repeated} is null)`,
+    ),
+    check('reflections_escalation', sql`${t.escalation} <> 'not_needed' or ${t.addressed} <> 'no'`),
+  ],
+)
+
+export const reflectionStandards = sqliteTable(
+  'reflection_standards',
+  {
+    reflectionId: text('reflection_id')
+      .notNull()
+      .references(() => reflections.id),
+    standardId: text('standard_id')
+      .notNull()
+      .references(() => standards.id),
+    answer: text('answer').$type<'met' | 'not_met' | 'could_not_tell' | 'not_applicable'>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.reflectionId, t.standardId] }),
+    index('reflection_standards_standard').on(t.standardId),
+    check('reflection_standards_answer', sql`${t.answer} in ('met', 'not_met', 'could_not_tell', 'not_applicable')`),
+  ],
+)
+
+/** What stood before each correction: facts and texts of that version. */
+export const reflectionVersions = sqliteTable(
+  'reflection_versions',
+  {
+    reflectionId: text('reflection_id')
+      .notNull()
+      .references(() => reflections.id),
+    version: integer('version').notNull(),
+    stood: text('stood', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    changedOn: day('changed_on').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reflectionId, t.version] })],
+)
+
+/** Once a month is closed its reflections take additions, never changes. */
+export const reflectionAdditions = sqliteTable(
+  'reflection_additions',
+  {
+    id: id(),
+    reflectionId: text('reflection_id')
+      .notNull()
+      .references(() => reflections.id),
+    words: text('words').notNull(),
+    addedOn: day('added_on').notNull(),
+  },
+  (t) => [index('reflection_additions_reflection').on(t.reflectionId)],
+)
+
+// ── Letters and the audit ──
+
+/** Decided once (the occasion is unique), sent at least once. */
+export const letters = sqliteTable(
+  'letters',
+  {
+    id: id(),
+    occasion: text('occasion').notNull(),
+    memberId: text('member_id').references(() => members.id),
+    kind: text('kind').notNull(),
+    toName: text('to_name').notNull(),
+    toAddress: text('to_address').notNull(),
+    subject: text('subject').notNull(),
+    /** Emptied once a letter that nobody else may read (a sign-in letter) is sent or given up. */
+    text: text('text').notNull(),
+    html: text('html').notNull(),
+    /** A sign-in letter: never shown on the outbox page. */
+    secret: flag('secret').notNull().default(false),
+    state: text('state').$type<'waiting' | 'sent' | 'given_up' | 'kept'>().notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    /** When to try next; emptied when it is done. */
+    dueAt: integer('due_at'),
+    writtenOn: day('written_on').notNull(),
+    sentOn: day('sent_on'),
+    trouble: text('trouble').notNull().default(''),
+  },
+  (t) => [
+    uniqueIndex('letters_occasion').on(t.occasion),
+    index('letters_due').on(t.state, t.dueAt),
+    check('letters_state', sql`${t.state} in ('waiting', 'sent', 'given_up', 'kept')`),
+  ],
+)
+
+/** Who did what to what, by day. */
+export const auditEntries = sqliteTable(
+  'audit_entries',
+  {
+    id: id(),
+    day: day('day').notNull(),
+    /** Null: Plainclothes itself. */
+    actorId: text('actor_id').references(() => members.id),
+    action: text('action').notNull(),
+    subject: text('subject').notNull(),
+    subjectId: text('subject_id').notNull(),
+    detail: text('detail', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+  },
+  (t) => [index('audit_entries_subject').on(t.subject, t.subjectId), index('audit_entries_day').on(t.day)],
+)
