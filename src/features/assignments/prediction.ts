@@ -1,0 +1,54 @@
+/** What the leader expects, sealed when the contact starts. It is a row written once; nothing changes it afterwards. */
+import { type Complaints, Problem } from '../../lib/problem.ts'
+
+export interface Prediction {
+  predictedValued: number
+  predictedAddressed: 'yes' | 'partly' | 'no'
+  mood: 'calm' | 'neutral' | 'rushed' | 'irritated'
+}
+
+export interface Choice {
+  value: string
+  words: string
+}
+
+export const PREDICTION_QUESTIONS = {
+  predictedValued: 'How valued will you feel?',
+  predictedAddressed: 'Will they deal with what you come for?',
+  mood: 'How are you right now?',
+} as const satisfies Record<keyof Prediction, string>
+
+export const PREDICTION_CHOICES: Readonly<Record<keyof Prediction, readonly Choice[]>> = {
+  predictedValued: [
+    { value: '1', words: 'a nuisance' },
+    { value: '2', words: '' },
+    { value: '3', words: '' },
+    { value: '4', words: '' },
+    { value: '5', words: 'valued and respected' },
+  ],
+  predictedAddressed: [
+    { value: 'yes', words: 'Yes' },
+    { value: 'partly', words: 'Partly' },
+    { value: 'no', words: 'No' },
+  ],
+  mood: [
+    { value: 'calm', words: 'Calm' },
+    { value: 'neutral', words: 'Neutral' },
+    { value: 'rushed', words: 'Rushed' },
+    { value: 'irritated', words: 'Irritated' },
+  ],
+}
+
+const NAMES = Object.keys(PREDICTION_QUESTIONS) as (keyof Prediction)[]
+
+/** Values as typed, field by field; empty where nothing is left to say. */
+export function predictionComplaints(given: Partial<Record<keyof Prediction, string>>): Complaints {
+  const wrong = NAMES.filter((name) => !PREDICTION_CHOICES[name].some((choice) => choice.value === given[name]))
+
+  return Object.fromEntries(wrong.map((name) => [name, 'Choose one before you start.']))
+}
+
+/** Seals once: a second prediction is refused, whether it is the same or not. */
+export function refuseSecondPrediction(sealed: Prediction | null): void {
+  if (sealed) throw new Problem('conflict', 'Your prediction is sealed. It stays as it was when you started.')
+}
