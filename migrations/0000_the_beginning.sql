@@ -154,7 +154,6 @@ CREATE TABLE `organisation` (
 	`smallest_group` integer DEFAULT 5 NOT NULL,
 	`primary_measure` text DEFAULT 'valued' NOT NULL,
 	`neutral_title` text DEFAULT 'Customer hour' NOT NULL,
-	`set_up_step` text DEFAULT 'done' NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "organisation_one_row" CHECK("organisation"."id" = 1),
 	CONSTRAINT "organisation_fiscal_year_start" CHECK("organisation"."fiscal_year_start" between 1 and 12),

@@ -35,10 +35,6 @@ export const organisation = sqliteTable(
     smallestGroup: integer('smallest_group').notNull().default(5),
     primaryMeasure: text('primary_measure').notNull().default('valued'),
     neutralTitle: text('neutral_title').notNull().default('Customer hour'),
-    setUpStep: text('set_up_step')
-      .$type<'organisation' | 'lead' | 'touchpoint' | 'program' | 'done'>()
-      .notNull()
-      .default('done'),
     version: version(),
   },
   (t) => [

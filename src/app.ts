@@ -1,0 +1,140 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import type { Config } from './config.ts'
+import type { Context } from './context.ts'
+import { CAPABILITIES, type Capability, may } from './features/members/member.ts'
+import { memberRoutes } from './features/members/routes.ts'
+import { findOrganisation } from './features/members/store.ts'
+import { findSession } from './features/signin/actions.ts'
+import type { CastMember } from './features/signin/pages.ts'
+import { signInRoutes } from './features/signin/routes.ts'
+import type { Db } from './platform/db/open.ts'
+import { readAssets, serveAssets } from './platform/web/assets.ts'
+import { refuseCrossSite } from './platform/web/csrf.ts'
+import { closeDoors, type DooredRoute } from './platform/web/doors.ts'
+import { answerProblems } from './platform/web/errors.ts'
+import { BODY_LIMIT, TIMEOUTS } from './platform/web/limits.ts'
+import { type Frame, renderPages } from './platform/web/render.ts'
+import { NOBODY, readSessions } from './platform/web/session.ts'
+
+export interface AppParts {
+  db: Db
+  clock: () => Temporal.Instant
+  newId: () => string
+  config: Config
+  /** The demo's cast by key; empty everywhere else. */
+  cast: readonly CastMember[]
+  log?: boolean
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route with its door, for the test that walks them. */
+    routesWithDoors: DooredRoute[]
+  }
+}
+
+/** The navigation: what each capability opens, in this order. The first one is a member's start page. */
+const NAVIGATION: readonly { href: string; label: string; needs: Capability }[] = [
+  { href: '/members', label: 'Members', needs: 'see_members' },
+]
+
+/** Builds the server from its parts; never listens. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const app = fastify({
+    ...TIMEOUTS,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: parts.config.trustProxy,
+    logger: parts.log ? quietLogger : false,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => parts.newId(),
+    forceCloseConnections: true,
+  })
+  await protect(app, parts)
+  app.routesWithDoors = closeDoors(app, {
+    known: Object.keys(CAPABILITIES),
+    mayEnter: (actor, door) => may(actor, door as Capability),
+  })
+  answerProblems(app)
+  const assets = readAssets()
+  renderPages(app, assets, frameOf)
+  serveAssets(app, assets)
+  addFeatures(app, parts)
+
+  return app
+}
+
+/** Every feature, by name. */
+function addFeatures(app: FastifyInstance, parts: AppParts): void {
+  const secure = isSecure(parts.config)
+  app.get('/healthz', { config: { door: 'anyone', rateLimit: false } }, () => {
+    parts.db.get('select 1')
+
+    return { status: 'ok' }
+  })
+  app.get('/', { config: { door: 'signed_in' } }, (request, reply) => reply.redirect(startPage(request), 303))
+  memberRoutes(app)
+  signInRoutes(app, { secure, cast: parts.cast })
+}
+
+async function protect(app: FastifyInstance, { config, ...parts }: AppParts): Promise<void> {
+  await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: '1 minute' })
+  await app.register(helmet, { ...headers, hsts: isSecure(config) })
+  await app.register(compress, { threshold: 1400, encodings: ['gzip', 'identity'] })
+  await app.register(cookie)
+  await app.register(formbody)
+  refuseCrossSite(app, config.baseUrl)
+  readSessions(app, {
+    ...parts,
+    secure: isSecure(config),
+    findSession: (ctx: Context, token: string) => findSession(ctx, token),
+  })
+  app.addHook('onSend', async (request, reply) => {
+    if (request.actor?.id && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+}
+
+/** Strict, and nothing inline. Referrer-Policy must let form posts say their origin (csrf.ts reads it). */
+const headers = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      baseUri: ["'none'"],
+      objectSrc: ["'none'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+    },
+  },
+  referrerPolicy: { policy: 'same-origin' as const },
+}
+
+/** Days only: a log line's minute beside a page's address would tell when somebody made a contact (PRODUCT.md §3). */
+const quietLogger = {
+  level: 'info',
+  timestamp: () => `,"day":"${Temporal.Now.plainDateISO('UTC').toString()}"`,
+  base: null,
+}
+
+function isSecure(config: Config): boolean {
+  return config.baseUrl.startsWith('https:')
+}
+
+function frameOf(request: FastifyRequest): Frame {
+  const organisation = request.ctx ? findOrganisation(request.ctx) : undefined
+
+  return {
+    organisation: organisation?.name ?? 'Plainclothes',
+    locale: organisation?.locale ?? 'en-GB',
+    nav: NAVIGATION.filter(({ needs }) => may(request.actor ?? NOBODY, needs)),
+    standingNote: 'Nothing here names or grades a colleague. Names of the people you speak with are never recorded.',
+  }
+}
+
+function startPage(request: FastifyRequest): string {
+  return NAVIGATION.find(({ needs }) => may(request.actor, needs))?.href ?? '/you'
+}

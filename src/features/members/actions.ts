@@ -1,0 +1,99 @@
+import { type Context, inTransaction, type Role } from '../../context.ts'
+import { dayIn } from '../../lib/days.ts'
+import { Invalid, Problem } from '../../lib/problem.ts'
+import { record } from '../../platform/db/audit.ts'
+import { leavesNoAdmin } from './member.ts'
+import {
+  findDepartmentByName,
+  findMemberByEmail,
+  getMember,
+  getOrganisation,
+  insertDepartment,
+  insertMember,
+  listAdmins,
+  updateMember,
+} from './store.ts'
+
+export interface MemberDetails {
+  name: string
+  email: string
+  jobTitle: string
+  /** A name: a department nobody knew yet begins here. */
+  department: string
+  country: string
+  timeZone: string
+  languages: string[]
+  joinedOn: Temporal.PlainDate
+  roles: Role[]
+}
+
+/** Adds a member; gives the id. Throws Invalid if the address is taken. */
+export function addMember(ctx: Context, details: MemberDetails): string {
+  return inTransaction(ctx, (ctx) => {
+    refuseTakenEmail(ctx, details.email)
+    const id = ctx.newId()
+    insertMember(ctx, { id, ...columnsOf(ctx, details) })
+    record(ctx, 'added', 'member', id, { roles: details.roles })
+
+    return id
+  })
+}
+
+/** Changes a member as it was shown in `version`. Throws a conflict if somebody else saved meanwhile. */
+export function changeMember(ctx: Context, id: string, version: number, details: MemberDetails): void {
+  inTransaction(ctx, (ctx) => {
+    getMember(ctx, id)
+    refuseTakenEmail(ctx, details.email, id)
+    refuseLastAdmin(ctx, id, details.roles)
+    if (!updateMember(ctx, id, version, columnsOf(ctx, details))) throw changedMeanwhile()
+    record(ctx, 'changed', 'member', id, { roles: details.roles })
+  })
+}
+
+/** Somebody leaves: nothing is planned for them any more, their history stays. Twice is once. */
+export function retireMember(ctx: Context, id: string): void {
+  inTransaction(ctx, (ctx) => {
+    const member = getMember(ctx, id)
+    if (member.retiredOn) return
+    refuseLastAdmin(ctx, id, [])
+    updateMember(ctx, id, member.version, { retiredOn: today(ctx).toString() })
+    record(ctx, 'retired', 'member', id)
+  })
+}
+
+/** The day it is for the organisation. */
+export function today(ctx: Context): Temporal.PlainDate {
+  return dayIn(getOrganisation(ctx).timeZone, ctx.now)
+}
+
+function columnsOf(ctx: Context, { department, joinedOn, ...rest }: MemberDetails) {
+  return { ...rest, departmentId: departmentNamed(ctx, department), joinedOn: joinedOn.toString() }
+}
+
+function departmentNamed(ctx: Context, name: string): string | null {
+  if (name === '') return null
+  const known = findDepartmentByName(ctx, name)
+  if (known) return known.id
+  const id = ctx.newId()
+  insertDepartment(ctx, { id, name })
+  record(ctx, 'added', 'department', id, { name })
+
+  return id
+}
+
+function refuseTakenEmail(ctx: Context, email: string, ownId?: string): void {
+  const other = findMemberByEmail(ctx, email)
+  if (other && other.id !== ownId) throw new Invalid({ email: 'Somebody already has this address.' })
+}
+
+function refuseLastAdmin(ctx: Context, id: string, rolesAfter: readonly Role[]): void {
+  if (leavesNoAdmin(listAdmins(ctx), id, rolesAfter))
+    throw new Invalid({ roles: 'This is the only admin. Make somebody else an admin first.' })
+}
+
+function changedMeanwhile(): Problem {
+  return new Problem(
+    'conflict',
+    'Somebody else changed this while you were typing. Your words are below; look at theirs, then save again.',
+  )
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { isZone } from '../../lib/days.ts'
+import { COUNTRIES, LANGUAGES } from '../../lib/regions.ts'
+import { choiceField, dayField, textField, ticksField, wholeField } from '../../platform/web/forms.ts'
+import { ROLES } from './member.ts'
+
+export const memberForm = z.object({
+  name: textField(120, 'Write the name.'),
+  email: textField(254, 'Write the e-mail address.').refine(
+    (email) => /^[^\s@<>,]+@[^\s@<>,]+\.[^\s@<>,]+$/.test(email),
+    {
+      error: 'Write an e-mail address like nora@northwind.example.',
+    },
+  ),
+  jobTitle: textField(120),
+  department: textField(120),
+  country: choiceField(COUNTRIES, 'Choose a country.'),
+  timeZone: textField(60, 'Choose a time zone.').refine(isZone, { error: 'Choose a time zone like Europe/London.' }),
+  languages: ticksField(LANGUAGES, 'Choose from the languages shown.').refine((chosen) => chosen.length > 0, {
+    error: 'Choose at least one language.',
+  }),
+  joinedOn: dayField('Write the day as a date, for example 2026-03-01.'),
+  roles: ticksField(ROLES, 'Choose from the roles shown.').refine((chosen) => chosen.length > 0, {
+    error: 'Choose at least one role.',
+  }),
+})
+
+/** The version of a record that a form was shown for. */
+export const versionForm = z.object({
+  version: wholeField(1, 1_000_000_000, 'This form is too old. Open the page again.'),
+})

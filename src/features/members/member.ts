@@ -1,0 +1,57 @@
+import type { Actor, Role } from '../../context.ts'
+
+export const ROLES = ['leader', 'lead', 'owner', 'reviewer', 'admin'] as const satisfies readonly Role[]
+
+/** Who may do what: the one table. Doors, pages and actions ask it by name. */
+export const CAPABILITIES = {
+  make_contacts: ['leader'],
+  plan_programs: ['lead'],
+  read_reflections: ['lead'],
+  read_live_months: ['lead'],
+  edit_touchpoints: ['lead', 'admin'],
+  read_touchpoints: ['lead', 'admin', 'owner', 'reviewer'],
+  read_own_touchpoints: ['owner'],
+  read_method: ['leader', 'lead', 'owner', 'reviewer', 'admin'],
+  sign_reviews: ['reviewer'],
+  see_members: ['lead', 'admin'],
+  manage_members: ['admin'],
+  edit_settings: ['admin'],
+  read_outbox: ['admin'],
+  read_audit: ['admin'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Capability = keyof typeof CAPABILITIES
+
+export const ROLE_WORDS: Readonly<Record<Role, { name: string; does: string }>> = {
+  leader: { name: 'Leader', does: 'contacts the company as a customer would' },
+  lead: { name: 'Lead', does: 'plans programs, reads reflections' },
+  owner: { name: 'Touchpoint owner', does: 'answers for a way in to the company' },
+  reviewer: { name: 'Reviewer', does: 'reads and signs the quarter' },
+  admin: { name: 'Admin', does: 'keeps members, settings and backups' },
+}
+
+export interface Member {
+  id: string
+  name: string
+  email: string
+  jobTitle: string
+  departmentId: string | null
+  country: string
+  timeZone: string
+  languages: string[]
+  joinedOn: string
+  retiredOn: string | null
+  roles: Role[]
+  version: number
+}
+
+export function may(actor: Actor, capability: Capability): boolean {
+  const allowed: readonly Role[] = CAPABILITIES[capability]
+
+  return actor.roles.some((role) => allowed.includes(role))
+}
+
+/** The last admin cannot go: nobody could let anyone in again. */
+export function leavesNoAdmin(admins: readonly string[], memberId: string, rolesAfter: readonly Role[]): boolean {
+  return admins.length === 1 && admins[0] === memberId && !rolesAfter.includes('admin')
+}

@@ -1,0 +1,138 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Context, Role } from '../../context.ts'
+import { Problem } from '../../lib/problem.ts'
+import { departments, memberRoles, members, organisation } from '../../platform/db/tables.ts'
+import type { Member } from './member.ts'
+
+export type Organisation = typeof organisation.$inferSelect
+
+/** The company's decisions, or nothing before set-up. */
+export function findOrganisation(ctx: Context): Organisation | undefined {
+  return ctx.db.select().from(organisation).get()
+}
+
+export function getOrganisation(ctx: Context): Organisation {
+  const found = findOrganisation(ctx)
+  if (!found) throw new Problem('unavailable', 'Plainclothes is not set up yet. Open the set-up link from the console.')
+
+  return found
+}
+
+export interface MemberRow extends Member {
+  department: string | null
+}
+
+/** Everybody by name; those who left only when asked for. */
+export function listMembers(ctx: Context, which: { retired: boolean } = { retired: false }): MemberRow[] {
+  const rows = ctx.db
+    .select({ member: members, department: departments.name })
+    .from(members)
+    .leftJoin(departments, eq(departments.id, members.departmentId))
+    .where(which.retired ? undefined : isNull(members.retiredOn))
+    .orderBy(asc(sql`lower(${members.name})`), asc(members.id))
+    .all()
+  const roles = rolesByMember(ctx)
+
+  return rows.map(({ member, department }) => ({ ...member, department, roles: roles.get(member.id) ?? [] }))
+}
+
+export function findMember(ctx: Context, id: string): MemberRow | undefined {
+  const row = ctx.db
+    .select({ member: members, department: departments.name })
+    .from(members)
+    .leftJoin(departments, eq(departments.id, members.departmentId))
+    .where(eq(members.id, id))
+    .get()
+
+  return row && { ...row.member, department: row.department, roles: rolesOf(ctx, id) }
+}
+
+export function getMember(ctx: Context, id: string): MemberRow {
+  const found = findMember(ctx, id)
+  if (!found) throw new Problem('not_found', 'There is no such member.')
+
+  return found
+}
+
+export function findMemberByEmail(ctx: Context, email: string): { id: string; retiredOn: string | null } | undefined {
+  return ctx.db
+    .select({ id: members.id, retiredOn: members.retiredOn })
+    .from(members)
+    .where(sql`lower(${members.email}) = ${email.toLowerCase()}`)
+    .get()
+}
+
+export function listAdmins(ctx: Context): string[] {
+  return ctx.db
+    .select({ id: members.id })
+    .from(members)
+    .innerJoin(memberRoles, and(eq(memberRoles.memberId, members.id), eq(memberRoles.role, 'admin')))
+    .where(isNull(members.retiredOn))
+    .all()
+    .map((row) => row.id)
+}
+
+export function insertMember(ctx: Context, member: Omit<Member, 'version' | 'retiredOn'>): void {
+  const { roles, ...row } = member
+  ctx.db.insert(members).values(row).run()
+  setRoles(ctx, member.id, roles)
+}
+
+/** Saves if nobody else saved since `version` was shown; says whether it did. */
+export function updateMember(
+  ctx: Context,
+  id: string,
+  shown: number,
+  change: Partial<Omit<Member, 'id' | 'version'>>,
+): boolean {
+  const { roles, ...columns } = change
+  const saved = ctx.db
+    .update(members)
+    .set({ ...columns, version: shown + 1 })
+    .where(and(eq(members.id, id), eq(members.version, shown)))
+    .run()
+  if (saved.changes === 1 && roles) setRoles(ctx, id, roles)
+
+  return saved.changes === 1
+}
+
+export type Department = typeof departments.$inferSelect
+
+export function listDepartments(ctx: Context): Department[] {
+  return ctx.db
+    .select()
+    .from(departments)
+    .where(isNull(departments.retiredOn))
+    .orderBy(asc(sql`lower(${departments.name})`))
+    .all()
+}
+
+export function findDepartmentByName(ctx: Context, name: string): Department | undefined {
+  return ctx.db.select().from(departments).where(sql`lower(${departments.name}) = ${name.toLowerCase()}`).get()
+}
+
+export function insertDepartment(ctx: Context, department: { id: string; name: string }): void {
+  ctx.db.insert(departments).values(department).run()
+}
+
+function setRoles(ctx: Context, memberId: string, roles: readonly Role[]): void {
+  ctx.db.delete(memberRoles).where(eq(memberRoles.memberId, memberId)).run()
+  for (const role of roles) ctx.db.insert(memberRoles).values({ memberId, role }).run()
+}
+
+function rolesOf(ctx: Context, memberId: string): Role[] {
+  return ctx.db
+    .select({ role: memberRoles.role })
+    .from(memberRoles)
+    .where(eq(memberRoles.memberId, memberId))
+    .all()
+    .map((row) => row.role)
+}
+
+function rolesByMember(ctx: Context): Map<string, Role[]> {
+  const roles = new Map<string, Role[]>()
+  for (const row of ctx.db.select().from(memberRoles).all())
+    roles.set(row.memberId, [...(roles.get(row.memberId) ?? []), row.role])
+
+  return roles
+}

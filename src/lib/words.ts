@@ -1,0 +1,63 @@
+/** Words and figures for people, through Intl in the organisation's locale. */
+
+/** ["a", "b", "c"] to "a, b and c". */
+export function listed(words: readonly string[], locale = 'en-GB'): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
+}
+
+/** 1 contact, 2 contacts. */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+}
+
+/** 11 June 2026; without the year where it is clear. */
+export function dayInWords(
+  day: Temporal.PlainDate,
+  locale = 'en-GB',
+  parts: 'long' | 'short' | 'weekday' = 'long',
+): string {
+  const options: Record<typeof parts, Intl.DateTimeFormatOptions> = {
+    long: { day: 'numeric', month: 'long', year: 'numeric' },
+    short: { day: 'numeric', month: 'long' },
+    weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  }
+
+  return day.toLocaleString(locale, options[parts])
+}
+
+/** June 2026, or June. */
+export function monthInWords(month: string, locale = 'en-GB', withYear = true): string {
+  const day = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 })
+
+  return day.toLocaleString(locale, withYear ? { month: 'long', year: 'numeric' } : { month: 'long' })
+}
+
+/** 9–20 June; 28 June – 3 July. */
+export function daysInWords(from: Temporal.PlainDate, to: Temporal.PlainDate, locale = 'en-GB'): string {
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const moment = (day: Temporal.PlainDate) => Date.UTC(day.year, day.month - 1, day.day, 12)
+
+  return format.formatRange(moment(from), moment(to))
+}
+
+/** The first letter large. */
+export function sentenceCase(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1)
+}
+
+/** en to English, in the organisation's language. Unknown codes stay as they are. */
+export function languageName(code: string, locale = 'en-GB'): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
+export function countryName(code: string, locale = 'en-GB'): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}

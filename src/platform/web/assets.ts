@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type {} from '@fastify/compress'
+import type {} from '@fastify/rate-limit'
+import type { FastifyInstance } from 'fastify'
+
+const ROOT = new URL('../../../', import.meta.url).pathname
+const FOLDER = join(ROOT, 'views/assets')
+const FONTS = join(ROOT, 'node_modules/@fontsource-variable/newsreader/files')
+const KINDS: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+}
+
+export interface Asset {
+  url: string
+  kind: string
+  body: Buffer
+  small: Buffer | undefined
+}
+
+/** Served as written: stylesheets are put one after the other in the order of their names, nothing is built. Name to asset. */
+export function readAssets(): Map<string, Asset> {
+  const assets = new Map<string, Asset>()
+  const add = (name: string, body: Buffer) => assets.set(name, asAsset(name, body))
+  for (const file of ['latin', 'latin-ext'])
+    add(`newsreader-${file}.woff2`, readFileSync(join(FONTS, `newsreader-${file}-wght-normal.woff2`)))
+  for (const file of globSync('{img,js}/**/*.*', { cwd: FOLDER }).sort())
+    add(basename(file), readFileSync(join(FOLDER, file)))
+  add('app.css', Buffer.from(stylesheet(assets)))
+
+  return assets
+}
+
+export function serveAssets(app: FastifyInstance, assets: Map<string, Asset>): void {
+  for (const asset of assets.values())
+    app.get(asset.url, { config: { door: 'anyone', rateLimit: false }, compress: false }, async (request, reply) => {
+      reply
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .type(asset.kind)
+        .header('vary', 'accept-encoding')
+      const small = asset.small && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))
+
+      return small ? reply.header('content-encoding', 'br').send(asset.small) : reply.send(asset.body)
+    })
+}
+
+function stylesheet(assets: Map<string, Asset>): string {
+  const files = globSync('css/*.css', { cwd: FOLDER }).sort()
+  const css = files.map((file) => readFileSync(join(FOLDER, file), 'utf8')).join('\n')
+
+  return css.replace(/url\("([^"]+)"\)/g, (whole, name: string) =>
+    assets.has(name) ? `url("${assets.get(name)?.url}")` : whole,
+  )
+}
+
+function asAsset(name: string, body: Buffer): Asset {
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 10)
+  const kind = KINDS[extname(name)] ?? 'application/octet-stream'
+  const small = /text|svg|json/.test(kind) ? brotliCompressSync(body) : undefined
+
+  return { url: `/assets/${hash}/${name}`, kind, body, small }
+}

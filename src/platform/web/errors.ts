@@ -1,0 +1,89 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Problem, type Refusal } from '../../lib/problem.ts'
+import { SignedOut } from './doors.ts'
+import { typedOf } from './forms.ts'
+
+/** The one table from refusals to HTTP statuses (RFC 9110). */
+const STATUS: Readonly<Record<Refusal, number>> = {
+  invalid: 422,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  gone: 410,
+  too_many: 429,
+  unavailable: 503,
+}
+
+const HEADINGS: Readonly<Record<number, string>> = {
+  400: 'That could not be read.',
+  403: 'Not for you to open.',
+  404: 'There is no such page.',
+  409: 'Somebody was faster.',
+  410: 'This has run out.',
+  413: 'That is too long.',
+  422: 'Something is not right yet.',
+  429: 'A little slower, please.',
+  503: 'Not now.',
+}
+
+/** The only place where a thrown thing becomes an answer. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setNotFoundHandler(() => {
+    throw new Problem('not_found', 'The address may be mistyped, or what it led to is not yours to see.')
+  })
+  app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
+    if (error instanceof SignedOut) return answerSignedOut(request, reply)
+    if (error instanceof Problem) return answer(request, reply, STATUS[error.refusal], error.message)
+    if (error.statusCode && error.statusCode < 500) return answer(request, reply, error.statusCode, sentenceOf(error))
+
+    request.log.error({ err: error, id: request.id, route: request.routeOptions.url }, 'a bug')
+
+    return answer(
+      request,
+      reply,
+      500,
+      `Something broke on our side. It is noted under ${request.id}; nothing was half-written.`,
+    )
+  })
+}
+
+/** What was posted by somebody whose session ended is shown back, to be sent again after signing in. */
+function answerSignedOut(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (wantsJson(request)) return reply.status(401).send({ error: 'signed_out', message: 'Sign in first.' })
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
+
+  const typed = Object.entries(typedOf(request.body)).flatMap(([name, value]) =>
+    [value].flat().map((text) => ({ name, text })),
+  )
+
+  return reply.page(
+    { template: 'errors/signed_out', title: 'You are signed out', width: 'narrow', typed, action: request.url },
+    401,
+  )
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, status: number, sentence: string): FastifyReply {
+  if (wantsJson(request)) return reply.status(status).send({ error: status, message: sentence })
+  const heading = HEADINGS[status] ?? (status >= 500 ? 'Something broke.' : 'That did not work.')
+
+  return reply.page({ template: 'errors/problem', title: heading, width: 'narrow', heading, sentence, status }, status)
+}
+
+function wantsJson(request: FastifyRequest): boolean {
+  const accept = String(request.headers.accept ?? '')
+
+  return accept.includes('application/json') && !accept.includes('text/html')
+}
+
+function sentenceOf(error: FastifyError): string {
+  const known: Record<string, string> = {
+    FST_ERR_CTP_BODY_TOO_LARGE: 'That is more than this form takes. Shorten it and send it again.',
+    FST_ERR_CTP_INVALID_MEDIA_TYPE: 'This address takes a form, not that kind of content.',
+    FST_ERR_CTP_EMPTY_JSON_BODY: 'The content was announced as JSON and is empty.',
+    FST_ERR_BAD_URL: 'The address contains something that cannot be read.',
+  }
+  if (error.statusCode === 429) return 'Too many requests from here in a short time. Wait a minute and go on.'
+
+  return known[error.code] ?? 'The request could not be read. Go back and try again.'
+}

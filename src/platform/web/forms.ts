@@ -1,0 +1,132 @@
+import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { type Complaints, Invalid, Problem } from '../../lib/problem.ts'
+import type { View } from './render.ts'
+
+/** What a person typed, as it came: kept word for word when the form is shown again. */
+export type Typed = Record<string, string | string[]>
+
+/** What a template shows of a form: what was typed and what is wrong with it. */
+export interface Form {
+  typed: Typed
+  complaints: Complaints
+  /** A sentence about the form as a whole, e.g. that somebody else changed it meanwhile. */
+  remark?: string
+}
+
+export function emptyForm(typed: Typed = {}): Form {
+  return { typed, complaints: {} }
+}
+
+/**
+ * Reads a posted body by a schema of text fields. Throws Invalid with one sentence a field. Doubled fields, NUL bytes and
+ * fields of the wrong kind are complaints like any other, never a 500.
+ */
+export function readForm<T>(schema: z.ZodType<T>, body: unknown): T {
+  const typed = typedOf(body)
+  const complaints: Complaints = {}
+  for (const [name, value] of Object.entries(typed))
+    if ([value].flat().some((text) => text.includes('\0')))
+      complaints[name] = 'This contains a character that cannot be kept.'
+  const read = schema.safeParse(typed)
+  if (!read.success)
+    for (const issue of read.error.issues) complaints[String(issue.path[0] ?? '')] ??= sentenceOf(issue)
+  if (!read.success || Object.keys(complaints).length > 0) throw new Invalid(complaints)
+
+  return read.data
+}
+
+/** Whatever came, as text fields. */
+export function typedOf(body: unknown): Typed {
+  const entries = body && typeof body === 'object' ? Object.entries(body) : []
+
+  return Object.fromEntries(
+    entries
+      .filter(([name]) => name !== '__proto__')
+      .map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value : String(value ?? ''),
+      ]),
+  )
+}
+
+export interface FormAnswer {
+  body: unknown
+  /** The page with the form, shown again with what was typed. */
+  show: (form: Form) => View
+  /** Reads and acts; gives where to go next. */
+  act: () => string
+}
+
+/** A form that fails answers 422 (409 where somebody else was faster) with every typed word kept; one that succeeds redirects. */
+export function answerForm(reply: FastifyReply, answer: FormAnswer): FastifyReply {
+  try {
+    return reply.redirect(answer.act(), 303)
+  } catch (error) {
+    const typed = typedOf(answer.body)
+    if (error instanceof Invalid) return reply.page(answer.show({ typed, complaints: error.complaints }), 422)
+    if (error instanceof Problem && error.refusal === 'conflict')
+      return reply.page(answer.show({ typed, complaints: {}, remark: error.message }), 409)
+    throw error
+  }
+}
+
+/** A text field: trimmed, at most so long, with its own sentence when it is missing. */
+export function textField(max: number, missing?: string) {
+  const text = z
+    .string({
+      error: (issue) => (Array.isArray(issue.input) ? 'This was sent twice.' : (missing ?? 'This is missing.')),
+    })
+    .transform((typed) => typed.trim().replace(/\r\n?/g, '\n'))
+    .refine((typed) => typed.length <= max, { error: `Use at most ${max.toLocaleString('en-GB')} characters.` })
+
+  return missing === undefined ? text.default('') : text.refine((typed) => typed.length > 0, { error: missing })
+}
+
+/** One of a few words. */
+export function choiceField<const T extends readonly [string, ...string[]]>(values: T, missing: string) {
+  return z.enum(values, { error: () => missing })
+}
+
+/** Any of a few words; one tick arrives as a text, several as a list. */
+export function ticksField<const T extends readonly [string, ...string[]]>(values: T, wrong: string) {
+  return z
+    .union([z.string().transform((one) => [one]), z.array(z.string())])
+    .default([])
+    .pipe(z.array(z.enum(values, { error: () => wrong }), { error: () => wrong }))
+    .transform((ticked) => [...new Set(ticked)])
+}
+
+/** A whole number typed in a field. */
+export function wholeField(min: number, max: number, sentence: string) {
+  return z
+    .string({ error: () => sentence })
+    .trim()
+    .regex(/^\d{1,9}$/, { error: sentence })
+    .transform(Number)
+    .refine((number) => number >= min && number <= max, { error: sentence })
+}
+
+/** A day typed as YYYY-MM-DD. */
+export function dayField(sentence: string) {
+  return z
+    .string({ error: () => sentence })
+    .trim()
+    .refine(isDay, { error: sentence })
+    .transform((typed) => Temporal.PlainDate.from(typed))
+}
+
+function isDay(typed: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) return false
+  try {
+    return Temporal.PlainDate.from(typed, { overflow: 'reject' }).year >= 1900
+  } catch {
+    return false
+  }
+}
+
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')
+    ? 'This is missing or was sent twice.'
+    : issue.message
+}

@@ -1,0 +1,62 @@
+import { Eta } from 'eta'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Asset } from './assets.ts'
+
+/** What a page shows: pages.ts decides every word, number and permission; the template only lays them out. */
+export interface View {
+  template: string
+  title: string
+  /** Leaders' pages and forms are narrow, as in look/. */
+  width?: 'narrow' | 'wide'
+  /** The navigation entry that is bold. */
+  at?: string
+  [word: string]: unknown
+}
+
+export interface NavItem {
+  href: string
+  label: string
+}
+
+/** What every page shows around its content. */
+export interface Frame {
+  organisation: string
+  locale: string
+  nav: NavItem[]
+  standingNote: string
+}
+
+declare module 'fastify' {
+  interface FastifyReply {
+    page(view: View, status?: number): FastifyReply
+  }
+}
+
+const VIEWS = new URL('../../../views', import.meta.url).pathname
+
+export function makeEta(): Eta {
+  return new Eta({ views: VIEWS, cache: true, autoEscape: true, useWith: false, varName: 'it', rmWhitespace: false })
+}
+
+/** Adds reply.page(view): the template inside the layout, as HTML. */
+export function renderPages(
+  app: FastifyInstance,
+  assets: Map<string, Asset>,
+  frameOf: (request: FastifyRequest) => Frame,
+): void {
+  const eta = makeEta()
+  const asset = (name: string): string => {
+    const found = assets.get(name)
+    if (!found) throw new Error(`there is no asset ${name}`)
+
+    return found.url
+  }
+  app.decorateReply('page', function page(this: FastifyReply, view: View, status = 200) {
+    const frame = { ...frameOf(this.request), actor: this.request.actor, path: this.request.url.split('?')[0], asset }
+    const body = eta.render(`./${view.template}`, { ...view, frame })
+
+    return this.status(status)
+      .type('text/html; charset=utf-8')
+      .send(eta.render('./layouts/page', { view, frame, body }))
+  })
+}

@@ -1,0 +1,62 @@
+import type {} from '@fastify/cookie'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Actor, Context } from '../../context.ts'
+import type { Db } from '../db/open.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whoever is signed in, else NOBODY. */
+    actor: Actor
+    sessionId: string | null
+    ctx: Context
+  }
+}
+
+export const NOBODY: Actor = { id: null, name: '', roles: [] }
+
+export interface SessionSource {
+  db: Db
+  clock: () => Temporal.Instant
+  newId: () => string
+  /** True over https: the cookie is then bound to the host and sent encrypted only. */
+  secure: boolean
+  /** The session a token opens, or nothing. */
+  findSession: (ctx: Context, token: string) => { id: string; actor: Actor } | undefined
+}
+
+/** Hangs actor and ctx on each request. A request that fails before its session is read acts as nobody. */
+export function readSessions(app: FastifyInstance, source: SessionSource): void {
+  app.decorateRequest('actor', null as unknown as Actor)
+  app.decorateRequest('sessionId', null)
+  app.decorateRequest('ctx', null as unknown as Context)
+  app.addHook('onRequest', async (request) => {
+    request.actor = NOBODY
+    request.ctx = { db: source.db, now: source.clock(), actor: NOBODY, newId: source.newId }
+    const token = request.cookies[cookieName(source.secure)]
+    const session = token ? source.findSession(request.ctx, token) : undefined
+    if (!session) return
+
+    request.actor = session.actor
+    request.sessionId = session.id
+    request.ctx = { ...request.ctx, actor: session.actor }
+  })
+}
+
+/** __Host- cookies cannot be set by a neighbouring subdomain; they need https. */
+export function cookieName(secure: boolean): string {
+  return secure ? '__Host-plainclothes' : 'plainclothes'
+}
+
+export function setSessionCookie(reply: FastifyReply, secure: boolean, token: string, days: number): void {
+  reply.setCookie(cookieName(secure), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    maxAge: days * 24 * 60 * 60,
+  })
+}
+
+export function clearSessionCookie(reply: FastifyReply, secure: boolean): void {
+  reply.clearCookie(cookieName(secure), { path: '/', httpOnly: true, sameSite: 'lax', secure })
+}

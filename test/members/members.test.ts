@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { listMembers } from '../../src/features/members/store.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+let house: House
+beforeEach(async () => {
+  house = await openHouse()
+})
+
+const TOMAS = {
+  name: 'Tomás Rivera',
+  email: 'tomas@northwind.example',
+  jobTitle: 'CIO',
+  department: 'Digital',
+  country: 'ES',
+  timeZone: 'Europe/Madrid',
+  languages: ['en', 'es'],
+  joinedOn: '2026-02-01',
+  roles: ['leader'],
+}
+
+describe('the members page', () => {
+  it('shows everybody by name to an admin', async () => {
+    const page = await house.get('alva', '/members')
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('Nora Lindqvist')
+    expect(page.body.indexOf('Alva Nyström')).toBeLessThan(page.body.indexOf('Viktor Hale'))
+  })
+
+  it('refuses leaders, and sends whoever is signed out to sign in', async () => {
+    expect((await house.get('nora', '/members')).statusCode).toBe(403)
+    const out = await house.get(null, '/members')
+    expect([out.statusCode, out.headers.location]).toEqual([303, '/sign-in?next=%2Fmembers'])
+  })
+})
+
+describe('adding a member', () => {
+  it('begins a department nobody knew yet', async () => {
+    const answer = await house.post('alva', '/members', TOMAS)
+    expect(answer.statusCode).toBe(303)
+    expect(listMembers(house.as()).find(({ email }) => email === TOMAS.email)).toMatchObject({
+      department: 'Digital',
+      roles: ['leader'],
+    })
+  })
+
+  it('keeps every typed word beside the complaint', async () => {
+    const answer = await house.post('alva', '/members', { ...TOMAS, email: 'not an address', jobTitle: '“CIO” & more' })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('Write an e-mail address like nora@northwind.example.')
+    expect(answer.body).toContain('value="“CIO” &amp; more"')
+  })
+
+  it('works once: the same form again finds the address taken', async () => {
+    await house.post('alva', '/members', TOMAS)
+    const again = await house.post('alva', '/members', TOMAS)
+    expect(again.statusCode).toBe(422)
+    expect(listMembers(house.as()).filter(({ email }) => email === TOMAS.email)).toHaveLength(1)
+  })
+})
+
+describe('changing a member', () => {
+  it('refuses a form that somebody else overtook, and keeps its words', async () => {
+    const first = { ...TOMAS, name: 'Nora Lind', email: 'nora@northwind.example', version: '1' }
+    expect((await house.post('alva', '/members/nora', first)).statusCode).toBe(303)
+    const stale = await house.post('alva', '/members/nora', { ...first, name: 'Nora L.' })
+    expect(stale.statusCode).toBe(409)
+    expect(stale.body).toContain('value="Nora L."')
+  })
+
+  it('keeps at least one admin', async () => {
+    const answer = await house.post('alva', '/members/alva', {
+      ...TOMAS,
+      name: 'Alva',
+      email: 'alva@northwind.example',
+      version: '1',
+    })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('This is the only admin.')
+  })
+})
+
+describe('a member who leaves', () => {
+  it('disappears from the list, not from history', async () => {
+    await house.post('alva', '/members/viktor/retirement')
+    expect((await house.get('maud', '/members')).body).not.toContain('Viktor Hale')
+    expect((await house.get('maud', '/members/viktor')).body).toContain('Left on 10 June 2026')
+  })
+})
+
+describe('a post from another site', () => {
+  it('is refused', async () => {
+    const answer = await house.app.inject({
+      method: 'POST',
+      url: '/members',
+      headers: { 'sec-fetch-site': 'cross-site' },
+    })
+    expect(answer.statusCode).toBe(403)
+  })
+})
