@@ -1,0 +1,90 @@
+/** Embarrassed to proud, one bar a month, centred on "in between"; the bars are shares, the figures contacts. */
+import { linear } from './scale.ts'
+import { escaped, perCent, plot, short, type Words } from './svg.ts'
+
+export interface DivergingMonth {
+  label: string
+  name: string
+  /** Contacts from embarrassed (1) to proud (5). */
+  levels: readonly [number, number, number, number, number]
+  now: boolean
+}
+
+export interface DivergingChart extends Omit<Words, 'description'> {
+  months: readonly DivergingMonth[]
+}
+
+export const LEVELS = ['embarrassed', 'rather embarrassed', 'in between', 'rather proud', 'proud'] as const
+
+const CLASSES = ['e2', 'e1', 'm', 'p1', 'p2'] as const
+const STEP = 27
+const BAR = 20
+const TOP = 26
+const LEFT = 13
+
+export function divergingChart({ months, ...words }: DivergingChart): string {
+  const x = linear([-reach(months), reach(months)], [LEFT, 100])
+  const bars = months.map((month, row) => bar(month, TOP + row * STEP, x))
+
+  return plot({ ...words, description: description(months) }, TOP + months.length * STEP, heads(x(0)) + bars.join(''))
+}
+
+function heads(middle: number): string {
+  return `<text class="t-e" x="${perCent(LEFT)}" y="11">embarrassed</text><text x="${perCent(middle)}" y="11" text-anchor="middle">in between</text><text class="t-p" x="100%" y="11" text-anchor="end">proud</text>`
+}
+
+function bar({ label, name, levels, now }: DivergingMonth, y: number, x: (share: number) => number): string {
+  const text = `<text class="${now ? 'now' : 'faint'}" x="0" y="${y + 14.5}">${escaped(label)}</text>`
+  const total = sum(levels)
+  if (total === 0)
+    return `${text}<text class="faint" x="${perCent(x(0))}" y="${y + 14.5}" text-anchor="middle">–</text>`
+
+  let from = start(levels)
+  const segments = levels.map((contacts, level) => {
+    const left = x(from)
+    from += contacts / total
+
+    return contacts === 0 ? '' : segment(name, contacts, level, [left, x(from)], y)
+  })
+
+  return `${text}<g class="seg-gap">${segments.join('')}</g>`
+}
+
+function segment(name: string, contacts: number, level: number, [left, right]: [number, number], y: number): string {
+  const title = escaped(`${name}: ${contacts} ${LEVELS[level]}`)
+  const rect = `<rect class="${CLASSES[level]}" x="${perCent(left)}" width="${short(right - left)}%" y="${y}" height="${BAR}"><title>${title}</title></rect>`
+  if (!fits(contacts, right - left)) return rect
+
+  return `${rect}<text class="${level === 0 || level === 4 ? 'on-end' : 'on-soft'}" x="${perCent((left + right) / 2)}" y="${y + 14.5}" text-anchor="middle">${contacts}</text>`
+}
+
+/** On the narrowest phone one per cent is about 3.3 pixels and a digit 7. */
+function fits(contacts: number, width: number): boolean {
+  return width * 3.3 >= String(contacts).length * 7 + 2
+}
+
+/** How far the longest bar reaches from the middle; at least half, so that even months look alike. */
+function reach(months: readonly DivergingMonth[]): number {
+  const ends = months
+    .filter(({ levels }) => sum(levels) > 0)
+    .flatMap(({ levels }) => [-start(levels), 1 + start(levels)])
+
+  return Math.max(0.5, ...ends)
+}
+
+/** Where a bar begins: all that is embarrassed and half of what is in between lie left of the middle. */
+function start(levels: DivergingMonth['levels']): number {
+  return -(levels[0] + levels[1] + levels[2] / 2) / sum(levels)
+}
+
+function sum(levels: DivergingMonth['levels']): number {
+  return levels.reduce((total, contacts) => total + contacts, 0)
+}
+
+function description(months: readonly DivergingMonth[]): string {
+  const said = months.map(({ name, levels }) =>
+    sum(levels) === 0 ? `${name}: none` : `${name}: ${levels.map((n, level) => `${n} ${LEVELS[level]}`).join(', ')}`,
+  )
+
+  return `${said.join('. ')}.`
+}

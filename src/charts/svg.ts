@@ -1,0 +1,31 @@
+/** What all charts share: the frame, the words that go with it, and numbers short enough to send. */
+
+export interface Words {
+  /** Unique on the page: the title and the description are found by it. */
+  id: string
+  title: string
+  /** Every number of the chart, in words. */
+  description: string
+}
+
+/** Without a viewBox: text and dots keep their size at any width, positions are per cent (look/README, Chart rules). */
+export function plot({ id, title, description }: Words, height: number, body: string): string {
+  return `<svg class="plot" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escaped(title)}</title><desc id="${id}-d">${escaped(description)}</desc>${body}</svg>`
+}
+
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
+
+export function short(number: number): string {
+  return String(Math.round(number * 100) / 100)
+}
+
+export function perCent(number: number): string {
+  return `${short(number)}%`
+}
+
+/** An interval of a share as it is read: "47–91%". */
+export function interval({ low, high }: { low: number; high: number }): string {
+  return `${Math.round(low * 100)}–${Math.round(high * 100)}%`
+}

@@ -1,0 +1,69 @@
+/** The sentences a month opens with. Each can be checked against the numbers beside it, and says nothing beyond them. */
+import type { ShareMeasure } from './measures.ts'
+import type { Count } from './tally.ts'
+import { changeOfShare, PRIMARY_CONFIDENCE, type Verdict } from './verdict.ts'
+
+export interface Span {
+  /** "October", "the quarter before (July to September)". */
+  name: string
+  figure: Count
+}
+
+/** "October: 11 of 14 contacts felt valued. No clear change since September." */
+export function monthHeadline(measure: ShareMeasure, month: Span & { running: boolean }, before: Span | null): string {
+  const name = month.running ? `${month.name} so far` : month.name
+  const { of } = month.figure
+  if (of === 0) return `${name}: ${nothing(measure)}${month.running ? ' yet' : ''}.`
+
+  return `${name}: ${stated(measure, month.figure)}. ${since(month.figure, before)}`
+}
+
+/** "The quarter so far (October): 11 of 14 contacts felt valued. The quarter before (July to September): 21 of 29. No clear change." */
+export function quarterHeadline(measure: ShareMeasure, quarter: Span, before: Span): string {
+  if (quarter.figure.of === 0) return ''
+
+  const now = `${quarter.name}: ${stated(measure, quarter.figure)}.`
+  if (before.figure.of === 0) return `${now} There is nothing in ${before.name} to compare it with.`
+
+  const { verdict } = changeOfShare(before.figure, quarter.figure, PRIMARY_CONFIDENCE)
+
+  return `${now} ${capital(before.name)}: ${before.figure.count} of ${before.figure.of}. ${SAYS[verdict]}.`
+}
+
+function since(figure: Count, before: Span | null): string {
+  if (figure.of === 1) return 'One contact is a story.'
+  if (figure.of === 2) return 'Two contacts are two stories.'
+  if (before === null) return 'It is the first month.'
+  if (before.figure.of === 0) return `There is nothing in ${before.name} to compare it with.`
+
+  const { verdict } = changeOfShare(before.figure, figure, PRIMARY_CONFIDENCE)
+
+  return `${SAYS[verdict]} since ${before.name}.`
+}
+
+/** In months of this size most differences are luck; "clear" is said only where the interval leaves out zero. */
+const SAYS: Readonly<Record<Verdict, string>> = {
+  clear_rise: 'A clear rise',
+  clear_fall: 'A clear fall',
+  no_clear_change: 'No clear change',
+  too_few: 'Too few to tell a change',
+}
+
+function stated(measure: ShareMeasure, { count, of }: Count): string {
+  return `${count} of ${of} ${things(measure, of)} ${measure.did}`
+}
+
+function nothing(measure: ShareMeasure): string {
+  return `no ${things(measure, 0)}`
+}
+
+/** "contacts where one was needed", and "contact where one was needed" for a single one. */
+function things(measure: ShareMeasure, of: number): string {
+  const plural = measure.of.replace(/^all /, '')
+
+  return of === 1 ? plural.replace(/(contact|assignment|reflection)s/, '$1') : plural
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

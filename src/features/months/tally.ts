@@ -1,0 +1,54 @@
+/** Answers added up, and measures read from them: the same for one contact, a month, a quarter and a recount. */
+import { type Answer, answersOf, type Countable } from '../reflections/counts.ts'
+import type { Measure } from './measures.ts'
+
+/** How often each answer was given: question to answer to contacts. */
+export type Tally = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+export interface Count {
+  count: number
+  of: number
+}
+
+/** Of a tally, the contacts that count and the contacts that make up the whole. */
+export function countOf(measure: Measure, tally: Tally): Count {
+  const answers = tally.get(measure.question)
+  const sum = (wanted: readonly string[]) => wanted.reduce((total, answer) => total + (answers?.get(answer) ?? 0), 0)
+
+  return { count: sum(measure.counts), of: sum(measure.among) }
+}
+
+/** Whether one contact counts, and whether it is part of the whole. */
+export function countOne(measure: Measure, reflection: Countable): Count {
+  return countOf(measure, tallyOf([reflection]))
+}
+
+/** The plain recount. */
+export function tallyOf(reflections: Iterable<Countable>): Tally {
+  const answers: (Answer & { contacts: number })[] = []
+  for (const reflection of reflections)
+    answers.push(...answersOf(reflection).map((answer) => ({ ...answer, contacts: 1 })))
+
+  return addUp(answers)
+}
+
+export function addUp(answers: Iterable<Answer & { contacts: number }>): Tally {
+  const tally = new Map<string, Map<string, number>>()
+  for (const { question, answer, contacts } of answers) {
+    const counts = tally.get(question) ?? new Map<string, number>()
+    tally.set(question, counts.set(answer, (counts.get(answer) ?? 0) + contacts))
+  }
+
+  return tally
+}
+
+/** Several months as one. */
+export function together(tallies: readonly Tally[]): Tally {
+  return addUp(
+    tallies.flatMap((tally) =>
+      [...tally].flatMap(([question, answers]) =>
+        [...answers].map(([answer, contacts]) => ({ question, answer, contacts })),
+      ),
+    ),
+  )
+}

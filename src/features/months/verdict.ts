@@ -1,0 +1,71 @@
+/** What one span against another allows to be said, and no more. */
+import { type Interval, type Moments, newcombe, welch, wilson } from '../../lib/statistics.ts'
+import type { Measure } from './measures.ts'
+import type { Count, Tally } from './tally.ts'
+
+export type Verdict = 'clear_rise' | 'clear_fall' | 'no_clear_change' | 'too_few'
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  clear_rise: 'Clear rise',
+  clear_fall: 'Clear fall',
+  no_clear_change: 'No clear change',
+  too_few: 'Too few to tell',
+}
+
+/** Fewer contacts than this in either span allow no verdict. */
+export const ENOUGH = 5
+
+export interface Change {
+  verdict: Verdict
+  /** After less before, with its interval; null where either has nothing. */
+  difference: (Interval & { difference: number }) | null
+}
+
+/** The primary measure's verdicts hold at 95 %. */
+export const PRIMARY_CONFIDENCE = 0.95
+
+/** Many measures make chance findings, so the verdicts of all others hold at 99 %. */
+export function confidenceFor(measure: Measure, primaryKey: string): number {
+  return measure.key === primaryKey ? PRIMARY_CONFIDENCE : 0.99
+}
+
+export function changeOfShare(before: Count, after: Count, confidence: number): Change {
+  if (before.of === 0 || after.of === 0) return { verdict: 'too_few', difference: null }
+
+  const share = ({ count, of }: Count) => ({ successes: count, of })
+  const difference = newcombe(share(before), share(after), confidence)
+
+  return { verdict: verdictOn(difference, before.of, after.of), difference }
+}
+
+export function changeOfMean(before: Moments, after: Moments, confidence: number): Change {
+  if (before.of === 0 || after.of === 0) return { verdict: 'too_few', difference: null }
+
+  const difference = welch(before, after, confidence)
+
+  return { verdict: verdictOn(difference, before.of, after.of), difference }
+}
+
+/** The share itself with its 95 % interval; null of nothing. */
+export function shareOf({ count, of }: Count): (Interval & { value: number }) | null {
+  return of === 0 ? null : { value: count / of, ...wilson(count, of) }
+}
+
+/** What a mean needs, from how often each whole number was given. */
+export function momentsOf(question: string, tally: Tally): Moments {
+  const moments = { of: 0, sum: 0, squares: 0 }
+  for (const [answer, contacts] of tally.get(question) ?? []) {
+    moments.of += contacts
+    moments.sum += contacts * Number(answer)
+    moments.squares += contacts * Number(answer) ** 2
+  }
+
+  return moments
+}
+
+function verdictOn({ low, high }: Interval, before: number, after: number): Verdict {
+  if (before < ENOUGH || after < ENOUGH) return 'too_few'
+  if (low > 0) return 'clear_rise'
+
+  return high < 0 ? 'clear_fall' : 'no_clear_change'
+}

@@ -1,0 +1,128 @@
+/**
+ * What of a handed-in reflection is counted. The months are kept as counts of answers, maintained in the transaction that
+ * hands in or corrects a reflection; a recount from the reflections themselves must give exactly the same.
+ */
+
+/** What counting looks at: a row of reflections with its prediction and its standards. */
+export interface Countable {
+  month: string
+  programId: string | null
+  touchpointId: string
+  scenarioId: string | null
+  leaderId: string
+  counts: boolean
+  cover: 'kept' | 'suspected' | 'blown'
+  daysLate: number
+  reached: 'person' | 'bot' | 'gave_up' | 'no_answer'
+  addressed: 'yes' | 'partly' | 'no'
+  correct: 'yes' | 'partly' | 'no' | 'cannot_tell' | null
+  escalation: 'offered' | 'when_asked' | 'not_offered' | 'not_needed'
+  promise: 'none' | 'kept' | 'late' | 'broken' | 'still_open'
+  survey: 'not_asked' | 'could_say' | 'could_not_say'
+  valued: number
+  acknowledged: number | null
+  pride: number
+  business: 'yes' | 'unsure' | 'no'
+  predictedValued: number | null
+  standards: readonly { standardId: string; answer: string }[]
+}
+
+/** One answer to one question; questions about a standard are named by standardQuestion. */
+export interface Answer {
+  question: string
+  answer: string
+}
+
+/** So many contacts more (or fewer) in one month and one slice gave this answer. */
+export interface CountChange extends Answer {
+  month: string
+  breakdown: Breakdown
+  slice: string
+  contacts: number
+}
+
+/** The slices that are counted apart. Channel and department follow from the touchpoint, purpose from the scenario. */
+export type Breakdown = 'all' | 'program' | 'touchpoint' | 'scenario'
+
+/** PRODUCT.md §4: counted are handed-in reflections whose cover was not blown; a story outside the rules is not a number. */
+export function isCounted(reflection: Pick<Countable, 'counts' | 'cover'>): boolean {
+  return reflection.counts && reflection.cover !== 'blown'
+}
+
+export function standardQuestion(standardId: string): string {
+  return `standard:${standardId}`
+}
+
+/** Every answer a counted reflection gives; what was not asked is left out. */
+export function answersOf(reflection: Countable): Answer[] {
+  if (!isCounted(reflection)) return []
+
+  const answers: Record<string, string | number | null> = {
+    ...chosen(reflection),
+    in_time: reflection.daysLate === 0 ? 'yes' : 'no',
+    quadrant: quadrantOf(reflection),
+    predicted: reflection.predictedValued,
+    gap: reflection.predictedValued === null ? null : reflection.valued - reflection.predictedValued,
+  }
+  for (const { standardId, answer } of reflection.standards) answers[standardQuestion(standardId)] = answer
+
+  return Object.entries(answers).flatMap(([question, answer]) =>
+    answer === null ? [] : [{ question, answer: String(answer) }],
+  )
+}
+
+export type Quadrant = 'right_warm' | 'right_cold' | 'wrong_warm' | 'neither'
+
+/** PRODUCT.md §4: right is a correct answer, warm is 4 or 5 on "they noticed how I felt"; null where nobody could tell. */
+export function quadrantOf({ correct, acknowledged }: Pick<Countable, 'correct' | 'acknowledged'>): Quadrant | null {
+  if (correct === null || correct === 'cannot_tell' || acknowledged === null) return null
+  if (acknowledged >= 4) return correct === 'yes' ? 'right_warm' : 'wrong_warm'
+
+  return correct === 'yes' ? 'right_cold' : 'neither'
+}
+
+/** What changes in the counts when a reflection is handed in (before is null), corrected, or taken out (after is null). */
+export function countChanges(before: Countable | null, after: Countable | null): CountChange[] {
+  const sums = new Map<string, CountChange>()
+  for (const change of [...countsOf(before, -1), ...countsOf(after, 1)]) {
+    const key = JSON.stringify([change.month, change.breakdown, change.slice, change.question, change.answer])
+    sums.set(key, { ...change, contacts: change.contacts + (sums.get(key)?.contacts ?? 0) })
+  }
+
+  return [...sums.values()].filter(({ contacts }) => contacts !== 0)
+}
+
+function countsOf(reflection: Countable | null, contacts: number): CountChange[] {
+  if (reflection === null) return []
+
+  const { month } = reflection
+  const answers = answersOf(reflection)
+  const counts = slicesOf(reflection).flatMap(([breakdown, slice]) =>
+    answers.map((answer) => ({ month, breakdown, slice, ...answer, contacts })),
+  )
+
+  return [...counts, ...predictedBy(reflection, contacts)]
+}
+
+/** Who predicted, over all contacts only: the expectation gap is shown over enough different leaders or not at all. */
+function predictedBy(reflection: Countable, contacts: number): CountChange[] {
+  if (reflection.predictedValued === null || !isCounted(reflection)) return []
+  const { month, leaderId } = reflection
+
+  return [{ month, breakdown: 'all', slice: '', question: 'predicted_by', answer: leaderId, contacts }]
+}
+
+function slicesOf({ programId, touchpointId, scenarioId }: Countable): [Breakdown, string][] {
+  return [
+    ['all', ''],
+    ['program', programId ?? ''],
+    ['touchpoint', touchpointId],
+    ['scenario', scenarioId ?? ''],
+  ]
+}
+
+function chosen(reflection: Countable): Record<string, string | number> {
+  const { reached, addressed, escalation, promise, survey, valued, pride, business } = reflection
+
+  return { reached, addressed, escalation, promise, survey, valued, pride, business }
+}

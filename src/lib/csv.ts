@@ -1,0 +1,32 @@
+/** Comma-separated values as RFC 4180 has them, safe to open in a spreadsheet. */
+
+export type Cell = string | number | null
+
+/** Every line ends with CRLF; numbers keep all their digits, null is an empty cell, and text never becomes a formula. */
+export function csv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
+  let lines = csvLine(header)
+  for (const row of rows) lines += csvLine(row)
+
+  return lines
+}
+
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`
+}
+
+function csvCell(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+
+  const text = defused(cell)
+
+  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/**
+ * A spreadsheet takes text for a formula when it starts with = + - @, a tab, a line break or their full-width forms, even
+ * behind spaces; an apostrophe in front makes it text. OWASP, "CSV Injection".
+ */
+export function defused(text: string): string {
+  return /^\s*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/u.test(text) ? `'${text}` : text
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { type DivergingMonth, divergingChart } from '../../src/charts/diverging.ts'
+import { dumbbellChart } from '../../src/charts/dumbbell.ts'
+import { type LineMonth, lineChart } from '../../src/charts/line.ts'
+import { contactDots } from '../../src/charts/quadrant.ts'
+import { wilson } from '../../src/lib/statistics.ts'
+
+const NAMES = ['January', 'February', 'March', 'April', 'May', 'June']
+
+function lineMonths(counts: ([number, number] | null)[]): LineMonth[] {
+  return counts.map((figure, i) => ({
+    letter: (NAMES[i] ?? '').charAt(0),
+    name: `${NAMES[i]}`,
+    figure: figure && { count: figure[0], of: figure[1], value: figure[0] / figure[1], ...wilson(...figure) },
+    now: i === counts.length - 1,
+  }))
+}
+
+function line(counts: ([number, number] | null)[], since = 'First contacts in March'): string {
+  return lineChart({ id: 'valued', title: 'Felt valued', months: lineMonths(counts), since })
+}
+
+function diverging(...levels: DivergingMonth['levels'][]): string {
+  const months = levels.map((each, i) => ({ label: 'Jan', name: `${NAMES[i]}`, levels: each, now: false }))
+
+  return divergingChart({ id: 'pride', title: 'Embarrassed to proud', months })
+}
+
+/** What a strict content policy and a strict reader of XML ask of a picture inside a page. */
+function expectWellMade(svg: string): void {
+  const open: string[] = []
+  for (const [, closing, name, attributes, self] of svg.matchAll(/<(\/?)([a-z]+)([^<>]*?)(\/?)>/g)) {
+    if (closing) expect(open.pop()).toBe(name)
+    else if (!self) open.push(name ?? '')
+    expect((attributes ?? '').replace(/ [\w:-]+="[^"<]*"/g, '')).toBe('')
+  }
+  expect(open).toEqual([])
+  expect(svg).not.toMatch(/style=|NaN|undefined|Infinity|null/)
+  expect(svg).toMatch(
+    /^<svg class="plot" [^>]*role="img" aria-labelledby="(\w+)-t \1-d"><title id="\1-t">.*<desc id="\1-d">/,
+  )
+}
+
+describe('the line of a measure', () => {
+  const chart = line([[6, 10], [4, 8], null, [9, 9], null, [0, 5]])
+
+  it('is well made', () => {
+    expectWellMade(chart)
+    expectWellMade(line([null, null, null, null, null, [1, 1]]))
+  })
+
+  it('gives every number in words, and at every point', () => {
+    expect(chart).toContain(
+      '>By month: January 6 of 10, February 4 of 8, March none, April 9 of 9, May none, June 0 of 5. Shaded: 95% interval.<',
+    )
+    expect(chart).toContain('<title>January: 6 of 10, 95% interval 31–83%</title>')
+    expect(chart.match(/<circle/g)).toHaveLength(4)
+  })
+
+  it('breaks where a month had no contacts, and shows the interval of one that stands alone', () => {
+    const path = /class="line" d="([^"]*)"/.exec(chart)?.[1] ?? ''
+    expect(path.match(/M/g)).toHaveLength(3)
+    expect(chart.match(/class="tie"/g)).toHaveLength(2)
+  })
+
+  it('marks the latest month only', () => {
+    expect(chart.match(/class="dot now"/g)).toHaveLength(1)
+    expect(chart.indexOf('class="dot now"')).toBeGreaterThan(chart.lastIndexOf('class="dot"'))
+  })
+
+  it('says since when there is something to see', () => {
+    expect(line([null, null, null, null, [3, 5], [4, 5]], 'First contacts in May')).toContain('>First contacts in May<')
+    expect(chart).not.toContain('First contacts')
+  })
+
+  it('takes words from people for words', () => {
+    const hostile = '"><script>alert(1)</script>&'
+    const chart = lineChart({ id: 'a', title: hostile, months: lineMonths([[1, 2]]), since: hostile })
+    expectWellMade(chart)
+    expect(chart).not.toContain('<script>')
+  })
+})
+
+describe('the bars from embarrassed to proud', () => {
+  it('are well made, also where a month had no contacts or only one feeling', () => {
+    expectWellMade(diverging([3, 3, 2, 1, 1], [0, 0, 0, 0, 0], [0, 0, 0, 0, 5], [5, 0, 0, 0, 0]))
+  })
+
+  it('meet in the middle of what is in between', () => {
+    const chart = diverging([0, 0, 4, 0, 0])
+    const [, x, width] = /class="m" x="([\d.]+)%" width="([\d.]+)%"/.exec(chart) ?? []
+    expect(Number(x) + Number(width) / 2).toBeCloseTo((13 + 100) / 2, 1)
+  })
+
+  it('never leave the picture', () => {
+    const chart = diverging([9, 0, 0, 0, 0], [0, 0, 0, 0, 9], [1, 2, 3, 4, 5])
+    for (const [, x, width] of chart.matchAll(/<rect class="\w+" x="([\d.]+)%" width="([\d.]+)%"/g)) {
+      expect(Number(x)).toBeGreaterThanOrEqual(12.99)
+      expect(Number(x) + Number(width)).toBeLessThanOrEqual(100.01)
+    }
+  })
+
+  it('carry their figures where these fit, and in words always', () => {
+    const chart = diverging([1, 0, 4000, 0, 5000])
+    expect(chart).toContain('<title>January: 1 embarrassed</title>')
+    expect(chart).not.toContain('text-anchor="middle">1</text>')
+    expect(chart).toContain('text-anchor="middle">4000</text>')
+    expect(chart).toContain(
+      'January: 1 embarrassed, 0 rather embarrassed, 4000 in between, 0 rather proud, 5000 proud.',
+    )
+  })
+})
+
+describe('expectation beside experience', () => {
+  const months = (...means: ({ predicted: number; felt: number } | string | null)[]) =>
+    dumbbellChart({
+      id: 'gap',
+      title: 'Predicted and felt',
+      months: means.map((each, i) => ({ label: 'Jan', name: `${NAMES[i]}`, means: each, now: false })),
+    })
+
+  it('is well made and says every pair in words', () => {
+    const chart = months({ predicted: 3.94, felt: 3.06 }, null, 'withheld', { predicted: 5, felt: 5 })
+    expectWellMade(chart)
+    expect(chart).toContain(
+      '>January: predicted 3.9, felt 3.1. February: none. March: withheld. April: predicted 5, felt 5.<',
+    )
+  })
+
+  it('heads each dot on its own side, whichever is higher', () => {
+    expect(months({ predicted: 4, felt: 3 })).toMatch(/dx="-5" y="11">predicted<.*text-anchor="end" y="11">felt</)
+    expect(months({ predicted: 3, felt: 4 })).toMatch(/text-anchor="end" y="11">predicted<.*dx="-5" y="11">felt</)
+  })
+})
+
+it('shows few contacts one by one and many as a length', () => {
+  expect(contactDots({ count: 3, of: 9 }).match(/<circle/g)).toHaveLength(3)
+  expect(contactDots({ count: 30, of: 120 })).toContain('width="25%"')
+})
