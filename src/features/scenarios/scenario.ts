@@ -1,0 +1,143 @@
+/** A scenario is the errand a leader runs as a customer. Its words are kept in versions: an assignment keeps those it was given. */
+
+import type { Complaints } from '../../lib/problem.ts'
+import type { Channel } from '../touchpoints/touchpoint.ts'
+
+export const PURPOSES = ['buy', 'ask', 'went_wrong', 'complain'] as const
+export type Purpose = (typeof PURPOSES)[number]
+
+export const PURPOSE_NAMES: Readonly<Record<Purpose, string>> = {
+  buy: 'Buy',
+  ask: 'Ask',
+  went_wrong: 'Something went wrong',
+  complain: 'Complain',
+}
+
+/** What a lead writes; each change of it makes a new version. */
+export interface ScenarioWords {
+  /** The errand in one sentence, the headline of the briefing. */
+  errand: string
+  coverStory: string
+  openingLine: string
+  ifAsked: string
+  never: string
+  afterwards: string
+  /** A test customer's name, address, account: for leads and the assigned leader only. */
+  details: readonly Detail[]
+}
+
+export interface Detail {
+  label: string
+  value: string
+}
+
+/** One of the starter scenarios, to copy and adapt. */
+export interface LibraryScenario extends Omit<ScenarioWords, 'details'> {
+  key: string
+  title: string
+  purpose: Purpose
+  channels: readonly Channel[]
+  /** What the lead has to prepare, because the errand needs a customer the company knows. */
+  prepare: readonly string[]
+}
+
+/** The rotation shows a title in one narrow line. */
+export const LONGEST_TITLE = 21
+export const LONGEST_ERRAND = 120
+export const LONGEST_TEXT = 1200
+export const MOST_DETAILS = 10
+const LONGEST_LABEL = 40
+const LONGEST_VALUE = 200
+
+export function isPurpose(value: string): value is Purpose {
+  return (PURPOSES as readonly string[]).includes(value)
+}
+
+/** Field by field, what keeps a scenario from being given to a leader; empty when it may be. */
+export function scenarioComplaints(title: string, words: ScenarioWords): Complaints {
+  return Object.fromEntries(
+    [
+      ['title', titleComplaint(title)],
+      ['errand', textComplaint(words.errand, LONGEST_ERRAND, 'Say the errand in one sentence.')],
+      [
+        'coverStory',
+        textComplaint(words.coverStory, LONGEST_TEXT, 'Tell the leader who they are and what has happened.'),
+      ],
+      [
+        'openingLine',
+        textComplaint(words.openingLine, LONGEST_TEXT, 'Give the first sentence the leader says or writes.'),
+      ],
+      [
+        'ifAsked',
+        textComplaint(words.ifAsked, LONGEST_TEXT, 'Say what the leader answers when they are asked questions.'),
+      ],
+      ['never', textComplaint(words.never, LONGEST_TEXT, 'Say what the leader must never do on this errand.')],
+      [
+        'afterwards',
+        textComplaint(
+          words.afterwards,
+          LONGEST_TEXT,
+          'Say what is to be cancelled, paid or closed afterwards, or that there is nothing.',
+        ),
+      ],
+      ['details', detailsComplaint(words.details)],
+    ].filter(([, complaint]) => complaint),
+  )
+}
+
+/** Pairs as they were typed, without the empty rows. */
+export function keptDetails(typed: readonly Detail[]): Detail[] {
+  return typed
+    .map(({ label, value }) => ({ label: label.trim(), value: value.trim() }))
+    .filter(({ label, value }) => label !== '' || value !== '')
+}
+
+/** Whether a change leaves every word as it stands: then there is no new version. */
+export function sameWords(a: ScenarioWords, b: ScenarioWords): boolean {
+  return changedParts(a, b).length === 0
+}
+
+/** Which parts of the words differ, named as the pages name them. */
+export function changedParts(before: ScenarioWords, after: ScenarioWords): string[] {
+  return (Object.keys(PART_NAMES) as (keyof ScenarioWords)[])
+    .filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
+    .map((part) => PART_NAMES[part])
+}
+
+export const PART_NAMES: Readonly<Record<keyof ScenarioWords, string>> = {
+  errand: 'Errand',
+  coverStory: 'Cover story',
+  openingLine: 'Opening line',
+  ifAsked: 'What to say if asked',
+  never: 'What never to do',
+  afterwards: 'What to do afterwards',
+  details: 'Prepared details',
+}
+
+function titleComplaint(title: string): string | null {
+  if (title === '') return 'Give the scenario a title.'
+  if (lettersOf(title) > LONGEST_TITLE)
+    return `Keep the title to ${LONGEST_TITLE} letters, so that it fits the rotation.`
+
+  return null
+}
+
+function textComplaint(text: string, longest: number, missing: string): string | null {
+  if (text.trim() === '') return missing
+
+  return lettersOf(text) > longest ? `This is too long. Use at most ${longest} letters.` : null
+}
+
+function detailsComplaint(details: readonly Detail[]): string | null {
+  if (details.length > MOST_DETAILS) return `Prepare at most ${MOST_DETAILS} details.`
+  const half = details.find(({ label, value }) => label === '' || value === '')
+  if (half) return `“${half.label || half.value}” stands alone: each detail needs what it is and what to say.`
+  const long = details.find(({ label, value }) => lettersOf(label) > LONGEST_LABEL || lettersOf(value) > LONGEST_VALUE)
+
+  return long ? `“${long.label.slice(0, LONGEST_LABEL)}” is too long.` : null
+}
+
+/** Letters as a reader counts them: an accent or an emoji is not two. */
+function lettersOf(text: string): number {
+  return [...new Intl.Segmenter('en').segment(text)].length
+}
