@@ -10,6 +10,7 @@ import {
 } from '../../src/features/months/measures.ts'
 import { countOf, countOne, tallyOf, together } from '../../src/features/months/tally.ts'
 import { momentsOf } from '../../src/features/months/verdict.ts'
+import type { StandardAnswer } from '../../src/features/reflections/fields.ts'
 import { countable, countables } from '../support/countable.ts'
 
 const COUNTS = { count: 1, of: 1 }
@@ -108,7 +109,7 @@ describe('each measure', () => {
 
   it('counts a standard where it was met or not met', () => {
     const standard = standardMeasure({ id: 'three_minutes', statement: 'A person answers within 3 minutes' })
-    const answered = (answer: string) => countable({ standards: [{ standardId: 'three_minutes', answer }] })
+    const answered = (answer: StandardAnswer) => countable({ standards: { three_minutes: answer } })
     expect(countOne(standard, answered('met'))).toEqual(COUNTS)
     expect(countOne(standard, answered('not_met'))).toEqual(COUNTS_AGAINST)
     expect(countOne(standard, answered('could_not_tell'))).toEqual(LEFT_OUT)

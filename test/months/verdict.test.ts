@@ -4,6 +4,7 @@ import { monthHeadline, quarterHeadline } from '../../src/features/months/headli
 import { SHARES, TOOK_PART, VALUED } from '../../src/features/months/measures.ts'
 import { tallyOf } from '../../src/features/months/tally.ts'
 import { changeOfMean, changeOfShare, confidenceFor, momentsOf, shareOf } from '../../src/features/months/verdict.ts'
+import type { Scale } from '../../src/features/reflections/fields.ts'
 import { countable } from '../support/countable.ts'
 
 const counts = fc
@@ -54,7 +55,7 @@ describe('a verdict', () => {
   })
 
   it('on a mean follows the same words', () => {
-    const month = (...felt: number[]) =>
+    const month = (...felt: Scale[]) =>
       momentsOf('gap', tallyOf(felt.map((valued) => countable({ valued, predictedValued: 3 }))))
     expect(changeOfMean(month(1, 1, 2, 1, 2), month(4, 5, 4, 5, 5), 0.99).verdict).toBe('clear_rise')
     expect(changeOfMean(month(4, 5, 4, 5, 5), month(1, 1, 2, 1, 2), 0.99).verdict).toBe('clear_fall')

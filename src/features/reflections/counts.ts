@@ -3,28 +3,35 @@
  * hands in or corrects a reflection; a recount from the reflections themselves must give exactly the same.
  */
 
-/** What counting looks at: a row of reflections with its prediction and its standards. */
-export interface Countable {
+import type { Answers } from './fields.ts'
+import { quadrantOf } from './quadrant.ts'
+
+type CountedAnswers = Pick<
+  Answers,
+  | 'reached'
+  | 'addressed'
+  | 'correct'
+  | 'escalation'
+  | 'promise'
+  | 'survey'
+  | 'standards'
+  | 'valued'
+  | 'acknowledged'
+  | 'pride'
+  | 'business'
+  | 'cover'
+>
+
+/** What counting looks at: a handed-in reflection with its prediction. */
+export interface Countable extends CountedAnswers {
   month: string
   programId: string | null
   touchpointId: string
   scenarioId: string | null
   leaderId: string
   counts: boolean
-  cover: 'kept' | 'suspected' | 'blown'
   daysLate: number
-  reached: 'person' | 'bot' | 'gave_up' | 'no_answer'
-  addressed: 'yes' | 'partly' | 'no'
-  correct: 'yes' | 'partly' | 'no' | 'cannot_tell' | null
-  escalation: 'offered' | 'when_asked' | 'not_offered' | 'not_needed'
-  promise: 'none' | 'kept' | 'late' | 'broken' | 'still_open'
-  survey: 'not_asked' | 'could_say' | 'could_not_say'
-  valued: number
-  acknowledged: number | null
-  pride: number
-  business: 'yes' | 'unsure' | 'no'
   predictedValued: number | null
-  standards: readonly { standardId: string; answer: string }[]
 }
 
 /** One answer to one question; questions about a standard are named by standardQuestion. */
@@ -64,21 +71,11 @@ export function answersOf(reflection: Countable): Answer[] {
     predicted: reflection.predictedValued,
     gap: reflection.predictedValued === null ? null : reflection.valued - reflection.predictedValued,
   }
-  for (const { standardId, answer } of reflection.standards) answers[standardQuestion(standardId)] = answer
+  for (const [id, answer] of Object.entries(reflection.standards)) answers[standardQuestion(id)] = answer
 
   return Object.entries(answers).flatMap(([question, answer]) =>
     answer === null ? [] : [{ question, answer: String(answer) }],
   )
-}
-
-export type Quadrant = 'right_warm' | 'right_cold' | 'wrong_warm' | 'neither'
-
-/** PRODUCT.md §4: right is a correct answer, warm is 4 or 5 on "they noticed how I felt"; null where nobody could tell. */
-export function quadrantOf({ correct, acknowledged }: Pick<Countable, 'correct' | 'acknowledged'>): Quadrant | null {
-  if (correct === null || correct === 'cannot_tell' || acknowledged === null) return null
-  if (acknowledged >= 4) return correct === 'yes' ? 'right_warm' : 'wrong_warm'
-
-  return correct === 'yes' ? 'right_cold' : 'neither'
 }
 
 /** What changes in the counts when a reflection is handed in (before is null), corrected, or taken out (after is null). */

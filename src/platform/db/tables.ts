@@ -420,6 +420,8 @@ export const assignments = sqliteTable(
     index('assignments_round').on(t.roundId, t.state),
     index('assignments_leader').on(t.leaderId, t.state),
     index('assignments_touchpoint').on(t.touchpointId, t.fromDay),
+    /** Counts who took part without reading the rows. */
+    index('assignments_due').on(t.toDay, t.programId, t.origin, t.state),
     check('assignments_window', sql`${t.toDay} >= ${t.fromDay}`),
     check(
       'assignments_state',
@@ -576,6 +578,28 @@ export const reflectionAdditions = sqliteTable(
     addedOn: day('added_on').notNull(),
   },
   (t) => [index('reflection_additions_reflection').on(t.reflectionId)],
+)
+
+/**
+ * How many counted contacts of a month gave an answer, for all and for each slice: what the months are read from. Kept in the
+ * transaction that hands in or corrects a reflection; a recount gives the same (reflections/counts.ts).
+ */
+export const answerCounts = sqliteTable(
+  'answer_counts',
+  {
+    month: text('month').notNull(),
+    breakdown: text('breakdown').$type<'all' | 'program' | 'touchpoint' | 'scenario'>().notNull(),
+    /** The id of the program, touchpoint or scenario; empty for all, and for contacts without one. */
+    slice: text('slice').notNull(),
+    question: text('question').notNull(),
+    answer: text('answer').notNull(),
+    contacts: integer('contacts').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.month, t.breakdown, t.slice, t.question, t.answer] }),
+    check('answer_counts_breakdown', sql`${t.breakdown} in ('all', 'program', 'touchpoint', 'scenario')`),
+    check('answer_counts_contacts', sql`${t.contacts} >= 0`),
+  ],
 )
 
 // ── Letters and the audit ──
