@@ -4,7 +4,7 @@ import { hashToken, isLive, LONGEST_SESSION_DAYS, newToken } from './session.ts'
 import { deleteSession, findSessionByHash, insertSession, touchSession } from './store.ts'
 
 /** Opens a session for a member; gives the token for the cookie, which is kept nowhere else. */
-export function startSession(ctx: Context, memberId: string, device: string): string {
+export function startSession(ctx: Context, memberId: string, device: string, linkId: string | null = null): string {
   return inTransaction(ctx, (ctx) => {
     const token = newToken()
     const today = utcDay(ctx)
@@ -13,6 +13,7 @@ export function startSession(ctx: Context, memberId: string, device: string): st
       tokenHash: hashToken(token),
       memberId,
       device,
+      linkId,
       startedOn: today.toString(),
       seenOn: today.toString(),
       expiresOn: today.add({ days: LONGEST_SESSION_DAYS }).toString(),

@@ -147,6 +147,8 @@ export const sessions = sqliteTable(
     startedOn: day('started_on').notNull(),
     seenOn: day('seen_on').notNull(),
     expiresOn: day('expires_on').notNull(),
+    /** The one-time link that opened it: whoever holds that session is not the one to be told of the link. */
+    linkId: text('link_id').references(() => oneTimeLinks.id, { onDelete: 'set null' }),
   },
   (t) => [uniqueIndex('sessions_token').on(t.tokenHash), index('sessions_member').on(t.memberId)],
 )
@@ -620,10 +622,12 @@ export const letters = sqliteTable(
     html: text('html').notNull(),
     /** A sign-in letter: never shown on the outbox page. */
     secret: flag('secret').notNull().default(false),
-    state: text('state').$type<'waiting' | 'sent' | 'given_up' | 'kept'>().notNull(),
+    state: text('state').$type<LetterState>().notNull(),
     attempts: integer('attempts').notNull().default(0),
-    /** When to try next; emptied when it is done. */
+    /** When to try next; while it is being sent, when another try may begin. Emptied when it is done. */
     dueAt: integer('due_at'),
+    /** Not sent after this moment: the code in a sign-in letter has run out by then. Emptied when it is done. */
+    expiresAt: integer('expires_at'),
     writtenOn: day('written_on').notNull(),
     sentOn: day('sent_on'),
     trouble: text('trouble').notNull().default(''),
@@ -631,9 +635,12 @@ export const letters = sqliteTable(
   (t) => [
     uniqueIndex('letters_occasion').on(t.occasion),
     index('letters_due').on(t.state, t.dueAt),
-    check('letters_state', sql`${t.state} in ('waiting', 'sent', 'given_up', 'kept')`),
+    check('letters_state', sql`${t.state} in ('waiting', 'sent', 'given_up', 'kept', 'discarded')`),
   ],
 )
+
+/** Kept: there is no mail server, so it waits to be read. Discarded: an admin decided that a letter given up is not tried again. */
+export type LetterState = 'waiting' | 'sent' | 'given_up' | 'kept' | 'discarded'
 
 /** Who did what to what, by day. */
 export const auditEntries = sqliteTable(
