@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
+import { assignmentRoutes } from './features/assignments/routes.ts'
 import { CAPABILITIES, type Capability, may } from './features/members/member.ts'
 import { memberRoutes } from './features/members/routes.ts'
 import { findOrganisation } from './features/members/store.ts'
@@ -40,6 +41,7 @@ declare module 'fastify' {
 
 /** The navigation: what each capability opens, in this order. The first one is a member's start page. */
 const NAVIGATION: readonly { href: string; label: string; needs: Capability }[] = [
+  { href: '/today', label: 'Today', needs: 'make_contacts' },
   { href: '/members', label: 'Members', needs: 'see_members' },
 ]
 
@@ -78,6 +80,7 @@ function addFeatures(app: FastifyInstance, parts: AppParts): void {
   })
   app.get('/', { config: { door: 'signed_in' } }, (request, reply) => reply.redirect(startPage(request), 303))
   memberRoutes(app)
+  assignmentRoutes(app)
   signInRoutes(app, { secure, cast: parts.cast })
 }
 

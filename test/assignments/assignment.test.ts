@@ -7,7 +7,6 @@ import {
   mayMove,
   maySee,
   moved,
-  reasonComplaint,
   STATES,
   type State,
   stateOn,
@@ -167,13 +166,5 @@ describe('whose an assignment is', () => {
         expect(new Set(seen).size).toBe(seen.length)
       }),
     )
-  })
-})
-
-describe('a reason', () => {
-  it('is asked for, in a few words', () => {
-    expect(reasonComplaint('  ')).toMatch(/why/)
-    expect(reasonComplaint('x'.repeat(501))).toMatch(/500/)
-    expect(reasonComplaint('In surgery that week')).toBeNull()
   })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applies, gotThrough } from '../../src/features/reflections/applies.ts'
 import { FIELD_NAMES, type FieldName } from '../../src/features/reflections/fields.ts'
-import { complaintsAbout, complete, type Given, isCounted } from '../../src/features/reflections/reflection.ts'
+import { complaintsAbout, complete, type Given } from '../../src/features/reflections/reflection.ts'
 import { anyGiven, day, mailTerms, nobodyReached, noraReached, phoneTerms } from './answers.ts'
 
 describe('a reflection', () => {
@@ -150,14 +150,5 @@ describe('any reflection that is accepted', () => {
 
     expect(complaintsAbout(worst, phoneTerms)).toEqual({})
     expect(complaintsAbout(best, phoneTerms)).toEqual({})
-  })
-})
-
-describe('what counts', () => {
-  it('never counts a blown cover, and no story outside the rules', () => {
-    expect(isCounted({ counts: true, cover: 'kept' })).toBe(true)
-    expect(isCounted({ counts: true, cover: 'suspected' })).toBe(true)
-    expect(isCounted({ counts: true, cover: 'blown' })).toBe(false)
-    expect(isCounted({ counts: false, cover: 'kept' })).toBe(false)
   })
 })

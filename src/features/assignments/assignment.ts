@@ -109,14 +109,6 @@ export function maySee(assignment: Assignment, mover: Mover): boolean {
   return assignment.leaderId === mover.id && assignment.state !== 'planned'
 }
 
-/** Declining, excusing and cancelling are asked for a reason; it is kept and shown to leads. */
-export function reasonComplaint(reason: string): string | null {
-  if (reason.trim() === '') return 'Say why in a few words.'
-  if (reason.length > 500) return 'Keep the reason under 500 characters.'
-
-  return null
-}
-
 function refuseStrangers(assignment: Assignment, rule: Rule, mover: Mover): void {
   if (handsOf(assignment, rule, mover)) return
   if (!maySee(assignment, mover)) throw new Problem('not_found', 'There is no such contact.')

@@ -39,6 +39,13 @@ export const PREDICTION_CHOICES: Readonly<Record<keyof Prediction, readonly Choi
   ],
 }
 
+/** The form and the table call them by the words of PRODUCT.md §3. */
+export const PREDICTION_FIELDS = {
+  predictedValued: 'predicted_valued',
+  predictedAddressed: 'predicted_addressed',
+  mood: 'mood',
+} as const satisfies Record<keyof Prediction, string>
+
 const NAMES = Object.keys(PREDICTION_QUESTIONS) as (keyof Prediction)[]
 
 /** Values as typed, field by field; empty where nothing is left to say. */
@@ -51,4 +58,24 @@ export function predictionComplaints(given: Partial<Record<keyof Prediction, str
 /** Seals once: a second prediction is refused, whether it is the same or not. */
 export function refuseSecondPrediction(sealed: Prediction | null): void {
   if (sealed) throw new Problem('conflict', 'Your prediction is sealed. It stays as it was when you started.')
+}
+
+/** The three questions as a form asks them. */
+export function predictionKeys() {
+  return NAMES.map((name) => {
+    const scale = name === 'predictedValued'
+    const options = PREDICTION_CHOICES[name].map(({ value, words }) =>
+      scale ? { value, label: value, means: words } : { value, label: words },
+    )
+    const ends = scale ? [options.at(0)?.means, '', options.at(-1)?.means] : undefined
+
+    return {
+      name: PREDICTION_FIELDS[name],
+      label: PREDICTION_QUESTIONS[name],
+      options,
+      scale,
+      ends,
+      twoUp: name === 'mood',
+    }
+  })
 }

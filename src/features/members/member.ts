@@ -5,6 +5,7 @@ export const ROLES = ['leader', 'lead', 'owner', 'reviewer', 'admin'] as const s
 /** Who may do what: the one table. Doors, pages and actions ask it by name. */
 export const CAPABILITIES = {
   make_contacts: ['leader'],
+  see_assignments: ['leader', 'lead'],
   plan_programs: ['lead'],
   read_reflections: ['lead'],
   read_live_months: ['lead'],

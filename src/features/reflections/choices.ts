@@ -1,4 +1,5 @@
 /** The answers one can choose, in words. Values are those of PRODUCT.md §3. */
+import { type Channel, isLive } from '../touchpoints/touchpoint.ts'
 import type { Answers, FieldName, StandardAnswer } from './fields.ts'
 
 export interface Choice {
@@ -6,11 +7,11 @@ export interface Choice {
   words: string
 }
 
-/** Live channels count minutes; e-mail and web forms count days. */
+/** Live channels count minutes; mail, forms and the like count days. */
 export type Tempo = 'live' | 'written'
 
-export function tempoOf(channel: string): Tempo {
-  return channel === 'email' || channel === 'web_form' ? 'written' : 'live'
+export function tempoOf(channel: Channel): Tempo {
+  return isLive(channel) ? 'live' : 'written'
 }
 
 const WAITS: Readonly<Record<Tempo, readonly Choice[]>> = {

@@ -52,11 +52,6 @@ export function complaintsAbout(given: Given, terms: Terms): Complaints {
   return complaints
 }
 
-/** A counted contact: the rules allowed it, and nobody found out. */
-export function isCounted(reflection: { counts: boolean; cover: Answers['cover'] }): boolean {
-  return reflection.counts && reflection.cover !== 'blown'
-}
-
 function complaintAbout(name: FieldName, given: Given, terms: Terms): string | null {
   if (name === 'contactedOn') return dayComplaint(given.contactedOn, terms)
   if (FIELDS[name].nature === 'text') return textComplaint(name as (typeof TEXT_NAMES)[number], given)

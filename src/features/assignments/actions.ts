@@ -1,0 +1,98 @@
+import { type Context, inTransaction } from '../../context.ts'
+import { dayIn } from '../../lib/days.ts'
+import { Invalid, Problem } from '../../lib/problem.ts'
+import { record } from '../../platform/db/audit.ts'
+import { getMember } from '../members/store.ts'
+import { isOpenAt, openNowInWords } from '../touchpoints/opening_hours.ts'
+import { isLive } from '../touchpoints/touchpoint.ts'
+import { type Move, maySee, moved } from './assignment.ts'
+import { type Prediction, refuseSecondPrediction } from './prediction.ts'
+import { REFUSALS, type Refusal, reasonComplaint } from './reason.ts'
+import {
+  type AssignmentRow,
+  assignmentOf,
+  type Briefed,
+  findPrediction,
+  getBriefed,
+  insertPrediction,
+  openingHoursOf,
+  updateAssignment,
+} from './store.ts'
+
+/**
+ * "I am starting now": seals the prediction and keeps the day, never the time. Throws a conflict before and after the window, when
+ * it was sealed already, and while the line is closed unless the leader knows better.
+ */
+export function startContact(ctx: Context, id: string, prediction: Prediction, evenIfClosed = false): void {
+  inTransaction(ctx, (ctx) => {
+    const briefed = getOwn(ctx, id)
+    refuseSecondPrediction(findPrediction(ctx, id))
+    if (!evenIfClosed) refuseClosedLine(ctx, briefed)
+    move(ctx, briefed, 'start', { contactedOn: todayAt(ctx, briefed).toString() })
+    insertPrediction(ctx, id, prediction)
+    record(ctx, 'started', 'assignment', id)
+  })
+}
+
+/** Declined by its leader, excused or cancelled by a lead; with a reason, which leads can read. */
+export function refuseAssignment(ctx: Context, id: string, which: Refusal, reason: string): void {
+  inTransaction(ctx, (ctx) => {
+    const briefed = getVisible(ctx, id)
+    moved(assignmentOf(briefed.assignment), which, ctx.actor, todayAt(ctx, briefed))
+    const complaint = reasonComplaint(reason)
+    if (complaint) throw new Invalid({ reason: complaint })
+    move(ctx, briefed, which, { reason: reason.trim() })
+    record(ctx, REFUSALS[which].done, 'assignment', id)
+  })
+}
+
+/** A contact of one's own that was logged by mistake. */
+export function withdrawContact(ctx: Context, id: string): void {
+  inTransaction(ctx, (ctx) => {
+    move(ctx, getOwn(ctx, id), 'withdraw')
+    record(ctx, 'withdrew', 'assignment', id)
+  })
+}
+
+/** The assignment as its leader or a lead may see it; for everybody else it does not exist. */
+export function getVisible(ctx: Context, id: string): Briefed {
+  const briefed = getBriefed(ctx, id)
+  if (!maySee(assignmentOf(briefed.assignment), ctx.actor)) throw unknownContact()
+
+  return briefed
+}
+
+/** The leader's own; a lead looking at somebody else's finds nothing here. */
+export function getOwn(ctx: Context, id: string): Briefed {
+  const briefed = getVisible(ctx, id)
+  if (briefed.assignment.leaderId !== ctx.actor.id || briefed.assignment.state === 'planned') throw unknownContact()
+
+  return briefed
+}
+
+/** The day it is at the touchpoint: windows and contacts are days there. */
+export function todayAt(ctx: Context, { touchpoint }: Pick<Briefed, 'touchpoint'>): Temporal.PlainDate {
+  return dayIn(touchpoint.timeZone, ctx.now)
+}
+
+/** Applies one move of the life cycle and saves what goes with it. Throws a conflict if it was moved meanwhile. */
+export function move(ctx: Context, briefed: Briefed, move: Move, change: Partial<AssignmentRow> = {}): void {
+  const state = moved(assignmentOf(briefed.assignment), move, ctx.actor, todayAt(ctx, briefed))
+  if (!updateAssignment(ctx, briefed.assignment, { ...change, state })) {
+    throw new Problem('conflict', 'Somebody else changed this contact meanwhile. Look again, then decide.')
+  }
+}
+
+/** Only where somebody answers while one waits: mail and forms take what comes at any time. */
+function refuseClosedLine(ctx: Context, { touchpoint }: Briefed): void {
+  const hours = openingHoursOf(ctx, touchpoint)
+  if (!isLive(touchpoint.channel) || isOpenAt(hours, ctx.now)) return
+  const zone = ctx.actor.id ? getMember(ctx, ctx.actor.id).timeZone : touchpoint.timeZone
+  const opens = openNowInWords(hours, ctx.now, zone)
+
+  throw new Problem('conflict', `${touchpoint.name}: ${opens} Nothing is sealed yet; your answers are kept below.`)
+}
+
+function unknownContact(): Problem {
+  return new Problem('not_found', 'There is no such contact.')
+}

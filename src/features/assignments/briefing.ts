@@ -1,0 +1,98 @@
+/** The briefing in words: when, whom, and what to do there. Pages show it before the contact and while it goes on. */
+import type { Daypart } from '../../lib/days.ts'
+import { dayInWords, daysInWords } from '../../lib/words.ts'
+import { type Channel, isLive } from '../touchpoints/touchpoint.ts'
+import { placeOf, type Window, type WindowDay } from './window.ts'
+
+/** What one does there, as a button or a link says it. */
+const GO: Readonly<Record<Channel, string>> = {
+  phone: 'Call',
+  chat: 'Open the chat',
+  email: 'Write there',
+  web_form: 'Open the form',
+  app: 'Open the app',
+  social: 'Open the account',
+  shop: 'Go there',
+}
+
+const BEFORE: Readonly<Record<Channel, string>> = {
+  phone: 'Before you ring, predict',
+  chat: 'Before you chat, predict',
+  email: 'Before you write, predict',
+  web_form: 'Before you write, predict',
+  app: 'Before you begin, predict',
+  social: 'Before you write, predict',
+  shop: 'Before you go in, predict',
+}
+
+const DURING: Readonly<Record<Daypart, string>> = {
+  early: 'early, 6–9',
+  morning: 'in the morning, 9–12',
+  midday: 'around midday, 12–14',
+  afternoon: 'in the afternoon, 14–17',
+  evening: 'in the evening, 17–21',
+  night: 'at night, 21–6',
+}
+
+export function goWords(channel: Channel): string {
+  return GO[channel]
+}
+
+export function beforeWords(channel: Channel): string {
+  return BEFORE[channel]
+}
+
+/** "Any day 9–20 June, in the morning, 9–12." */
+export function windowWords(window: Window, locale: string): string {
+  const oneDay = window.fromDay.equals(window.toDay)
+  const days = oneDay
+    ? `On ${dayInWords(window.fromDay, locale, 'weekday')}`
+    : `Any day ${daysInWords(window.fromDay, window.toDay, locale)}`
+
+  return `${days}${window.daypart ? `, ${DURING[window.daypart]}` : ''}.`
+}
+
+/** Where the window stands: when it begins, how long it still runs, or that it is over. */
+export function timeLeftWords(window: Window, today: Temporal.PlainDate, locale: string): string {
+  const place = placeOf(window, today)
+  if (place === 'ahead') return `Your window begins on ${dayInWords(window.fromDay, locale, 'weekday')}.`
+  if (place === 'over') return `Your window ended on ${dayInWords(window.toDay, locale, 'weekday')}.`
+  const left = today.until(window.toDay, { largestUnit: 'days' }).days
+  if (left === 0) return 'Today is the last day.'
+
+  return left === 1 ? 'Today or tomorrow.' : `${left + 1} days left, today included.`
+}
+
+/** What leads to the reflection once the contact is made. */
+export function overWords(channel: Channel): string {
+  return isLive(channel) ? 'It is over: reflect' : 'They have answered: reflect'
+}
+
+/** Mail and forms: until when to wait; null where somebody answers at once. */
+export function waitWords(
+  contact: { channel: Channel; answerDays: number | null; contactedOn: Temporal.PlainDate },
+  locale: string,
+): string | null {
+  if (isLive(contact.channel)) return null
+  if (contact.answerDays === null) return 'The contact ends with their answer.'
+  const until = dayInWords(contact.contactedOn.add({ days: contact.answerDays }), locale, 'weekday')
+
+  return `The contact ends with their answer. If none has come by ${until}, reflect then and choose “No answer”.`
+}
+
+/** "Open now, until 18:00." with its first words apart, to be printed bold. */
+export function headlined(sentence: string): { headline: string; rest: string } {
+  const [, headline = sentence, rest = ''] = /^([^,.]+)(.*)$/.exec(sentence) ?? []
+
+  return { headline, rest }
+}
+
+/** A day of the window in the strip under the headline. */
+export function dayCell({ day, place }: WindowDay, locale: string) {
+  return {
+    place,
+    number: day.day,
+    letter: day.toLocaleString(locale, { weekday: 'narrow' }),
+    words: dayInWords(day, locale, 'weekday'),
+  }
+}

@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify'
+import { answerForm, readForm } from '../../platform/web/forms.ts'
+import { refuseAssignment, startContact, withdrawContact } from './actions.ts'
+import { readPrediction, reasonForm, startsAnyway } from './forms.ts'
+import { assignmentPage, briefingPage, contactPage, reasonPage, todayPage } from './pages.ts'
+import { REFUSALS } from './reason.ts'
+
+type One = { Params: { id: string } }
+
+const makeContacts = { config: { door: 'make_contacts' } }
+const seeAssignments = { config: { door: 'see_assignments' } }
+const planPrograms = { config: { door: 'plan_programs' } }
+
+export function assignmentRoutes(app: FastifyInstance): void {
+  app.get('/today', makeContacts, (request, reply) => reply.page(todayPage(request.ctx)))
+  app.get<One>('/assignments/:id', seeAssignments, (request, reply) =>
+    reply.page(assignmentPage(request.ctx, request.params.id)),
+  )
+  app.post<One>('/assignments/:id/prediction', makeContacts, ({ ctx, body, params: { id } }, reply) =>
+    answerForm(reply, {
+      body,
+      show: (form) => briefingPage(ctx, id, form),
+      act: () => {
+        startContact(ctx, id, readPrediction(body), startsAnyway(body))
+        return `/assignments/${id}/contact`
+      },
+    }),
+  )
+  app.get<One>('/assignments/:id/contact', makeContacts, (request, reply) =>
+    reply.page(contactPage(request.ctx, request.params.id)),
+  )
+  app.post<One>('/assignments/:id/withdrawal', makeContacts, ({ ctx, params }, reply) => {
+    withdrawContact(ctx, params.id)
+
+    return reply.redirect('/today', 303)
+  })
+  refusalRoutes(app)
+}
+
+/** Declining by the leader, excusing and cancelling by a lead: each asks why. */
+function refusalRoutes(app: FastifyInstance): void {
+  for (const which of ['decline', 'excuse', 'cancel'] as const) {
+    const door = which === 'decline' ? makeContacts : planPrograms
+    const url = `/assignments/:id/${REFUSALS[which].noun}`
+    app.get<One>(url, door, (request, reply) => reply.page(reasonPage(request.ctx, request.params.id, which)))
+    app.post<One>(url, door, ({ ctx, body, params: { id } }, reply) =>
+      answerForm(reply, {
+        body,
+        show: (form) => reasonPage(ctx, id, which, form),
+        act: () => {
+          refuseAssignment(ctx, id, which, readForm(reasonForm, body).reason)
+          return which === 'decline' ? '/today' : `/assignments/${id}`
+        },
+      }),
+    )
+  }
+}

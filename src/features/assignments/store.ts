@@ -1,0 +1,143 @@
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import type { Context } from '../../context.ts'
+import { Problem } from '../../lib/problem.ts'
+import {
+  assignments,
+  openingExceptions,
+  predictions,
+  rounds,
+  scenarioVersions,
+  standards,
+  touchpoints,
+} from '../../platform/db/tables.ts'
+import type { OpeningHours } from '../touchpoints/opening_hours.ts'
+import type { Assignment } from './assignment.ts'
+import type { Prediction } from './prediction.ts'
+import type { Window } from './window.ts'
+
+export type AssignmentRow = typeof assignments.$inferSelect
+export type TouchpointRow = typeof touchpoints.$inferSelect
+export type ErrandRow = typeof scenarioVersions.$inferSelect
+export type StandardRow = typeof standards.$inferSelect
+
+/** An assignment with the touchpoint and the words of the scenario it was given. */
+export interface Briefed {
+  assignment: AssignmentRow
+  touchpoint: TouchpointRow
+  /** Null: own initiative without a scenario. */
+  errand: ErrandRow | null
+}
+
+export function findBriefed(ctx: Context, id: string): Briefed | undefined {
+  return briefed(ctx).where(eq(assignments.id, id)).get()
+}
+
+export function getBriefed(ctx: Context, id: string): Briefed {
+  const found = findBriefed(ctx, id)
+  if (!found) throw new Problem('not_found', 'There is no such contact.')
+
+  return found
+}
+
+/** What a leader has been told of and has not finished, the first to end first. */
+export function listWaiting(ctx: Context, leaderId: string): Briefed[] {
+  return briefed(ctx)
+    .where(and(eq(assignments.leaderId, leaderId), inArray(assignments.state, ['open', 'contacted'])))
+    .orderBy(asc(assignments.toDay), asc(assignments.fromDay), asc(assignments.id))
+    .all()
+}
+
+/** Missed ones whose round has not closed yet: their reflection is still welcome. */
+export function listLatelyMissed(ctx: Context, leaderId: string): Briefed[] {
+  return briefed(ctx)
+    .innerJoin(rounds, eq(rounds.id, assignments.roundId))
+    .where(and(eq(assignments.leaderId, leaderId), eq(assignments.state, 'missed'), ne(rounds.state, 'closed')))
+    .orderBy(asc(assignments.toDay))
+    .all()
+}
+
+/** Saves if nobody else moved it since it was read; says whether it did. */
+export function updateAssignment(
+  ctx: Context,
+  { id, version }: AssignmentRow,
+  change: Partial<Pick<AssignmentRow, 'state' | 'reason' | 'contactedOn' | 'counts' | 'fromDay' | 'toDay'>>,
+): boolean {
+  const saved = ctx.db
+    .update(assignments)
+    .set({ ...change, version: version + 1 })
+    .where(and(eq(assignments.id, id), eq(assignments.version, version)))
+    .run()
+
+  return saved.changes === 1
+}
+
+export function insertAssignment(ctx: Context, row: typeof assignments.$inferInsert): void {
+  ctx.db.insert(assignments).values(row).run()
+}
+
+export function findPrediction(ctx: Context, assignmentId: string): Prediction | null {
+  const row = ctx.db.select().from(predictions).where(eq(predictions.assignmentId, assignmentId)).get()
+
+  return row
+    ? { predictedValued: row.predictedValued, predictedAddressed: row.predictedAddressed, mood: row.mood }
+    : null
+}
+
+export function insertPrediction(ctx: Context, assignmentId: string, prediction: Prediction): void {
+  ctx.db
+    .insert(predictions)
+    .values({ assignmentId, ...prediction })
+    .run()
+}
+
+/** The standards in use at a touchpoint, in their order. */
+export function listStandards(ctx: Context, touchpointId: string): StandardRow[] {
+  return ctx.db
+    .select()
+    .from(standards)
+    .where(and(eq(standards.touchpointId, touchpointId), isNull(standards.retiredOn)))
+    .orderBy(asc(standards.position), asc(standards.id))
+    .all()
+}
+
+/** When a touchpoint is open, with the days that differ. */
+export function openingHoursOf(ctx: Context, touchpoint: TouchpointRow): OpeningHours {
+  const exceptions = ctx.db
+    .select()
+    .from(openingExceptions)
+    .where(eq(openingExceptions.touchpointId, touchpoint.id))
+    .all()
+
+  return {
+    zone: touchpoint.timeZone,
+    weekly: touchpoint.openingHours,
+    exceptions: exceptions.map(({ day, spans }) => ({ day: Temporal.PlainDate.from(day), spans })),
+  }
+}
+
+/** The rule's view of a row: days as days. */
+export function assignmentOf(row: AssignmentRow): Assignment {
+  return {
+    leaderId: row.leaderId,
+    origin: row.origin,
+    state: row.state,
+    fromDay: Temporal.PlainDate.from(row.fromDay),
+    toDay: Temporal.PlainDate.from(row.toDay),
+  }
+}
+
+export function windowOf(row: AssignmentRow): Window {
+  return {
+    fromDay: Temporal.PlainDate.from(row.fromDay),
+    toDay: Temporal.PlainDate.from(row.toDay),
+    daypart: row.daypart,
+  }
+}
+
+function briefed(ctx: Context) {
+  return ctx.db
+    .select({ assignment: assignments, touchpoint: touchpoints, errand: scenarioVersions })
+    .from(assignments)
+    .innerJoin(touchpoints, eq(touchpoints.id, assignments.touchpointId))
+    .leftJoin(scenarioVersions, eq(scenarioVersions.id, assignments.scenarioVersionId))
+}
