@@ -23,5 +23,13 @@ export class Invalid extends Problem {
   }
 }
 
+/** A form was shown for a version that somebody else has overtaken: pages show both texts (409). */
+export function changedMeanwhile(): Problem {
+  return new Problem(
+    'conflict',
+    'Somebody else changed this while you were typing. Your words are below. Look at what is saved now, then save again.',
+  )
+}
+
 /** Field name to one clear sentence. */
 export type Complaints = Record<string, string>

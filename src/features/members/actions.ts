@@ -1,6 +1,6 @@
 import { type Context, inTransaction, type Role } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
-import { Invalid, Problem } from '../../lib/problem.ts'
+import { changedMeanwhile, Invalid } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { leavesNoAdmin } from './member.ts'
 import {
@@ -66,11 +66,8 @@ export function today(ctx: Context): Temporal.PlainDate {
   return dayIn(getOrganisation(ctx).timeZone, ctx.now)
 }
 
-function columnsOf(ctx: Context, { department, joinedOn, ...rest }: MemberDetails) {
-  return { ...rest, departmentId: departmentNamed(ctx, department), joinedOn: joinedOn.toString() }
-}
-
-function departmentNamed(ctx: Context, name: string): string | null {
+/** The id of a department by its name, begun if nobody knew it yet; null for no name. Inside a transaction. */
+export function departmentNamed(ctx: Context, name: string): string | null {
   if (name === '') return null
   const known = findDepartmentByName(ctx, name)
   if (known) return known.id
@@ -81,6 +78,10 @@ function departmentNamed(ctx: Context, name: string): string | null {
   return id
 }
 
+function columnsOf(ctx: Context, { department, joinedOn, ...rest }: MemberDetails) {
+  return { ...rest, departmentId: departmentNamed(ctx, department), joinedOn: joinedOn.toString() }
+}
+
 function refuseTakenEmail(ctx: Context, email: string, ownId?: string): void {
   const other = findMemberByEmail(ctx, email)
   if (other && other.id !== ownId) throw new Invalid({ email: 'Somebody already has this address.' })
@@ -89,11 +90,4 @@ function refuseTakenEmail(ctx: Context, email: string, ownId?: string): void {
 function refuseLastAdmin(ctx: Context, id: string, rolesAfter: readonly Role[]): void {
   if (leavesNoAdmin(listAdmins(ctx), id, rolesAfter))
     throw new Invalid({ roles: 'This is the only admin. Make somebody else an admin first.' })
-}
-
-function changedMeanwhile(): Problem {
-  return new Problem(
-    'conflict',
-    'Somebody else changed this while you were typing. Your words are below; look at theirs, then save again.',
-  )
 }

@@ -58,7 +58,7 @@ export function findMemberByEmail(ctx: Context, email: string): { id: string; re
   return ctx.db
     .select({ id: members.id, retiredOn: members.retiredOn })
     .from(members)
-    .where(sql`lower(${members.email}) = ${email.toLowerCase()}`)
+    .where(sql`lower(${members.email}) = lower(${email})`)
     .get()
 }
 
@@ -108,7 +108,7 @@ export function listDepartments(ctx: Context): Department[] {
 }
 
 export function findDepartmentByName(ctx: Context, name: string): Department | undefined {
-  return ctx.db.select().from(departments).where(sql`lower(${departments.name}) = ${name.toLowerCase()}`).get()
+  return ctx.db.select().from(departments).where(sql`lower(${departments.name}) = lower(${name})`).get()
 }
 
 export function insertDepartment(ctx: Context, department: { id: string; name: string }): void {

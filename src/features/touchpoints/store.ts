@@ -1,0 +1,197 @@
+import { and, asc, count, eq, gte, isNull, sql } from 'drizzle-orm'
+import type { Context } from '../../context.ts'
+import type { Span } from '../../lib/days.ts'
+import { Problem } from '../../lib/problem.ts'
+import {
+  blockedDays,
+  departments,
+  members,
+  openingExceptions,
+  standards,
+  touchpoints,
+} from '../../platform/db/tables.ts'
+import type { OpeningHours } from './opening_hours.ts'
+
+export type Touchpoint = typeof touchpoints.$inferSelect
+
+export interface TouchpointRow extends Touchpoint {
+  department: string | null
+  owner: string | null
+}
+
+/** All by name, or an owner's own; retired ones only when asked for. */
+export function listTouchpoints(ctx: Context, which: { retired?: boolean; ownerId?: string } = {}): TouchpointRow[] {
+  return selectTouchpoints(ctx)
+    .where(
+      and(
+        which.retired ? undefined : isNull(touchpoints.retiredOn),
+        which.ownerId === undefined ? undefined : eq(touchpoints.ownerId, which.ownerId),
+      ),
+    )
+    .orderBy(asc(sql`lower(${touchpoints.name})`), asc(touchpoints.id))
+    .all()
+    .map(asRow)
+}
+
+export function findTouchpoint(ctx: Context, id: string): TouchpointRow | undefined {
+  const row = selectTouchpoints(ctx).where(eq(touchpoints.id, id)).get()
+
+  return row && asRow(row)
+}
+
+export function getTouchpoint(ctx: Context, id: string): TouchpointRow {
+  const found = findTouchpoint(ctx, id)
+  if (!found) throw new Problem('not_found', 'There is no such touchpoint.')
+
+  return found
+}
+
+export function findTouchpointByName(ctx: Context, name: string): Touchpoint | undefined {
+  return ctx.db.select().from(touchpoints).where(sql`lower(${touchpoints.name}) = lower(${name})`).get()
+}
+
+export function insertTouchpoint(ctx: Context, touchpoint: typeof touchpoints.$inferInsert): void {
+  ctx.db.insert(touchpoints).values(touchpoint).run()
+}
+
+/** Saves if nobody else saved since `version` was shown; says whether it did. */
+export function updateTouchpoint(ctx: Context, id: string, shown: number, change: Partial<Touchpoint>): boolean {
+  const saved = ctx.db
+    .update(touchpoints)
+    .set({ ...change, version: shown + 1 })
+    .where(and(eq(touchpoints.id, id), eq(touchpoints.version, shown)))
+    .run()
+
+  return saved.changes === 1
+}
+
+// ── Days that differ ──
+
+/** A day whose hours differ from the week's (no spans: closed), and a day on which nobody is to come though it is open. */
+export interface ExceptionRow {
+  day: string
+  spans: readonly Span[]
+  reason: string
+}
+export type BlockedRow = Omit<ExceptionRow, 'spans'>
+
+export function listExceptions(ctx: Context, touchpointId: string, from = ''): ExceptionRow[] {
+  return ctx.db
+    .select({ day: openingExceptions.day, spans: openingExceptions.spans, reason: openingExceptions.reason })
+    .from(openingExceptions)
+    .where(and(eq(openingExceptions.touchpointId, touchpointId), gte(openingExceptions.day, from)))
+    .orderBy(asc(openingExceptions.day))
+    .all()
+}
+
+export function listBlockedDays(ctx: Context, touchpointId: string, from = ''): BlockedRow[] {
+  return ctx.db
+    .select({ day: blockedDays.day, reason: blockedDays.reason })
+    .from(blockedDays)
+    .where(and(eq(blockedDays.touchpointId, touchpointId), gte(blockedDays.day, from)))
+    .orderBy(asc(blockedDays.day))
+    .all()
+}
+
+/** The hours as the rules read them. */
+export function openingHoursOf(ctx: Context, touchpoint: Touchpoint): OpeningHours {
+  const exceptions = listExceptions(ctx, touchpoint.id).map(({ day, spans }) => ({
+    day: Temporal.PlainDate.from(day),
+    spans,
+  }))
+
+  return { zone: touchpoint.timeZone, weekly: touchpoint.openingHours, exceptions }
+}
+
+/** Replaces what stands from a day on; what is past stays as it was. */
+export function replaceDatedDays(
+  ctx: Context,
+  touchpointId: string,
+  from: string,
+  dated: { exceptions: readonly ExceptionRow[]; blocked: readonly BlockedRow[] },
+): void {
+  ctx.db
+    .delete(openingExceptions)
+    .where(and(eq(openingExceptions.touchpointId, touchpointId), gte(openingExceptions.day, from)))
+    .run()
+  ctx.db
+    .delete(blockedDays)
+    .where(and(eq(blockedDays.touchpointId, touchpointId), gte(blockedDays.day, from)))
+    .run()
+  for (const { day, spans, reason } of dated.exceptions)
+    ctx.db
+      .insert(openingExceptions)
+      .values({ touchpointId, day, spans: [...spans], reason })
+      .run()
+  for (const row of dated.blocked)
+    ctx.db
+      .insert(blockedDays)
+      .values({ touchpointId, ...row })
+      .run()
+}
+
+// ── Standards ──
+
+export type Standard = typeof standards.$inferSelect
+
+/** In the order of the list; retired ones only when asked for. */
+export function listStandards(ctx: Context, touchpointId: string, which: { retired?: boolean } = {}): Standard[] {
+  return ctx.db
+    .select()
+    .from(standards)
+    .where(and(eq(standards.touchpointId, touchpointId), which.retired ? undefined : isNull(standards.retiredOn)))
+    .orderBy(asc(standards.position), asc(standards.id))
+    .all()
+}
+
+/** A standard of this touchpoint; one of another looks as if it did not exist. */
+export function getStandard(ctx: Context, touchpointId: string, id: string): Standard {
+  const found = ctx.db
+    .select()
+    .from(standards)
+    .where(and(eq(standards.id, id), eq(standards.touchpointId, touchpointId)))
+    .get()
+  if (!found) throw new Problem('not_found', 'There is no such standard.')
+
+  return found
+}
+
+/** How many standards are kept at each touchpoint. */
+export function countStandards(ctx: Context): Map<string, number> {
+  const rows = ctx.db
+    .select({ id: standards.touchpointId, n: count() })
+    .from(standards)
+    .where(isNull(standards.retiredOn))
+    .groupBy(standards.touchpointId)
+    .all()
+
+  return new Map(rows.map(({ id, n }) => [id, n]))
+}
+
+export function insertStandard(ctx: Context, standard: typeof standards.$inferInsert): void {
+  ctx.db.insert(standards).values(standard).run()
+}
+
+/** Saves if nobody else saved since `version` was shown; says whether it did. */
+export function updateStandard(ctx: Context, id: string, shown: number, change: Partial<Standard>): boolean {
+  const saved = ctx.db
+    .update(standards)
+    .set({ ...change, version: shown + 1 })
+    .where(and(eq(standards.id, id), eq(standards.version, shown)))
+    .run()
+
+  return saved.changes === 1
+}
+
+function selectTouchpoints(ctx: Context) {
+  return ctx.db
+    .select({ touchpoint: touchpoints, department: departments.name, owner: members.name })
+    .from(touchpoints)
+    .leftJoin(departments, eq(departments.id, touchpoints.departmentId))
+    .leftJoin(members, eq(members.id, touchpoints.ownerId))
+    .$dynamic()
+}
+
+function asRow(row: { touchpoint: Touchpoint; department: string | null; owner: string | null }): TouchpointRow {
+  return { ...row.touchpoint, department: row.department, owner: row.owner }
+}
