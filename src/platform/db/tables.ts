@@ -308,6 +308,12 @@ export const programs = sqliteTable(
     endsOn: day('ends_on'),
     contactsPerLeader: integer('contacts_per_leader').notNull().default(1),
     contactsPerRound: integer('contacts_per_round'),
+    /** Plans and publishes its rounds so many days ahead, without being asked; else a lead does. */
+    runsItself: flag('runs_itself').notNull().default(false),
+    planDaysAhead: integer('plan_days_ahead').notNull().default(14),
+    publishDaysAhead: integer('publish_days_ahead').notNull().default(3),
+    /** The last rounds are near and a lead said: let it end. Emptied when it goes on. */
+    endConfirmedOn: day('end_confirmed_on'),
     retiredOn: day('retired_on'),
     version: version(),
   },
@@ -373,6 +379,11 @@ export const rounds = sqliteTable(
     plannedOn: day('planned_on').notNull(),
     publishedOn: day('published_on'),
     closedOn: day('closed_on'),
+    /** Not published by itself while a lead holds it. */
+    heldOn: day('held_on'),
+    /** The version of the program it was drawn for: a draft of an older one wants drawing again. */
+    programVersion: integer('program_version').notNull().default(1),
+    version: version(),
   },
   (t) => [
     uniqueIndex('rounds_period').on(t.programId, t.period),
