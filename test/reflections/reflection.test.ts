@@ -13,7 +13,7 @@ describe('a reflection', () => {
 
   it('asks for everything that applies and for the story, and for no other text', () => {
     expect(Object.keys(complaintsAbout({ reached: 'person' }, phoneTerms))).toEqual([
-      'contactedOn',
+      'contacted_on',
       'daypart',
       'wait',
       'transfers',
@@ -29,8 +29,8 @@ describe('a reflection', () => {
       'business',
       'story',
       'cover',
-      'standards.quick',
-      'standards.clear',
+      'standard_quick',
+      'standard_clear',
     ])
   })
 
@@ -78,7 +78,7 @@ describe('a reflection', () => {
   })
 
   it('refuses a day that has not come, lies before the window, or is none', () => {
-    const at = (contactedOn: string) => complaintsAbout({ ...noraReached, contactedOn }, phoneTerms).contactedOn
+    const at = (contactedOn: string) => complaintsAbout({ ...noraReached, contactedOn }, phoneTerms).contacted_on
 
     expect(at('2026-06-12')).toMatch(/not come yet/)
     expect(at('2026-06-08')).toMatch(/before your window/)

@@ -99,3 +99,8 @@ export const LONGEST_TEXT = 2000
 export function formName(name: FieldName): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
+
+/** Each standard that is asked has a field of its own. */
+export function standardName(id: string): string {
+  return `standard_${id}`
+}

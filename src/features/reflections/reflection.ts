@@ -4,7 +4,16 @@ import { Invalid } from '../../lib/problem.ts'
 import { contactDayComplaint } from '../assignments/window.ts'
 import { applies, gotThrough, leavesOut, offered } from './applies.ts'
 import { choicesOf, STANDARD_CHOICES, type Tempo } from './choices.ts'
-import { type Answers, FIELD_NAMES, FIELDS, type FieldName, LONGEST_TEXT, TEXT_NAMES } from './fields.ts'
+import {
+  type Answers,
+  FIELD_NAMES,
+  FIELDS,
+  type FieldName,
+  formName,
+  LONGEST_TEXT,
+  standardName,
+  TEXT_NAMES,
+} from './fields.ts'
 
 /** Whatever was filled in so far; empty and missing are the same. */
 export type Given = { readonly [Name in FieldName]?: Answers[Name] | null | undefined }
@@ -37,16 +46,16 @@ export function complete(given: Given, terms: Terms): Answers {
   }
 }
 
-/** Field by field what is missing or cannot be; standards as "standards.<id>". */
+/** What is missing or cannot be, by the names of the form's fields. */
 export function complaintsAbout(given: Given, terms: Terms): Complaints {
   const complaints: Complaints = {}
   for (const name of FIELD_NAMES) {
     const complaint = complaintAbout(name, given, terms)
-    if (complaint) complaints[name] = complaint
+    if (complaint) complaints[formName(name)] = complaint
   }
   for (const id of terms.standards) {
     if (!isOneOf(given.standards?.[id], STANDARD_CHOICES))
-      complaints[`standards.${id}`] = 'Choose one for this standard.'
+      complaints[standardName(id)] = 'Choose one for this standard.'
   }
 
   return complaints

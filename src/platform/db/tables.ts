@@ -593,6 +593,21 @@ export const reflectionAdditions = sqliteTable(
   (t) => [index('reflection_additions_reflection').on(t.reflectionId)],
 )
 
+/** A lead has read it: what is still unread comes first. Nothing of it is shown to its author. */
+export const reflectionReadings = sqliteTable(
+  'reflection_readings',
+  {
+    reflectionId: text('reflection_id')
+      .notNull()
+      .references(() => reflections.id),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => members.id),
+    readOn: day('read_on').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reflectionId, t.memberId] })],
+)
+
 /**
  * How many counted contacts of a month gave an answer, for all and for each slice: what the months are read from. Kept in the
  * transaction that hands in or corrects a reflection; a recount gives the same (reflections/counts.ts).
