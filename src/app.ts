@@ -13,7 +13,7 @@ import { findOrganisation } from './features/members/store.ts'
 import { findSession } from './features/signin/actions.ts'
 import type { CastMember } from './features/signin/pages.ts'
 import { signInRoutes } from './features/signin/routes.ts'
-import type { Db } from './platform/db/open.ts'
+import { type Db, readAnything } from './platform/db/open.ts'
 import { readAssets, serveAssets } from './platform/web/assets.ts'
 import { refuseCrossSite } from './platform/web/csrf.ts'
 import { closeDoors, type DooredRoute } from './platform/web/doors.ts'
@@ -51,7 +51,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     ...TIMEOUTS,
     bodyLimit: BODY_LIMIT,
     trustProxy: parts.config.trustProxy,
-    logger: parts.log ? quietLogger : false,
+    logger: parts.log ? quietLogger(parts.clock) : false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => parts.newId(),
     forceCloseConnections: true,
@@ -74,7 +74,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 function addFeatures(app: FastifyInstance, parts: AppParts): void {
   const secure = isSecure(parts.config)
   app.get('/healthz', { config: { door: 'anyone', rateLimit: false } }, () => {
-    parts.db.get('select 1')
+    readAnything(parts.db)
 
     return { status: 'ok' }
   })
@@ -123,10 +123,12 @@ const headers = {
 }
 
 /** Days only: a log line's minute beside a page's address would tell when somebody made a contact (PRODUCT.md §3). */
-const quietLogger = {
-  level: 'info',
-  timestamp: () => `,"day":"${Temporal.Now.plainDateISO('UTC').toString()}"`,
-  base: null,
+function quietLogger(clock: () => Temporal.Instant) {
+  return {
+    level: 'info',
+    timestamp: () => `,"day":"${clock().toZonedDateTimeISO('UTC').toPlainDate()}"`,
+    base: null,
+  }
 }
 
 function isSecure(config: Config): boolean {

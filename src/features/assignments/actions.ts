@@ -1,11 +1,10 @@
 import { type Context, inTransaction } from '../../context.ts'
-import { dayIn } from '../../lib/days.ts'
 import { Invalid, Problem } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { getMember } from '../members/store.ts'
 import { isOpenAt, openNowInWords } from '../touchpoints/opening_hours.ts'
 import { isLive } from '../touchpoints/touchpoint.ts'
-import { type Move, maySee, moved } from './assignment.ts'
+import { type Move, moved } from './assignment.ts'
 import { type Prediction, refuseSecondPrediction } from './prediction.ts'
 import { REFUSALS, type Refusal, reasonComplaint } from './reason.ts'
 import {
@@ -13,9 +12,11 @@ import {
   assignmentOf,
   type Briefed,
   findPrediction,
-  getBriefed,
+  getOwn,
+  getVisible,
   insertPrediction,
   openingHoursOf,
+  todayAt,
   updateAssignment,
 } from './store.ts'
 
@@ -54,27 +55,6 @@ export function withdrawContact(ctx: Context, id: string): void {
   })
 }
 
-/** The assignment as its leader or a lead may see it; for everybody else it does not exist. */
-export function getVisible(ctx: Context, id: string): Briefed {
-  const briefed = getBriefed(ctx, id)
-  if (!maySee(assignmentOf(briefed.assignment), ctx.actor)) throw unknownContact()
-
-  return briefed
-}
-
-/** The leader's own; a lead looking at somebody else's finds nothing here. */
-export function getOwn(ctx: Context, id: string): Briefed {
-  const briefed = getVisible(ctx, id)
-  if (briefed.assignment.leaderId !== ctx.actor.id || briefed.assignment.state === 'planned') throw unknownContact()
-
-  return briefed
-}
-
-/** The day it is at the touchpoint: windows and contacts are days there. */
-export function todayAt(ctx: Context, { touchpoint }: Pick<Briefed, 'touchpoint'>): Temporal.PlainDate {
-  return dayIn(touchpoint.timeZone, ctx.now)
-}
-
 /** Applies one move of the life cycle and saves what goes with it. Throws a conflict if it was moved meanwhile. */
 export function move(ctx: Context, briefed: Briefed, move: Move, change: Partial<AssignmentRow> = {}): void {
   const state = moved(assignmentOf(briefed.assignment), move, ctx.actor, todayAt(ctx, briefed))
@@ -91,8 +71,4 @@ function refuseClosedLine(ctx: Context, { touchpoint }: Briefed): void {
   const opens = openNowInWords(hours, ctx.now, zone)
 
   throw new Problem('conflict', `${touchpoint.name}: ${opens} Nothing is sealed yet; your answers are kept below.`)
-}
-
-function unknownContact(): Problem {
-  return new Problem('not_found', 'There is no such contact.')
 }

@@ -6,8 +6,6 @@ export interface RefusalWords {
   title: string
   lead: string
   button: string
-  /** The noun of its address. */
-  noun: string
   /** What the audit says. */
   done: string
 }
@@ -17,21 +15,18 @@ export const REFUSALS: Readonly<Record<Refusal, RefusalWords>> = {
     title: 'Decline this contact',
     lead: 'Declining is normal. Your lead sees the reason and may find somebody else.',
     button: 'Decline this contact',
-    noun: 'decline',
     done: 'declined',
   },
   excuse: {
     title: 'Excuse this contact',
     lead: 'Nobody waits for it any more, and it is no longer counted as due.',
     button: 'Excuse this contact',
-    noun: 'excuse',
     done: 'excused',
   },
   cancel: {
     title: 'Cancel this contact',
     lead: 'It is taken out of the round. Its leader is not asked for it any more.',
     button: 'Cancel this contact',
-    noun: 'cancellation',
     done: 'cancelled',
   },
 }

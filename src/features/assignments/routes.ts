@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { answerForm, readForm } from '../../platform/web/forms.ts'
 import { refuseAssignment, startContact, withdrawContact } from './actions.ts'
+import { briefingPage, contactPage } from './briefing_pages.ts'
 import { readPrediction, reasonForm, startsAnyway } from './forms.ts'
-import { assignmentPage, briefingPage, contactPage, reasonPage, todayPage } from './pages.ts'
-import { REFUSALS } from './reason.ts'
+import { assignmentPage, reasonPage, todayPage } from './pages.ts'
 
 type One = { Params: { id: string } }
 
@@ -37,11 +37,13 @@ export function assignmentRoutes(app: FastifyInstance): void {
   refusalRoutes(app)
 }
 
+const REFUSAL_NOUNS = { decline: 'decline', excuse: 'excuse', cancel: 'cancellation' } as const
+
 /** Declining by the leader, excusing and cancelling by a lead: each asks why. */
 function refusalRoutes(app: FastifyInstance): void {
   for (const which of ['decline', 'excuse', 'cancel'] as const) {
     const door = which === 'decline' ? makeContacts : planPrograms
-    const url = `/assignments/:id/${REFUSALS[which].noun}`
+    const url = `/assignments/:id/${REFUSAL_NOUNS[which]}`
     app.get<One>(url, door, (request, reply) => reply.page(reasonPage(request.ctx, request.params.id, which)))
     app.post<One>(url, door, ({ ctx, body, params: { id } }, reply) =>
       answerForm(reply, {

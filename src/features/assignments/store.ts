@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { dayIn } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
 import {
   assignments,
@@ -11,7 +12,7 @@ import {
   touchpoints,
 } from '../../platform/db/tables.ts'
 import type { OpeningHours } from '../touchpoints/opening_hours.ts'
-import type { Assignment } from './assignment.ts'
+import { type Assignment, maySee } from './assignment.ts'
 import type { Prediction } from './prediction.ts'
 import type { Window } from './window.ts'
 
@@ -34,9 +35,30 @@ export function findBriefed(ctx: Context, id: string): Briefed | undefined {
 
 export function getBriefed(ctx: Context, id: string): Briefed {
   const found = findBriefed(ctx, id)
-  if (!found) throw new Problem('not_found', 'There is no such contact.')
+  if (!found) throw unknownContact()
 
   return found
+}
+
+/** The assignment as its leader or a lead may see it; for everybody else it does not exist. */
+export function getVisible(ctx: Context, id: string): Briefed {
+  const briefed = getBriefed(ctx, id)
+  if (!maySee(assignmentOf(briefed.assignment), ctx.actor)) throw unknownContact()
+
+  return briefed
+}
+
+/** The leader's own; a lead looking at somebody else's finds nothing here. */
+export function getOwn(ctx: Context, id: string): Briefed {
+  const briefed = getVisible(ctx, id)
+  if (briefed.assignment.leaderId !== ctx.actor.id || briefed.assignment.state === 'planned') throw unknownContact()
+
+  return briefed
+}
+
+/** The day it is at the touchpoint: windows and contacts are days there. */
+export function todayAt(ctx: Context, { touchpoint }: Pick<Briefed, 'touchpoint'>): Temporal.PlainDate {
+  return dayIn(touchpoint.timeZone, ctx.now)
 }
 
 /** What a leader has been told of and has not finished, the first to end first. */
@@ -140,4 +162,8 @@ function briefed(ctx: Context) {
     .from(assignments)
     .innerJoin(touchpoints, eq(touchpoints.id, assignments.touchpointId))
     .leftJoin(scenarioVersions, eq(scenarioVersions.id, assignments.scenarioVersionId))
+}
+
+function unknownContact(): Problem {
+  return new Problem('not_found', 'There is no such contact.')
 }

@@ -1,5 +1,4 @@
 import { type Context, inTransaction, type Role } from '../../context.ts'
-import { dayIn } from '../../lib/days.ts'
 import { changedMeanwhile, Invalid } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { leavesNoAdmin } from './member.ts'
@@ -7,10 +6,10 @@ import {
   findDepartmentByName,
   findMemberByEmail,
   getMember,
-  getOrganisation,
   insertDepartment,
   insertMember,
   listAdmins,
+  today,
   updateMember,
 } from './store.ts'
 
@@ -59,11 +58,6 @@ export function retireMember(ctx: Context, id: string): void {
     updateMember(ctx, id, member.version, { retiredOn: today(ctx).toString() })
     record(ctx, 'retired', 'member', id)
   })
-}
-
-/** The day it is for the organisation. */
-export function today(ctx: Context): Temporal.PlainDate {
-  return dayIn(getOrganisation(ctx).timeZone, ctx.now)
 }
 
 /** The id of a department by its name, begun if nobody knew it yet; null for no name. Inside a transaction. */

@@ -3,9 +3,8 @@ import { COUNTRIES, LANGUAGES } from '../../lib/regions.ts'
 import { countryName, dayInWords, languageName, listed } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
-import { today } from './actions.ts'
 import { may, ROLE_WORDS, ROLES } from './member.ts'
-import { getMember, getOrganisation, listDepartments, listMembers, type MemberRow } from './store.ts'
+import { getMember, getOrganisation, listDepartments, listMembers, type MemberRow, today } from './store.ts'
 
 export function membersPage(ctx: Context, which: { retired: boolean }): View {
   const members = listMembers(ctx, which)

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context, Role } from '../../context.ts'
+import { dayIn } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
 import { departments, memberRoles, members, organisation } from '../../platform/db/tables.ts'
 import type { Member } from './member.ts'
@@ -16,6 +17,11 @@ export function getOrganisation(ctx: Context): Organisation {
   if (!found) throw new Problem('unavailable', 'Plainclothes is not set up yet. Open the set-up link from the console.')
 
   return found
+}
+
+/** The day it is for the organisation. */
+export function today(ctx: Context): Temporal.PlainDate {
+  return dayIn(getOrganisation(ctx).timeZone, ctx.now)
 }
 
 export interface MemberRow extends Member {

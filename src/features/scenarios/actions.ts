@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Context, inTransaction } from '../../context.ts'
 import { changedMeanwhile, Invalid } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
-import { today } from '../members/actions.ts'
+import { today } from '../members/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
 import { type Purpose, type ScenarioWords, scenarioComplaints } from './scenario.ts'
 import {

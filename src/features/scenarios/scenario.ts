@@ -55,35 +55,28 @@ export function isPurpose(value: string): value is Purpose {
 
 /** Field by field, what keeps a scenario from being given to a leader; empty when it may be. */
 export function scenarioComplaints(title: string, words: ScenarioWords): Complaints {
+  const texts = Object.entries(WHEN_MISSING) as [keyof typeof WHEN_MISSING, string][]
+
   return Object.fromEntries(
     [
       ['title', titleComplaint(title)],
-      ['errand', textComplaint(words.errand, LONGEST_ERRAND, 'Say the errand in one sentence.')],
-      [
-        'coverStory',
-        textComplaint(words.coverStory, LONGEST_TEXT, 'Tell the leader who they are and what has happened.'),
-      ],
-      [
-        'openingLine',
-        textComplaint(words.openingLine, LONGEST_TEXT, 'Give the first sentence the leader says or writes.'),
-      ],
-      [
-        'ifAsked',
-        textComplaint(words.ifAsked, LONGEST_TEXT, 'Say what the leader answers when they are asked questions.'),
-      ],
-      ['never', textComplaint(words.never, LONGEST_TEXT, 'Say what the leader must never do on this errand.')],
-      [
-        'afterwards',
-        textComplaint(
-          words.afterwards,
-          LONGEST_TEXT,
-          'Say what is to be cancelled, paid or closed afterwards, or that there is nothing.',
-        ),
-      ],
+      ...texts.map(([part, missing]) => [
+        part,
+        textComplaint(words[part], part === 'errand' ? LONGEST_ERRAND : LONGEST_TEXT, missing),
+      ]),
       ['details', detailsComplaint(words.details)],
     ].filter(([, complaint]) => complaint),
   )
 }
+
+const WHEN_MISSING = {
+  errand: 'Say the errand in one sentence.',
+  coverStory: 'Tell the leader who they are and what has happened.',
+  openingLine: 'Give the first sentence the leader says or writes.',
+  ifAsked: 'Say what the leader answers when they are asked questions.',
+  never: 'Say what the leader must never do on this errand.',
+  afterwards: 'Say what is to be cancelled, paid or closed afterwards, or that there is nothing.',
+} as const
 
 /** Pairs as they were typed, without the empty rows. */
 export function keptDetails(typed: readonly Detail[]): Detail[] {

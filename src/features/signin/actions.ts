@@ -1,10 +1,10 @@
 import { type Actor, type Context, inTransaction, type Role } from '../../context.ts'
 import { record } from '../../platform/db/audit.ts'
-import { hashToken, isLive, LONGEST_SESSION_DAYS, newToken } from './session.ts'
+import { deviceName, hashToken, isLive, LONGEST_SESSION_DAYS, newToken } from './session.ts'
 import { deleteSession, findSessionByHash, insertSession, touchSession } from './store.ts'
 
 /** Opens a session for a member; gives the token for the cookie, which is kept nowhere else. */
-export function startSession(ctx: Context, memberId: string, device: string, linkId: string | null = null): string {
+export function startSession(ctx: Context, memberId: string, userAgent: string, linkId: string | null = null): string {
   return inTransaction(ctx, (ctx) => {
     const token = newToken()
     const today = utcDay(ctx)
@@ -12,7 +12,7 @@ export function startSession(ctx: Context, memberId: string, device: string, lin
       id: ctx.newId(),
       tokenHash: hashToken(token),
       memberId,
-      device,
+      device: deviceName(userAgent),
       linkId,
       startedOn: today.toString(),
       seenOn: today.toString(),

@@ -4,7 +4,6 @@ import { typedOf } from '../../platform/web/forms.ts'
 import { clearSessionCookie, setSessionCookie } from '../../platform/web/session.ts'
 import { endSession, startSession } from './actions.ts'
 import { type CastMember, signInPage } from './pages.ts'
-import { deviceName, LONGEST_SESSION_DAYS } from './session.ts'
 
 export interface SignInOptions {
   secure: boolean
@@ -30,14 +29,14 @@ export function signInRoutes(app: FastifyInstance, options: SignInOptions): void
     const typed = typedOf(request.body)
     const member = options.cast.find(({ key }) => key === typed.member)
     if (!member) throw new Problem('invalid', 'Choose one of the cast.')
-    const token = startSession(request.ctx, member.key, deviceName(String(request.headers['user-agent'] ?? '')))
+    const token = startSession(request.ctx, member.key, String(request.headers['user-agent'] ?? ''))
 
     return signedIn(reply, options.secure, token, ownPath(typed.next))
   })
 }
 
 function signedIn(reply: FastifyReply, secure: boolean, token: string, next: string): FastifyReply {
-  setSessionCookie(reply, secure, token, LONGEST_SESSION_DAYS)
+  setSessionCookie(reply, secure, token)
 
   return reply.redirect(next, 303)
 }

@@ -3,8 +3,8 @@ import { type Context, inTransaction } from '../../context.ts'
 import type { WeeklyHours } from '../../lib/days.ts'
 import { changedMeanwhile, Invalid } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
-import { departmentNamed, today } from '../members/actions.ts'
-import { findMember } from '../members/store.ts'
+import { departmentNamed } from '../members/actions.ts'
+import { findMember, today } from '../members/store.ts'
 import { MOST } from './standard.ts'
 import {
   type BlockedRow,

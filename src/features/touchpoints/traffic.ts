@@ -20,26 +20,20 @@ export function readShares(
   weekly: WeeklyHours,
 ): { value: Shares | null } | { complaints: Partial<Record<Daypart, string>> } {
   const percents = DAYPARTS.map((daypart) => [daypart, readPercent(String(typed[daypart] ?? ''))] as const)
-  const open = openMinutes(weekly)
-  const complaints: Partial<Record<Daypart, string>> = {}
-  for (const [daypart, percent] of percents) {
-    if (!(percent >= 0 && percent <= 100)) complaints[daypart] = 'Give a share from 0 to 100, or leave it empty.'
-    else if (percent > 0 && open[daypart] === 0) complaints[daypart] = 'It is never open then, so nobody can come then.'
-  }
+  const complaints = percentComplaints(percents, openMinutes(weekly))
   const total = percents.reduce((sum, [, percent]) => sum + percent, 0)
-  const first = DAYPARTS.find((daypart) => open[daypart] > 0) ?? 'morning'
   if (Object.keys(complaints).length > 0) return { complaints }
   if (total === 0) return { value: null }
-  if (Math.abs(total - 100) > ROUNDING)
+  if (Math.abs(total - 100) > ROUNDING) {
+    const first = DAYPARTS.find((daypart) => openMinutes(weekly)[daypart] > 0) ?? 'morning'
+
     return {
       complaints: { [first]: `Together these are ${inWords(total)}, not 100. Leave all empty if you do not know.` },
     }
-
-  return {
-    value: Object.fromEntries(
-      percents.filter(([, percent]) => percent > 0).map(([daypart, percent]) => [daypart, percent / total]),
-    ),
   }
+  const shares = percents.filter(([, percent]) => percent > 0)
+
+  return { value: Object.fromEntries(shares.map(([daypart, percent]) => [daypart, percent / total])) }
 }
 
 /** What is known, or in proportion to the hours it is open; nothing where it is never open. The shares add up to 1. */
@@ -60,6 +54,19 @@ export function percentOf(share: number | undefined): string {
 
 /** Thirds are typed as 33, 33 and 33. */
 const ROUNDING = 1
+
+function percentComplaints(
+  percents: readonly (readonly [Daypart, number])[],
+  open: Record<Daypart, number>,
+): Partial<Record<Daypart, string>> {
+  const complaints: Partial<Record<Daypart, string>> = {}
+  for (const [daypart, percent] of percents) {
+    if (!(percent >= 0 && percent <= 100)) complaints[daypart] = 'Give a share from 0 to 100, or leave it empty.'
+    else if (percent > 0 && open[daypart] === 0) complaints[daypart] = 'It is never open then, so nobody can come then.'
+  }
+
+  return complaints
+}
 
 function readPercent(typed: string): number {
   const text = typed.normalize('NFKC').replace('%', '').replace(',', '.').trim()

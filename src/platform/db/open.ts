@@ -41,6 +41,11 @@ export function prepare(sqlite: Sqlite): Sqlite {
   return sqlite
 }
 
+/** Throws unless the database answers. */
+export function readAnything(db: Db): void {
+  db.get('select 1')
+}
+
 /** A corrupt file opens happily (STACK.md), so it is read through before anything is written. */
 function refuseDamaged(path: string): void {
   let sqlite: Sqlite | undefined

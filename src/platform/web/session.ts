@@ -47,13 +47,16 @@ export function cookieName(secure: boolean): string {
   return secure ? '__Host-plainclothes' : 'plainclothes'
 }
 
-export function setSessionCookie(reply: FastifyReply, secure: boolean, token: string, days: number): void {
+/** The longest a browser keeps one (RFC 6265bis); the session itself ends sooner, and on the server. */
+const COOKIE_DAYS = 400
+
+export function setSessionCookie(reply: FastifyReply, secure: boolean, token: string): void {
   reply.setCookie(cookieName(secure), token, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
     secure,
-    maxAge: days * 24 * 60 * 60,
+    maxAge: COOKIE_DAYS * 24 * 60 * 60,
   })
 }
 

@@ -1,0 +1,151 @@
+import type { Context } from '../../context.ts'
+import { monthOf } from '../../lib/periods.ts'
+import { hoursInWords } from '../../lib/weekly_hours.ts'
+import { dayInWords, monthInWords } from '../../lib/words.ts'
+import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import type { View } from '../../platform/web/render.ts'
+import { getMember, getOrganisation } from '../members/store.ts'
+import { addressInWords, addressLink } from '../touchpoints/address.ts'
+import { coverAdvice, IF_RECOGNISED, NEVER_ON_ANY_ERRAND } from '../touchpoints/cover.ts'
+import { isOpenAt, openNowInWords, spansOn } from '../touchpoints/opening_hours.ts'
+import { isLive } from '../touchpoints/touchpoint.ts'
+import { mayMove } from './assignment.ts'
+import {
+  beforeWords,
+  dayCell,
+  goWords,
+  headlined,
+  overWords,
+  timeLeftWords,
+  waitWords,
+  windowWords,
+} from './briefing.ts'
+import { predictionKeys } from './prediction.ts'
+import {
+  assignmentOf,
+  type Briefed,
+  findPrediction,
+  getOwn,
+  listStandards,
+  openingHoursOf,
+  type TouchpointRow,
+  todayAt,
+  windowOf,
+} from './store.ts'
+import { listWindowDays, placeOf } from './window.ts'
+
+/** The briefing on one screen, with the prediction to seal. */
+export function briefingPage(ctx: Context, id: string, form?: Form): View {
+  return briefing(ctx, getOwn(ctx, id), form ?? emptyForm())
+}
+
+/** While the contact goes on: where to reach them again, and the way to the reflection. */
+export function contactPage(ctx: Context, id: string): View {
+  return contact(ctx, getOwn(ctx, id))
+}
+
+/** What to do, when, and what to expect, with the prediction to seal. */
+export function briefing(ctx: Context, briefed: Briefed, form: Form): View {
+  const { assignment, errand } = briefed
+  const { locale } = getOrganisation(ctx)
+  const month = monthInWords(monthOf(windowOf(assignment).fromDay), locale, false)
+
+  return {
+    template: 'assignments/briefing',
+    title: `Your contact in ${month}`,
+    at: '/today',
+    width: 'narrow',
+    id: assignment.id,
+    kicker: `${month} · ${briefed.touchpoint.name}`,
+    heading: errand?.errand ?? briefed.touchpoint.name,
+    ...when(ctx, briefed),
+    ...whom(ctx, briefed),
+    ...what(errand),
+    predictFirst: 'Predict first. It stands on the next screen too.',
+    standards: listStandards(ctx, briefed.touchpoint.id).map(({ statement }) => statement),
+    why: assignment.why,
+    before: beforeWords(briefed.touchpoint.channel),
+    questions: predictionKeys(),
+    form,
+  }
+}
+
+/** The address again, and the way to the reflection. */
+export function contact(ctx: Context, briefed: Briefed): View {
+  const { assignment, touchpoint, errand } = briefed
+  const { locale } = getOrganisation(ctx)
+  const startedOn = Temporal.PlainDate.from(assignment.contactedOn ?? todayAt(ctx, briefed).toString())
+
+  return {
+    template: 'assignments/contact',
+    title: 'Your contact',
+    at: '/today',
+    width: 'narrow',
+    id: assignment.id,
+    kicker: `${touchpoint.name} · since ${dayInWords(startedOn, locale, 'weekday')}`,
+    heading: errand?.errand ?? touchpoint.name,
+    ...whom(ctx, briefed),
+    ...what(errand),
+    over: overWords(touchpoint.channel),
+    wait: waitWords({ channel: touchpoint.channel, answerDays: touchpoint.answerDays, contactedOn: startedOn }, locale),
+    sealed: findPrediction(ctx, assignment.id) !== null,
+    mayWithdraw: mayMove(assignmentOf(assignment), 'withdraw', ctx.actor, todayAt(ctx, briefed)),
+  }
+}
+
+/** The errand, and what never to do on it. */
+function what(errand: Briefed['errand']) {
+  const never = [...NEVER_ON_ANY_ERRAND, ...(errand?.never ? [errand.never] : [])]
+
+  return { errand, ifRecognised: IF_RECOGNISED, never }
+}
+
+/** The window: its days, and where in it today is. */
+function when(ctx: Context, briefed: Briefed) {
+  const { locale } = getOrganisation(ctx)
+  const window = windowOf(briefed.assignment)
+  const today = todayAt(ctx, briefed)
+
+  return {
+    window: windowWords(window, locale),
+    timeLeft: timeLeftWords(window, today, locale),
+    place: placeOf(window, today),
+    days: daysOf(ctx, briefed, locale),
+  }
+}
+
+/** Whom to contact: the address to dial or open, open now or when, and how to stay a customer. */
+function whom(ctx: Context, { touchpoint }: Briefed) {
+  const member = getMember(ctx, ctx.actor.id ?? '')
+  const address = addressInWords(touchpoint.channel, touchpoint.address, member.country)
+  const [headline = '', ...advice] = coverAdvice(touchpoint.channel, touchpoint.address)
+
+  return {
+    address,
+    isLong: address.length > 18,
+    link: addressLink(touchpoint.channel, touchpoint.address),
+    isPhone: touchpoint.channel === 'phone',
+    go: goWords(touchpoint.channel),
+    openNow: isLive(touchpoint.channel) ? openNow(ctx, touchpoint, member.timeZone) : null,
+    advice: { headline, rest: advice.join(' ') },
+  }
+}
+
+function openNow(ctx: Context, touchpoint: TouchpointRow, zone: string) {
+  const hours = openingHoursOf(ctx, touchpoint)
+
+  return {
+    ...headlined(openNowInWords(hours, ctx.now, zone)),
+    mark: isOpenAt(hours, ctx.now) ? 'open' : 'published',
+    week: hoursInWords(touchpoint.openingHours),
+  }
+}
+
+/** The open days of the window: on closed ones nobody can do anything. */
+function daysOf(ctx: Context, briefed: Briefed, locale: string) {
+  const hours = openingHoursOf(ctx, briefed.touchpoint)
+  const isOpen = (day: Temporal.PlainDate) => spansOn(hours, day).length > 0
+  const days = listWindowDays(windowOf(briefed.assignment), todayAt(ctx, briefed), isOpen)
+
+  return days.filter((each) => each.open).map((each) => dayCell(each, locale))
+}

@@ -1,0 +1,113 @@
+/** A feature may use only features above it. */
+export const ORDER = [
+  'members',
+  'signin',
+  'touchpoints',
+  'scenarios',
+  'programs',
+  'assignments',
+  'reflections',
+  'months',
+  'followups',
+  'reviews',
+  'notices',
+  'reminders',
+  'calendar',
+  'imports',
+  'audit',
+  'backups',
+]
+
+/** Reserved file names are the layers (round_store.ts is a store); any other file of a feature is a rule. */
+const LAYER = /^(?:\w+_)?(routes|api|forms|pages|letters|actions|jobs|store)\.ts$/
+
+interface Room {
+  may: string[]
+  packages: string[]
+  types?: string[]
+}
+
+/** What each room may use: rooms of our own house, and packages; a star is any. `types` are for their types only. */
+export const ROOMS: Record<string, Room> = {
+  'main.ts': { may: ['config.ts', 'serve.ts', 'lib'], packages: [] },
+  'cli.ts': { may: ['*'], packages: ['node:*'] },
+  'serve.ts': { may: ['*'], packages: [], types: ['fastify'] },
+  'app.ts': { may: ['*'], packages: ['fastify', '@fastify/*'] },
+  'jobs.ts': { may: ['context.ts', 'jobs', 'actions', 'lib'], packages: ['node-cron'] },
+  'config.ts': { may: ['lib'], packages: ['zod'] },
+  'context.ts': { may: [], packages: ['node:crypto'], types: ['db'] },
+  routes: {
+    may: ['forms', 'pages', 'actions', 'context.ts', 'web', 'files', 'lib'],
+    packages: [],
+    types: ['fastify', '@fastify/*', 'config.ts', 'rules'],
+  },
+  api: {
+    may: ['forms', 'pages', 'actions', 'context.ts', 'web', 'files', 'lib'],
+    packages: [],
+    types: ['fastify', 'rules'],
+  },
+  forms: { may: ['forms', 'rules', 'web', 'lib'], packages: ['zod'], types: ['context.ts'] },
+  pages: {
+    may: ['pages', 'store', 'rules', 'charts', 'web', 'lib'],
+    packages: [],
+    types: ['context.ts', 'actions', 'config.ts'],
+  },
+  letters: { may: ['store', 'rules', 'mail', 'lib'], packages: [], types: ['context.ts'] },
+  actions: {
+    may: ['actions', 'store', 'rules', 'letters', 'db', 'mail', 'context.ts', 'solver', 'lib'],
+    packages: ['node:util'],
+  },
+  jobs: { may: ['actions', 'store', 'rules', 'letters', 'mail', 'context.ts', 'lib'], packages: [] },
+  store: { may: ['store', 'rules', 'db', 'lib'], packages: ['drizzle-orm'], types: ['context.ts'] },
+  rules: { may: ['rules', 'lib'], packages: [], types: ['context.ts'] },
+  charts: { may: ['charts', 'lib'], packages: ['d3-scale', 'd3-shape'] },
+  db: {
+    may: ['db', 'lib'],
+    packages: ['better-sqlite3', 'drizzle-orm', 'drizzle-kit', 'node:*'],
+    types: ['context.ts'],
+  },
+  web: {
+    may: ['web', 'lib'],
+    packages: ['fastify', '@fastify/*', 'eta', 'zod', 'node:*'],
+    types: ['context.ts', 'db'],
+  },
+  mail: { may: ['mail', 'db', 'lib'], packages: ['nodemailer', 'eta', 'node:*'], types: ['context.ts'] },
+  files: { may: ['files', 'charts', 'lib'], packages: ['*'] },
+  solver: { may: ['solver', 'lib'], packages: ['highs'] },
+  lib: { may: ['lib'], packages: ['rrule-temporal', 'date-holidays', 'libphonenumber-js'] },
+}
+
+/** What a rule of the house does not hold for, each with its reason. Nothing joins this list without one. */
+export const EXCEPTIONS: Record<string, Record<string, string>> = {
+  packages: {
+    'src/features/signin/session.ts node:crypto': 'tokens are random and only their hash is kept',
+    'src/features/signin/code.ts node:crypto': 'codes are random and only their hash is kept',
+  },
+  clocks: {
+    'src/main.ts': 'hands the clock to everybody else',
+    'src/cli.ts': 'hands the clock to everybody else',
+  },
+  randomness: {
+    'src/context.ts': 'random ids, handed on as ctx.newId',
+    'src/features/signin/session.ts': 'a token must stay unguessable where history is replayed with seeded ids',
+    'src/features/signin/code.ts': 'a code must stay unguessable where history is replayed with seeded ids',
+  },
+  size: {
+    'src/platform/db/tables.ts': 'every table: the one map of the data, read as a whole',
+  },
+}
+
+/** The room a file stands in, and the feature if it belongs to one. */
+export function standsIn(path: string): { room: string; feature?: string } {
+  const [, top = '', second = '', ...rest] = path.split('/')
+  if (top === 'features') return { room: LAYER.exec(rest.at(-1) ?? '')?.[1] ?? 'rules', feature: second }
+  if (top === 'platform') return { room: second }
+
+  return { room: top }
+}
+
+export function isAmong(name: string, allowed: readonly string[]): boolean {
+  return allowed.some((one) => one === '*' || one === name || (one.endsWith('*') && name.startsWith(one.slice(0, -1))))
+}
+
+export const isException = (kind: string) => (path: string) => path in (EXCEPTIONS[kind] ?? {})
