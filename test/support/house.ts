@@ -4,6 +4,7 @@ import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { type Context, PLAINCLOTHES, type Role } from '../../src/context.ts'
 import { startSession } from '../../src/features/signin/actions.ts'
+import type { CastMember } from '../../src/features/signin/pages.ts'
 import { Problem } from '../../src/lib/problem.ts'
 import { migrateDatabase } from '../../src/platform/db/migrate.ts'
 import { type Db, drizzleOver, prepare } from '../../src/platform/db/open.ts'
@@ -47,7 +48,9 @@ export function freshDatabase(): Db {
   return drizzleOver(prepare(new Database(template)))
 }
 
-export async function openHouse(options: { empty?: boolean; now?: string } = {}): Promise<House> {
+export async function openHouse(
+  options: { empty?: boolean; now?: string; cast?: readonly CastMember[] } = {},
+): Promise<House> {
   const db = freshDatabase()
   const house = { db, now: Temporal.Instant.from(options.now ?? '2026-06-10T09:00:00Z') } as House
   let ids = 0
@@ -64,7 +67,7 @@ export async function openHouse(options: { empty?: boolean; now?: string } = {})
     clock: () => house.now,
     newId,
     config: readConfig({ REQUESTS_PER_MINUTE: '100000' }),
-    cast: [],
+    cast: options.cast ?? [],
   })
   /** A bug is never only a status: the test that met it fails with its error. */
   let bug: unknown

@@ -16,4 +16,9 @@ export class PassedFailed implements Reporter {
     }
     if (module.state() === 'failed' && [...module.children.allTests('failed')].length === 0) this.#failed++
   }
+
+  /** What broke outside any test, such as a browser that could not be unpacked, is a failure too. */
+  onTestRunEnd(_modules: readonly TestModule[], errors: readonly unknown[]): void {
+    this.#failed += errors.length
+  }
 }

@@ -1,0 +1,151 @@
+import { mkdirSync, statSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { startSession } from '../../src/features/signin/actions.ts'
+import type { House } from './house.ts'
+import { ROOT } from './sources.ts'
+
+export const PHONE = { width: 390, height: 844 }
+export const DESK = { width: 1280, height: 900 }
+
+export interface Visit {
+  page: Page
+  context: BrowserContext
+  /** What no page may do: errors in the console, a broken answer, a request to anybody else. */
+  complaints: string[]
+}
+
+export interface VisitOptions {
+  size?: { width: number; height: number }
+  dark?: boolean
+  /** False: the browser runs no scripts. */
+  scripts?: boolean
+  /** A member who is signed in already, by id. */
+  as?: string
+}
+
+let browser: Browser | undefined
+
+/** A street to the house: a free port on this machine, and a browser in front of it. */
+export async function openStreet(house: House): Promise<Street> {
+  browser ??= await launch()
+  await house.app.listen({ host: '127.0.0.1', port: 0 })
+
+  return new Street(house, browser)
+}
+
+export class Street {
+  readonly house: House
+  readonly url: string
+  readonly #browser: Browser
+
+  constructor(house: House, browser: Browser) {
+    this.house = house
+    this.url = `http://127.0.0.1:${(house.app.server.address() as AddressInfo).port}`
+    this.#browser = browser
+  }
+
+  /** Somebody with a browser of their own: nothing is shared with other visits but the house. */
+  async visit({ size = PHONE, dark = false, scripts = true, as }: VisitOptions = {}): Promise<Visit> {
+    const context = await this.#browser.newContext({
+      baseURL: this.url,
+      viewport: size,
+      colorScheme: dark ? 'dark' : 'light',
+      javaScriptEnabled: scripts,
+      reducedMotion: 'reduce',
+    })
+    context.setDefaultTimeout(8000)
+    if (as) await this.signIn(context, as)
+    const page = await context.newPage()
+
+    return { page, context, complaints: listenTo(context, this.url) }
+  }
+
+  async signIn(context: BrowserContext, member: string): Promise<void> {
+    const value = startSession(this.house.as(), member, 'Test')
+    await context.clearCookies()
+    await context.addCookies([{ name: 'plainclothes', value, url: this.url }])
+  }
+
+  async close(): Promise<void> {
+    await this.house.app.close()
+  }
+}
+
+export async function closeBrowser(): Promise<void> {
+  await browser?.close()
+  browser = undefined
+}
+
+/** What axe finds against WCAG 2.2 AA, in words; it needs scripts (axe hangs without). */
+export async function barriers(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`))
+}
+
+/** What sticks out to the right and makes the page scroll sideways; a .scroll may scroll within itself. */
+export function stickingOut(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > width + 1 && !one.parentElement.closest('.scroll'))
+      .slice(0, 5)
+      .map((one) => one.outerHTML.slice(0, 120))
+      .concat('the page is ' + document.documentElement.scrollWidth + ' wide')
+  })()`)
+}
+
+/** Presses Tab until a control with this name has the focus, as somebody without a mouse would. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let presses = 0; presses < 250; presses++) {
+    await page.keyboard.press('Tab')
+    const words: string = await page.evaluate(`(() => {
+      const one = document.activeElement
+      return [...(one.labels ?? [])].map((label) => label.innerText).join(' ') || one.getAttribute('aria-label') || one.innerText || ''
+    })()`)
+    if (typeof name === 'string' ? words.trim() === name : name.test(words.trim())) return
+  }
+  throw new Error(`no Tab leads to ${String(name)}`)
+}
+
+/** For people to look at, when PICTURES=yes: coverage/pictures/NAME.png. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES !== 'yes') return
+  const folder = join(ROOT, 'coverage/pictures')
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
+
+function listenTo(context: BrowserContext, own: string): string[] {
+  const complaints: string[] = []
+  context.on('console', (message) => {
+    const refused = /the server responded with a status of 4\d\d/.test(message.text())
+    if (message.type() === 'error' && !refused) complaints.push(`console: ${message.text()}`)
+  })
+  context.on('weberror', (error) => complaints.push(`script: ${error.error().message}`))
+  context.on('request', (request) => {
+    if (!request.url().startsWith(own) && !request.url().startsWith('data:'))
+      complaints.push(`a request to somebody else: ${request.url()}`)
+  })
+  context.on('response', (response) => {
+    if (response.status() >= 500) complaints.push(`${response.status()} at ${response.url()}`)
+  })
+
+  return complaints
+}
+
+/** The packaged browser brings its own libraries and one font; its own arguments would switch web security off. */
+function launch(): Promise<Browser> {
+  const home = inject('chromium')
+  const args = ['--no-sandbox']
+  if (statSync(home).isFile()) return chromium.launch({ executablePath: home, args })
+  const env = { ...process.env, LD_LIBRARY_PATH: join(home, 'al2023/lib'), FONTCONFIG_FILE: join(home, 'fonts.conf') }
+
+  return chromium.launch({ executablePath: join(home, 'chromium'), args, env: env as Record<string, string> })
+}
