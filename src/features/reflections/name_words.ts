@@ -1,0 +1,48 @@
+/** Words around a name, and capitalised words that are none: the name check's small dictionary of English. */
+
+const words = (text: string) => new Set(text.trim().split(/\s+/))
+
+/** Capitalised inside a sentence and yet nobody's name. */
+export const NOT_NAMES = words(`
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+christmas easter ramadan hanukkah diwali eid i i'm i'd i've i'll ok okay tv uk eu us usa gp vat iban pdf faq sms id it hr ceo coo cfo cio qr app wifi wi-fi pin
+english french german spanish italian dutch polish irish scottish welsh british european american swedish norwegian danish finnish portuguese greek turkish romanian
+london dublin paris berlin madrid rome vienna stockholm oslo copenhagen helsinki manchester birmingham leeds glasgow edinburgh cardiff belfast bristol liverpool
+germany france spain italy ireland scotland wales england britain europe sweden norway denmark finland poland austria switzerland netherlands belgium portugal
+google apple facebook instagram whatsapp twitter linkedin youtube amazon paypal visa mastercard windows android iphone outlook excel teams zoom trustpilot x
+billing sales support technical accounts complaints collections customer customers service services returns retentions finance legal credit control operations
+reception switchboard helpdesk dispatch logistics marketing engineering security fraud claims payments debt moving metering outage field team department desk
+ombudsman regulator ofgem director manager supervisor board god lord sir madam mr mrs ms bill mum dad grandma grandpa internet english level tier line office head centre center
+vivaldi mozart greensleeves beethoven bach
+`)
+
+/** A capitalised word after one of these is most likely who was spoken to. */
+export const SPOKE_TO =
+  /\b(?:spoke (?:to|with)|spoken (?:to|with)|speaking (?:to|with)|talked (?:to|with)|talking (?:to|with)|chatted (?:to|with)|put through to|passed (?:me )?(?:on )?to|transferred (?:me )?to|connected (?:me )?(?:to|with)|handed (?:me )?(?:over )?to|asked for|ask for|thanks to|thank you|thanked|told by|called back by|helped by|served by|answered by|greeted by|dealt with|mail from|email from|e-mail from|letter from|message from|reply from|signed|regards|sincerely|hello|hi|dear|agent|adviser|advisor|operator|assistant|colleague|employee|clerk|rep|someone named|somebody named|named|name is|name was|name's|names? of|this is|man called|woman called|lady called|guy called|person called|someone called|somebody called|was called|is called|with)[,:]?\s+["“‘']?$/i
+
+/** After these even a name in small letters is one: "spoke to sarah". */
+export const SPOKE_TO_SMALL =
+  /\b(?:spoke (?:to|with)|spoken (?:to|with)|speaking (?:to|with)|talked (?:to|with)|talking (?:to|with)|chatted (?:to|with)|thanks to|told by|helped by|served by|answered by|agent|adviser|advisor|named|name is|name was|name's|man called|woman called|lady called|guy called|someone called|somebody called|hi|hello|dear)[,:]?\s+["“‘']?$/i
+
+/** What people do: after it a word at the start of a sentence was a person. */
+export const DID =
+  /^(?:['’]s (?:voice|tone|answer|manner|patience|colleague|supervisor|manager|name|reply)\b|\s+(?:was (?:lovely|kind|nice|great|rude|patient|friendly|helpful|brilliant|wonderful|curt|short|cold|warm|polite|very|so|really|excellent|amazing|a gem|a star|new|on the)|from (?:the\s)?(?:\w+\s)?(?:billing|sales|support|accounts|complaints|collections|customer|finance|service|services|team|retentions|returns|outage|solar|metering|moving|technical|desk)|said|told|answered|asked|apologi[sz]ed|explained|listened|promised|sounded|laughed|sighed|picked|replied|helped|offered|knew|understood|thanked|wished|rang|phoned|called|emailed|wrote|took|gave|stayed|read|went|kept|tried|checked|looked|found|fixed|sorted|transferred|put me|did|had|has|could|couldn['’]?t|didn['’]?t|wouldn['’]?t|who|and I|at the)\b)/i
+
+/** Speaking verbs only: an unknown word at the start of a sentence needs one of these to be taken for a person. */
+export const SAID =
+  /^\s+(?:told me|said|apologi[sz]ed|answered me|asked me|explained|listened to|promised me|sighed|laughed|picked up|replied|helped me|thanked me|stayed on|from (?:billing|sales|support|accounts|complaints|collections|customer|finance|retentions|technical))\b/i
+
+/** "Victoria Station", "Charlotte Street": a place. */
+export const PLACE_AFTER =
+  /^\s+(?:street|road|station|square|avenue|lane|park|house|hospital|airport|bridge|court|place|close|gate|hall|hill|green|gardens|terrace|way|island|day|line)\b/i
+
+export const TITLE =
+  /\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau|monsieur|madame|mme|señor|señora|signor|signora|sister|father|lady)\.?\s+$/i
+
+/** What a sentence may well begin with and is nobody: only words that speaking verbs follow naturally. */
+export const BEGINNINGS = words(`
+he she they it we you who someone somebody everyone everybody anyone nobody one both neither each another others most many some all none few several
+management reception support sales billing accounts head nothing something everything this that these those there here then and but so because after before when while
+the a an my our your his her their its what which recording recordings bot robot voice machine message letter chat site website app page people staff
+colleagues agents advisers operators someone's customers yes no not now still only even just later finally eventually first second next again
+`)
