@@ -1,0 +1,107 @@
+import type { Tellings } from './telling.ts'
+
+/** Billing line, where it did not: the rule before the fix, the exception since. */
+export const BILLING_BADLY: Tellings = {
+  poor: [
+    {
+      on: 'bill_doubled',
+      story: 'I was thanked three times and still do not know what I owe.',
+      phrase: 'The system says it is correct.',
+      causes: ['system', 'wording'],
+      why: 'I would leave over the tone, not the amount.',
+    },
+    {
+      on: 'bill_doubled',
+      story: 'Three people, three reasons for one bill, and not one of them asked for a reading.',
+      facts: { transfers: 2, repeated: 'yes' },
+      causes: ['hand_off', 'knowledge'],
+    },
+    {
+      on: 'bill_doubled',
+      story: 'They suggested that I must have used more, four times, in four different ways.',
+      phrase: 'You’d be surprised what a tumble dryer uses.',
+      belief: 'I believed we start by believing the customer.',
+    },
+    {
+      on: 'debit_twice',
+      story: 'We took my money twice and I had to prove it to us.',
+      phrase: 'Can you send us a screenshot?',
+      causes: ['policy'],
+      belief: 'I thought we could see our own direct debits.',
+    },
+    {
+      on: 'debit_twice',
+      story: 'They told me to ask my bank why Northwind had taken the money.',
+      causes: ['hand_off'],
+      why: 'I have never been so politely shown the door.',
+    },
+    {
+      on: 'refund_missing',
+      story: 'They promised to ring on Thursday, and I believed them until Friday.',
+      facts: { promise: 'broken' },
+      causes: ['staffing', 'system'],
+      well: 'The promise was made kindly.',
+    },
+    {
+      on: 'refund_missing',
+      story: 'My refund is with another team, who cannot be rung, not even by us.',
+      facts: { escalation: 'not_offered', transfers: 1 },
+      phrase: 'They don’t take calls.',
+      causes: ['hand_off'],
+    },
+    {
+      on: 'tariff_end',
+      story: 'I rang to stay, and was told to do it online.',
+      phrase: 'It’s quicker on the website.',
+      why: 'I wanted to be asked to stay.',
+      causes: ['policy'],
+    },
+    {
+      story: 'I told my story to three people, and each of them began with my postcode.',
+      facts: { transfers: 2, repeated: 'yes' },
+      causes: ['hand_off', 'system'],
+    },
+    {
+      story: 'I asked who else could look at it and was told that this is how it is.',
+      facts: { escalation: 'not_offered' },
+      phrase: 'That’s just how it is.',
+      causes: ['policy'],
+    },
+    {
+      story: 'Passed on twice, and cut off the second time, just as somebody said hello.',
+      facts: { transfers: 2, addressed: 'no', repeated: 'yes' },
+      causes: ['system'],
+      unsaid: 'There was no box for being cut off.',
+    },
+    {
+      story: 'Nobody was rude; nobody was there either.',
+      causes: ['wording'],
+      belief: 'I have told the board for years that this line is our strength.',
+    },
+  ],
+  nobody: [
+    {
+      story: 'Twenty-two minutes of the same eight bars, then I had a meeting.',
+      facts: { reached: 'gave_up', wait: 'over_10' },
+      causes: ['staffing'],
+      phrase: 'Your call is important to us.',
+    },
+    {
+      story: 'I was seventh in the queue for eleven minutes, and then I was eighth.',
+      facts: { reached: 'gave_up', wait: 'over_10' },
+      unsaid: 'How do you go backwards in a queue?',
+      causes: ['system'],
+    },
+    {
+      story: 'I gave up, and noticed that I was relieved not to have to explain it all.',
+      facts: { reached: 'gave_up', wait: '3_to_10' },
+      why: 'I would have switched online in that time.',
+    },
+    {
+      story: 'The menu asked me five questions and then said that all lines were busy.',
+      facts: { reached: 'gave_up', wait: '3_to_10' },
+      causes: ['system', 'staffing'],
+      well: 'The menu was short and clear, at least.',
+    },
+  ],
+}
