@@ -10,6 +10,7 @@ import { assignmentRoutes } from './features/assignments/routes.ts'
 import { CAPABILITIES, type Capability, may } from './features/members/member.ts'
 import { memberRoutes } from './features/members/routes.ts'
 import { findOrganisation } from './features/members/store.ts'
+import { reflectionRoutes } from './features/reflections/routes.ts'
 import { findSession } from './features/signin/actions.ts'
 import type { CastMember } from './features/signin/pages.ts'
 import { signInRoutes } from './features/signin/routes.ts'
@@ -42,6 +43,8 @@ declare module 'fastify' {
 /** The navigation: what each capability opens, in this order. The first one is a member's start page. */
 const NAVIGATION: readonly { href: string; label: string; needs: Capability }[] = [
   { href: '/today', label: 'Today', needs: 'make_contacts' },
+  { href: '/contacts', label: 'Your contacts', needs: 'make_contacts' },
+  { href: '/reflections', label: 'Reflections', needs: 'read_reflections' },
   { href: '/members', label: 'Members', needs: 'see_members' },
 ]
 
@@ -81,6 +84,7 @@ function addFeatures(app: FastifyInstance, parts: AppParts): void {
   app.get('/', { config: { door: 'signed_in' } }, (request, reply) => reply.redirect(startPage(request), 303))
   memberRoutes(app)
   assignmentRoutes(app)
+  reflectionRoutes(app)
   signInRoutes(app, { secure, cast: parts.cast })
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../src/context.ts'
 import type { Countable } from '../../src/features/reflections/counts.ts'
-import { findCountable, recordCounts } from '../../src/features/reflections/store.ts'
+import { findCountable, recordCounts } from '../../src/features/reflections/counts_store.ts'
 import {
   assignments,
   predictions,

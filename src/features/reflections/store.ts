@@ -1,67 +1,121 @@
-import { eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
-import { answerCounts, predictions, reflectionStandards, reflections } from '../../platform/db/tables.ts'
-import { type Countable, type CountChange, countChanges } from './counts.ts'
+import { isOpenMonth } from '../../lib/periods.ts'
+import { Problem } from '../../lib/problem.ts'
+import {
+  reflectionAdditions,
+  reflectionReadings,
+  reflectionStandards,
+  reflections,
+  reflectionVersions,
+} from '../../platform/db/tables.ts'
+import { getOrganisation, today } from '../members/store.ts'
+import { type Answers, FIELD_NAMES } from './fields.ts'
+import { mayRead } from './may_read.ts'
 
-/** A reflection as counting sees it; read before and after a change, both go to recordCounts. */
-export function findCountable(ctx: Context, id: string): Countable | null {
-  return selectCountables(ctx, sql`${reflections.id} = ${id}`)[0] ?? null
+export type ReflectionRow = typeof reflections.$inferSelect
+
+export function findReflectionOf(ctx: Context, assignmentId: string): ReflectionRow | undefined {
+  return ctx.db.select().from(reflections).where(eq(reflections.assignmentId, assignmentId)).get()
 }
 
-/** Every reflection of a month as counting sees it: the plain recount. */
-export function listCountables(ctx: Context, month: string): Countable[] {
-  return selectCountables(ctx, eq(reflections.month, month))
+function getReflection(ctx: Context, id: string): ReflectionRow {
+  const found = ctx.db.select().from(reflections).where(eq(reflections.id, id)).get()
+  if (!found) throw unknownReflection()
+
+  return found
 }
 
-/** Keeps the counts of answers in step with a reflection handed in (before is null) or corrected, in the same transaction. */
-export function recordCounts(ctx: Context, before: Countable | null, after: Countable | null): void {
-  const changes = countChanges(before, after)
-  const more = changes.filter(({ contacts }) => contacts > 0)
-  const fewer = changes.filter(({ contacts }) => contacts < 0)
-  if (more.length > 0) addCounts(ctx, more)
-  for (const change of fewer) takeCount(ctx, change)
+/** For its author and for leads; for everybody else it does not exist. */
+export function getReadable(ctx: Context, id: string): ReflectionRow {
+  const row = getReflection(ctx, id)
+  if (!mayRead({ leaderId: row.leaderId, handedIn: true }, ctx.actor)) throw unknownReflection()
+
+  return row
 }
 
-/** All at once: sixty single statements would take longer than handing in itself. */
-function addCounts(ctx: Context, changes: CountChange[]): void {
-  const rows = changes.map((each) => [
-    each.month,
-    each.breakdown,
-    each.slice,
-    each.question,
-    each.answer,
-    each.contacts,
-  ])
-  ctx.db.run(sql`
-    insert into ${answerCounts} (month, breakdown, slice, question, answer, contacts)
-    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(${JSON.stringify(rows)}) where true
-    on conflict do update set contacts = contacts + excluded.contacts`)
+export function getOwnReflection(ctx: Context, id: string): ReflectionRow {
+  const row = getReflection(ctx, id)
+  if (row.leaderId !== ctx.actor.id) throw unknownReflection()
+
+  return row
 }
 
-/** An insert of fewer than none is refused by the table's check even where it would only lower a count, hence an update. */
-function takeCount(ctx: Context, change: CountChange): void {
-  const { month, breakdown, slice, question, answer, contacts } = change
-  const row = sql`(month, breakdown, slice, question, answer) = (${month}, ${breakdown}, ${slice}, ${question}, ${answer})`
-  const lowered = ctx.db.run(sql`update ${answerCounts} set contacts = contacts + ${contacts} where ${row}`)
-  if (lowered.changes !== 1) throw new Error(`${question} = ${answer} of ${month} was never counted`)
-
-  ctx.db.run(sql`delete from ${answerCounts} where ${row} and contacts = 0`)
+/** Corrections are taken until the month it is counted in is frozen. */
+export function isMonthOpen(ctx: Context, { month }: Pick<ReflectionRow, 'month'>): boolean {
+  return isOpenMonth(month, today(ctx), getOrganisation(ctx).monthClosesAfterDays)
 }
 
-function selectCountables(ctx: Context, which: ReturnType<typeof sql>): Countable[] {
-  const standards = sql<string>`(select json_group_object(${reflectionStandards.standardId}, ${reflectionStandards.answer})
-    from ${reflectionStandards} where ${reflectionStandards.reflectionId} = ${reflections.id})`
-  const rows = ctx.db
-    .select({ reflection: reflections, predictedValued: predictions.predictedValued, standards })
-    .from(reflections)
-    .leftJoin(predictions, eq(predictions.assignmentId, reflections.assignmentId))
-    .where(which)
+/** The answers as the rules know them: a row's columns and its standards. */
+export function answersOfRow(ctx: Context, row: ReflectionRow): Answers {
+  const answered = ctx.db.select().from(reflectionStandards).where(eq(reflectionStandards.reflectionId, row.id)).all()
+  const columns = Object.fromEntries(FIELD_NAMES.map((name) => [name, name === 'standards' ? {} : row[name]]))
+  const byId = Object.fromEntries(answered.map(({ standardId, answer }) => [standardId, answer]))
+
+  // The table's checks hold what its types call text and numbers to the values of Answers.
+  return { ...columns, standards: byId } as unknown as Answers
+}
+
+/** Where a reflection belongs and how it is judged; the answers go beside it. */
+type Placed = Omit<typeof reflections.$inferInsert, keyof Answers>
+
+export function insertReflection(ctx: Context, placed: Placed, { standards, causes, ...answers }: Answers): void {
+  ctx.db
+    .insert(reflections)
+    .values({ ...placed, ...answers, causes: [...causes] })
+    .run()
+  setStandards(ctx, placed.id, standards)
+}
+
+/** Puts corrected answers in place and keeps what stood; whoever had read it has to read it again. */
+export function replaceAnswers(
+  ctx: Context,
+  row: ReflectionRow,
+  after: Answers & Pick<ReflectionRow, 'month' | 'counts' | 'daysLate'>,
+  day: string,
+): void {
+  const stood = { ...answersOfRow(ctx, row) }
+  const { standards: answered, causes, ...columns } = after
+  ctx.db.insert(reflectionVersions).values({ reflectionId: row.id, version: row.version, stood, changedOn: day }).run()
+  ctx.db
+    .update(reflections)
+    .set({ ...columns, causes: [...causes], version: row.version + 1 })
+    .where(eq(reflections.id, row.id))
+    .run()
+  ctx.db.delete(reflectionStandards).where(eq(reflectionStandards.reflectionId, row.id)).run()
+  setStandards(ctx, row.id, answered)
+  ctx.db.delete(reflectionReadings).where(eq(reflectionReadings.reflectionId, row.id)).run()
+}
+
+/** What stood before each correction, oldest first. */
+export function listVersions(ctx: Context, id: string): { answers: Answers; changedOn: string }[] {
+  return ctx.db
+    .select()
+    .from(reflectionVersions)
+    .where(eq(reflectionVersions.reflectionId, id))
+    .orderBy(asc(reflectionVersions.version))
     .all()
+    .map(({ stood, changedOn }) => ({ answers: stood as unknown as Answers, changedOn }))
+}
 
-  // The table's checks hold the scales to 1–5, which its types call numbers.
-  return rows.map(({ reflection, predictedValued, standards }) => ({
-    ...(reflection as typeof reflection & Pick<Countable, 'valued' | 'acknowledged' | 'pride'>),
-    predictedValued,
-    standards: JSON.parse(standards) as Countable['standards'],
-  }))
+export function listAdditions(ctx: Context, id: string): { words: string; addedOn: string }[] {
+  return ctx.db
+    .select()
+    .from(reflectionAdditions)
+    .where(eq(reflectionAdditions.reflectionId, id))
+    .orderBy(asc(reflectionAdditions.addedOn), sql`rowid`)
+    .all()
+}
+
+export function insertAddition(ctx: Context, row: typeof reflectionAdditions.$inferInsert): void {
+  ctx.db.insert(reflectionAdditions).values(row).run()
+}
+
+function setStandards(ctx: Context, reflectionId: string, answered: Answers['standards']): void {
+  for (const [standardId, answer] of Object.entries(answered))
+    ctx.db.insert(reflectionStandards).values({ reflectionId, standardId, answer }).run()
+}
+
+function unknownReflection(): Problem {
+  return new Problem('not_found', 'There is no such reflection.')
 }

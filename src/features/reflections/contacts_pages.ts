@@ -1,0 +1,60 @@
+import type { Context } from '../../context.ts'
+import { counted, dayInWords, monthInWords } from '../../lib/words.ts'
+import type { View } from '../../platform/web/render.ts'
+import { getOrganisation } from '../members/store.ts'
+import { isCounted } from './counts.ts'
+import { calibrationOf, calibrationWords } from './expectation.ts'
+import { listOwnReflections } from './reading_store.ts'
+import { isMonthOpen } from './store.ts'
+
+type Own = ReturnType<typeof listOwnReflections>[number]
+
+/** A leader's own contacts: their months, their stories, and how well they expect. Nobody else sees this page. */
+export function contactsPage(ctx: Context): View {
+  const own = listOwnReflections(ctx, ctx.actor.id ?? '')
+  const { locale } = getOrganisation(ctx)
+  const months = Map.groupBy(own, ({ reflection }) => reflection.contactedOn.slice(0, 7))
+
+  return {
+    template: 'reflections/contacts',
+    title: 'Your contacts',
+    at: '/contacts',
+    width: 'narrow',
+    heading: own.length === 0 ? 'You have not made a contact yet.' : `You have made ${counted(own.length, 'contact')}.`,
+    calibration: calibrationSentence(own, locale),
+    promises: own.filter((each) => isPromiseDue(ctx, each)).map((each) => line(each, locale)),
+    months: [...months].map(([month, contacts]) => ({
+      name: monthInWords(month, locale),
+      contacts: contacts.map((each) => line(each, locale)),
+    })),
+  }
+}
+
+function calibrationSentence(own: readonly Own[], locale: string): string {
+  const pairs = own.flatMap(({ reflection, prediction }) =>
+    prediction && isCounted(reflection)
+      ? [{ valued: reflection.valued, predictedValued: prediction.predictedValued }]
+      : [],
+  )
+  const calibration = calibrationOf(pairs)
+  if (calibration) return calibrationWords(calibration, locale)
+
+  return own.length > 0 ? 'From three contacts on, this page tells you how well you expect.' : ''
+}
+
+/** Asked until the month freezes; nobody can say how it ended on the day of the contact itself. */
+function isPromiseDue(ctx: Context, { reflection }: Own): boolean {
+  return reflection.promise === 'still_open' && isMonthOpen(ctx, reflection)
+}
+
+function line({ reflection, touchpoint, prediction }: Own, locale: string) {
+  return {
+    id: reflection.id,
+    touchpoint,
+    on: dayInWords(Temporal.PlainDate.from(reflection.contactedOn), locale, 'short'),
+    story: reflection.story,
+    felt: reflection.valued,
+    expected: prediction?.predictedValued ?? null,
+    aside: reflection.cover === 'blown' ? 'cover blown' : reflection.counts ? '' : 'a story, not counted',
+  }
+}

@@ -1,0 +1,113 @@
+import type { Context } from '../../context.ts'
+import { dayInWords, monthInWords } from '../../lib/words.ts'
+import { emptyForm, type Form, type Typed } from '../../platform/web/forms.ts'
+import type { View } from '../../platform/web/render.ts'
+import { type Briefed, findPrediction, getOwn, todayAt, windowOf } from '../assignments/store.ts'
+import { placeOf } from '../assignments/window.ts'
+import { getOrganisation } from '../members/store.ts'
+import { typedFrom } from './answers_in_words.ts'
+import { tempoOf } from './choices.ts'
+import { findDraft } from './draft_store.ts'
+import { FIELDS, FILLED_IN, type FieldName } from './fields.ts'
+import { type AskedStandard, stepsOf } from './questions.ts'
+import { givenChoice } from './revision.ts'
+import { answersOfRow, findReflectionOf, getOwnReflection, isMonthOpen, listVersions } from './store.ts'
+import { listStandardsAsked, standardsAsked } from './terms_store.ts'
+
+/** The reflection to write: facts, feelings, meaning on one page. What was typed comes back as it was, also from the draft. */
+export function reflectionFormPage(ctx: Context, assignmentId: string, form?: Form): View {
+  const briefed = getOwn(ctx, assignmentId)
+  const draft = findDraft(ctx, assignmentId)
+  const shown = form ?? emptyForm(draft?.answers ?? filledIn(ctx, briefed))
+  const asked = standardsAsked(ctx, briefed.touchpoint.id, [shown.typed.standards ?? []].flat())
+
+  return {
+    ...formPage(ctx, briefed, shown, asked, () => true),
+    template: 'reflections/form',
+    title: 'Reflect on your contact',
+    at: '/contacts',
+    id: assignmentId,
+    version: String(draft?.version ?? 0),
+    saved: draft !== undefined && !form,
+    sealed: findPrediction(ctx, assignmentId) !== null,
+    handedInAs: findReflectionOf(ctx, assignmentId)?.id ?? null,
+  }
+}
+
+/** Facts to correct and texts to revise; a choice only where a corrected fact makes it apply for the first time. */
+export function correctionPage(ctx: Context, id: string, form?: Form): View {
+  const row = getOwnReflection(ctx, id)
+  const briefed = getOwn(ctx, row.assignmentId)
+  const latest = answersOfRow(ctx, row)
+  const versions = [...listVersions(ctx, id).map(({ answers }) => answers), latest]
+  const shown = form ?? emptyForm(typedFrom(latest))
+  const asks = (name: FieldName) => FIELDS[name].kind !== 'choice' || givenChoice(name, versions) === null
+  const view = formPage(ctx, briefed, shown, Object.keys(latest.standards), asks)
+
+  return {
+    ...view,
+    template: 'reflections/correction',
+    title: 'Correct your reflection',
+    at: '/contacts',
+    id,
+    version: String(row.version),
+    open: isMonthOpen(ctx, row),
+    month: monthInWords(row.month, getOrganisation(ctx).locale),
+  }
+}
+
+/** A note beside a reflection whose month is closed. */
+export function additionPage(ctx: Context, id: string, form: Form = emptyForm()): View {
+  const row = getOwnReflection(ctx, id)
+
+  return {
+    template: 'reflections/addition',
+    title: 'Add to your reflection',
+    at: '/contacts',
+    width: 'narrow',
+    id,
+    form,
+    open: isMonthOpen(ctx, row),
+    month: monthInWords(row.month, getOrganisation(ctx).locale),
+  }
+}
+
+function formPage(
+  ctx: Context,
+  briefed: Briefed,
+  form: Form,
+  asked: readonly string[],
+  asks: (name: FieldName) => boolean,
+): View {
+  const { assignment, touchpoint } = briefed
+  const { locale } = getOrganisation(ctx)
+  const standards = statementsOf(ctx, touchpoint.id, asked)
+  const contactedOn =
+    assignment.contactedOn && dayInWords(Temporal.PlainDate.from(assignment.contactedOn), locale, 'weekday')
+
+  return {
+    template: '',
+    title: '',
+    kicker: [touchpoint.name, contactedOn].filter(Boolean).join(' · '),
+    steps: stepsOf(tempoOf(touchpoint.channel), standards, asks),
+    asked: standards.map(({ id }) => id),
+    form,
+    today: todayAt(ctx, briefed).toString(),
+    earliest: assignment.origin === 'own_initiative' ? '' : assignment.fromDay,
+    scripts: ['applies.js'],
+  }
+}
+
+/** Only facts: the day the contact was started, and what is nearly always so. Never an opinion. */
+function filledIn(ctx: Context, briefed: Briefed): Typed {
+  const today = todayAt(ctx, briefed)
+  const isNow = placeOf(windowOf(briefed.assignment), today) === 'now'
+
+  return { contacted_on: briefed.assignment.contactedOn ?? (isNow ? today.toString() : ''), ...FILLED_IN }
+}
+
+function statementsOf(ctx: Context, touchpointId: string, ids: readonly string[]): AskedStandard[] {
+  return listStandardsAsked(ctx, touchpointId)
+    .filter(({ standard }) => ids.includes(standard.id))
+    .map(({ standard: { id, statement } }) => ({ id, statement }))
+}

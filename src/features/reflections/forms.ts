@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { readForm, type Typed, textField, ticksField, typedOf, wholeField } from '../../platform/web/forms.ts'
+import { type Cause, FIELD_NAMES, FIELDS, type FieldName, formName, standardName } from './fields.ts'
+import type { Given } from './reflection.ts'
+
+/** What a posted form says: the answers, and which standards it asked. */
+export interface Posted {
+  given: Given
+  asked: string[]
+}
+
+/** The version of a draft or a reflection that a form was shown for; 0 before the first draft. */
+export const versionForm = z.object({
+  version: wholeField(0, 999_999_999, 'This form is too old. Open the page again.'),
+})
+
+export const additionForm = z.object({ words: textField(100_000) })
+
+/** The page of a list, 1 unless a sensible number was asked for. */
+export function pageOf(asked: unknown): number {
+  return typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
+}
+
+/** Reads whatever was filled in; what is missing or cannot be is for the rules to say (reflection.ts). A field that was not sent is left out. */
+export function readAnswers(body: unknown): Posted {
+  const sent = typedOf(body)
+  const { standards: asked } = readForm(askedForm, body)
+  const byStandard = readForm(z.object(Object.fromEntries(asked.map((id) => [standardName(id), word]))), body)
+  const read = readForm(answersForm, body) as Record<string, string | string[]>
+  const names = ASKED.filter((name) => formName(name) in sent)
+  const given = Object.fromEntries(names.map((name) => [name, readValue(name, read[formName(name)] ?? '')]))
+  const standards = Object.fromEntries(asked.map((id) => [id, byStandard[standardName(id)] || undefined]))
+
+  return { given: { ...given, ...(asked.length > 0 && { standards }) } as Given, asked }
+}
+
+/** What a draft keeps: every field of the form as it was typed, and nothing else. */
+export function draftOf(body: unknown): Typed {
+  readForm(z.object({}), body)
+  const known = new Set(['standards', ...FIELD_NAMES.map(formName)])
+  const kept = Object.entries(typedOf(body)).filter(([name]) => known.has(name) || name.startsWith(standardName('')))
+
+  return Object.fromEntries(kept)
+}
+
+const CAUSES = ['policy', 'system', 'hand_off', 'staffing', 'knowledge', 'wording'] as const satisfies readonly Cause[]
+const ASKED = FIELD_NAMES.filter((name) => name !== 'standards')
+
+/** An answer's value; which ones there are is for the rules. Long enough for no word to be cut, short enough for a database. */
+const word = textField(40)
+const words = textField(100_000)
+
+const askedForm = z.object({
+  standards: z
+    .union([z.string().transform((one) => [one]), z.array(z.string())])
+    .default([])
+    .transform((ids) => ids.filter((id) => /^[\w-]{1,60}$/.test(id))),
+})
+
+const answersForm = z.object(
+  Object.fromEntries(
+    ASKED.map((name) => [
+      formName(name),
+      name === 'causes'
+        ? ticksField(CAUSES, 'Choose from the causes shown.')
+        : FIELDS[name].kind === 'text'
+          ? words
+          : word,
+    ]),
+  ),
+)
+
+/** Nothing chosen is no answer; an emptied text or day is one. Scales and transfers are numbers. */
+function readValue(name: FieldName, typed: string | string[]): unknown {
+  if (Array.isArray(typed)) return typed
+  if (FIELDS[name].kind === 'text' || name === 'contactedOn') return typed
+  if (typed === '') return undefined
+  const isNumber = FIELDS[name].nature === 'scale' || name === 'transfers'
+
+  return isNumber && /^\d$/.test(typed) ? Number(typed) : typed
+}

@@ -1,0 +1,101 @@
+/** The questions as a form shows them: one page, three steps, every answer in words. */
+import { leavesOut } from './applies.ts'
+import { type Choice, choicesOf, STANDARD_CHOICES, type Tempo } from './choices.ts'
+import { FIELD_NAMES, FIELDS, type FieldName, formName, type Step, standardName } from './fields.ts'
+
+export interface Question {
+  name: string
+  nature: 'day' | 'choice' | 'scale' | 'ticks' | 'text' | 'standards'
+  label: string
+  hint: string
+  /** Said where a question may not apply and nothing hides it. */
+  unless: string
+  /** The ways of not getting through that leave it out, for the script that hides it. */
+  leftOut: string
+  optional: boolean
+  quote: boolean
+  twoUp: boolean
+  options: { value: string; label: string; means: string }[]
+  ends: string[] | null
+  standards: { name: string; label: string }[]
+}
+
+export interface StepShown {
+  id: Step
+  number: number
+  title: string
+  says: string
+  questions: Question[]
+}
+
+export interface AskedStandard {
+  id: string
+  statement: string
+}
+
+export const STEPS: Readonly<Record<Step, { title: string; says: string }>> = {
+  facts: { title: 'Facts', says: 'What a recording would show.' },
+  feelings: { title: 'Feelings', says: 'The first answer is usually the true one.' },
+  meaning: { title: 'Meaning', says: 'A line each is plenty. Only the story is needed.' },
+}
+
+const WRITTEN_HINTS: Partial<Record<FieldName, string>> = {
+  contactedOn: 'The day you wrote.',
+  wait: 'Until a person answered, or until you stopped waiting.',
+}
+
+/** The three steps with the fields that are asked; steps without any are left out. */
+export function stepsOf(
+  tempo: Tempo,
+  standards: readonly AskedStandard[],
+  asks: (name: FieldName) => boolean = () => true,
+): StepShown[] {
+  return (Object.keys(STEPS) as Step[])
+    .map((id, i) => ({ id, number: i + 1, ...STEPS[id], questions: questionsOf(id, tempo, standards, asks) }))
+    .filter((step) => step.questions.length > 0)
+}
+
+function questionsOf(
+  step: Step,
+  tempo: Tempo,
+  standards: readonly AskedStandard[],
+  asks: (name: FieldName) => boolean,
+): Question[] {
+  return FIELD_NAMES.filter((name) => FIELDS[name].step === step && asks(name))
+    .filter((name) => name !== 'standards' || standards.length > 0)
+    .map((name) => questionOf(name, tempo, standards))
+}
+
+function questionOf(name: FieldName, tempo: Tempo, standards: readonly AskedStandard[]): Question {
+  const { question, nature, kind, hint = '' } = FIELDS[name]
+  const choices = name === 'standards' ? STANDARD_CHOICES : choicesOf(name, tempo)
+  const scale = nature === 'scale'
+
+  return {
+    name: formName(name),
+    nature,
+    label: question,
+    hint: (tempo === 'written' && WRITTEN_HINTS[name]) || hint,
+    unless: unlessWords(name),
+    leftOut: leavesOut(name).join(' '),
+    optional: (kind === 'text' && name !== 'story') || name === 'causes',
+    quote: name === 'story' || name === 'phrase',
+    twoUp: nature === 'choice' && choices.length > 3,
+    options: choices.map((choice) => optionOf(choice, scale)),
+    ends: scale ? [0, 2, 4].map((i) => choices[i]?.words ?? '') : null,
+    standards: standards.map(({ id, statement }) => ({ name: standardName(id), label: statement })),
+  }
+}
+
+function optionOf({ value, words }: Choice, scale: boolean): Question['options'][number] {
+  return scale ? { value, label: value, means: words } : { value, label: words, means: '' }
+}
+
+function unlessWords(name: FieldName): string {
+  if (name === 'escalation') return '“Not needed” only where they dealt with what you came for.'
+  const ways = leavesOut(name)
+  if (ways.length === 0) return ''
+  if (ways.length === 1) return 'Leave it if only a bot answered.'
+
+  return ways.includes('bot') ? 'Leave it if you reached no person.' : 'Leave it if you reached nobody.'
+}

@@ -1,0 +1,48 @@
+import type { Context } from '../../context.ts'
+import { counted, dayInWords } from '../../lib/words.ts'
+import type { View } from '../../platform/web/render.ts'
+import { getOrganisation } from '../members/store.ts'
+import { countHandedIn, type HandedIn, listBlown, listHandedIn } from './reading_store.ts'
+
+const PAGE = 50
+
+/** What leaders handed in, for leads: what is unread first, the oldest of it on top; blown covers above all. */
+export function readingsPage(ctx: Context, which: 'unread' | 'all', page: number): View {
+  const { locale } = getOrganisation(ctx)
+  const from = (page - 1) * PAGE
+  const total = countHandedIn(ctx, which)
+  const link = (to: number) => `/reflections?${which === 'all' ? 'which=all&' : ''}page=${to}`
+
+  return {
+    template: 'reflections/list',
+    title: 'Reflections',
+    at: '/reflections',
+    heading: headingOf(which, total),
+    which,
+    blown: which === 'unread' ? listBlown(ctx).map((each) => line(each, locale)) : [],
+    reflections: listHandedIn(ctx, which, { from, size: PAGE }).map((each) => line(each, locale)),
+    earlier: page > 1 ? link(page - 1) : null,
+    later: from + PAGE < total ? link(page + 1) : null,
+  }
+}
+
+function headingOf(which: 'unread' | 'all', total: number): string {
+  if (which === 'all')
+    return total === 0 ? 'Nothing has been handed in yet.' : `${counted(total, 'reflection')} handed in.`
+  if (total === 0) return 'You have read everything.'
+
+  return total === 1 ? 'One reflection waits for you.' : `${total} reflections wait for you.`
+}
+
+function line({ reflection, leader, touchpoint, readOn }: HandedIn, locale: string) {
+  return {
+    id: reflection.id,
+    leader,
+    touchpoint,
+    on: dayInWords(Temporal.PlainDate.from(reflection.contactedOn), locale, 'short'),
+    story: reflection.story,
+    blown: reflection.cover === 'blown',
+    late: reflection.daysLate > 0,
+    isRead: readOn !== null,
+  }
+}

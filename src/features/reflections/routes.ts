@@ -1,0 +1,92 @@
+import type { FastifyInstance } from 'fastify'
+import { answerForm, readForm } from '../../platform/web/forms.ts'
+import { addToReflection, handIn, readReflection, reviseReflection, saveDraft } from './actions.ts'
+import { contactsPage } from './contacts_pages.ts'
+import { additionPage, correctionPage, reflectionFormPage } from './form_pages.ts'
+import { additionForm, draftOf, pageOf, readAnswers, versionForm } from './forms.ts'
+import { reflectionPage, thanksPage } from './pages.ts'
+import { readingsPage } from './reading_pages.ts'
+
+type One = { Params: { id: string } }
+
+const makeContacts = { config: { door: 'make_contacts' } }
+const seeAssignments = { config: { door: 'see_assignments' } }
+const readReflections = { config: { door: 'read_reflections' } }
+
+export function reflectionRoutes(app: FastifyInstance): void {
+  app.get<One>('/assignments/:id/reflection', makeContacts, (request, reply) => {
+    const page = reflectionFormPage(request.ctx, request.params.id)
+
+    return page.handedInAs ? reply.redirect(`/reflections/${page.handedInAs}`, 303) : reply.page(page)
+  })
+  app.post<One>('/assignments/:id/reflection', makeContacts, ({ ctx, body, params: { id } }, reply) =>
+    answerForm(reply, {
+      body,
+      show: (form) => reflectionFormPage(ctx, id, form),
+      act: () => {
+        const { given, asked } = readAnswers(body)
+        return `/reflections/${handIn(ctx, id, given, asked)}/thanks`
+      },
+    }),
+  )
+  app.post<One>('/assignments/:id/draft', makeContacts, ({ ctx, body, params: { id } }, reply) =>
+    answerForm(reply, {
+      body,
+      show: (form) => reflectionFormPage(ctx, id, form),
+      act: () => {
+        saveDraft(ctx, id, draftOf(body), readForm(versionForm, body).version)
+        return '/today'
+      },
+    }),
+  )
+  app.get('/contacts', makeContacts, (request, reply) => reply.page(contactsPage(request.ctx)))
+  app.get<One>('/reflections/:id/thanks', makeContacts, (request, reply) =>
+    reply.page(thanksPage(request.ctx, request.params.id)),
+  )
+  app.get<One>('/reflections/:id', seeAssignments, (request, reply) =>
+    reply.page(reflectionPage(request.ctx, request.params.id)),
+  )
+  correctionRoutes(app)
+  readingRoutes(app)
+}
+
+function correctionRoutes(app: FastifyInstance): void {
+  app.get<One>('/reflections/:id/correction', makeContacts, (request, reply) =>
+    reply.page(correctionPage(request.ctx, request.params.id)),
+  )
+  app.post<One>('/reflections/:id/correction', makeContacts, ({ ctx, body, params: { id } }, reply) =>
+    answerForm(reply, {
+      body,
+      show: (form) => correctionPage(ctx, id, form),
+      act: () => {
+        reviseReflection(ctx, id, readForm(versionForm, body).version, readAnswers(body).given)
+        return `/reflections/${id}`
+      },
+    }),
+  )
+  app.get<One>('/reflections/:id/addition', makeContacts, (request, reply) =>
+    reply.page(additionPage(request.ctx, request.params.id)),
+  )
+  app.post<One>('/reflections/:id/addition', makeContacts, ({ ctx, body, params: { id } }, reply) =>
+    answerForm(reply, {
+      body,
+      show: (form) => additionPage(ctx, id, form),
+      act: () => {
+        addToReflection(ctx, id, readForm(additionForm, body).words)
+        return `/reflections/${id}`
+      },
+    }),
+  )
+}
+
+/** For leads. Reading is said, not guessed: opening a page changes nothing. */
+function readingRoutes(app: FastifyInstance): void {
+  app.get<{ Querystring: { which?: string; page?: string } }>('/reflections', readReflections, (request, reply) =>
+    reply.page(readingsPage(request.ctx, request.query.which === 'all' ? 'all' : 'unread', pageOf(request.query.page))),
+  )
+  app.post<One>('/reflections/:id/reading', readReflections, ({ ctx, params }, reply) => {
+    const next = readReflection(ctx, params.id)
+
+    return reply.redirect(next ? `/reflections/${next}` : '/reflections', 303)
+  })
+}

@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { assignments, reflections, reflectionVersions } from '../../src/platform/db/tables.ts'
+import type { House } from '../support/house.ts'
+import { FORM, openHouseAfterContact } from '../support/reflection_form.ts'
+
+let house: House
+beforeEach(async () => {
+  house = await openHouseAfterContact()
+})
+
+const at = (moment: string) => {
+  house.now = Temporal.Instant.from(moment)
+}
+const handIn = (form: Record<string, string | string[]> = {}) =>
+  house.post('nora', '/assignments/bill/reflection', { ...FORM, ...form })
+const only = () => {
+  const all = house.db.select().from(reflections).all()
+  expect(all).toHaveLength(1)
+
+  return all[0] as (typeof all)[number]
+}
+
+describe('correcting', () => {
+  const correct = (change: Record<string, string | string[]>, version = '1') =>
+    house.post('nora', `/reflections/${only().id}/correction`, {
+      version,
+      ...FORM,
+      valued: '',
+      acknowledged: '',
+      pride: '',
+      business: '',
+      ...change,
+    })
+
+  it('offers facts and texts, not what was felt', async () => {
+    await handIn()
+    const { body } = await house.get('nora', `/reflections/${only().id}/correction`)
+
+    expect(body).toContain('name="wait" value="3_to_10" checked')
+    expect(body).toContain('name="cover"')
+    for (const name of ['valued', 'pride', 'business', 'causes', 'acknowledged'])
+      expect(body).not.toContain(`name="${name}"`)
+  })
+
+  it('keeps what stood, and says what changed', async () => {
+    await handIn()
+    const answer = await correct({ wait: 'over_10', story: 'Nine minutes for a shrug.' })
+
+    expect(answer.statusCode).toBe(303)
+    expect(only()).toMatchObject({ wait: 'over_10', story: 'Nine minutes for a shrug.', valued: 2, version: 2 })
+    expect(house.db.select().from(reflectionVersions).all()).toMatchObject([{ version: 1, stood: { wait: '3_to_10' } }])
+    const { body } = await house.get('nora', `/reflections/${only().id}`)
+    expect(body).toContain('what stood before')
+    expect(body).toContain(FORM.story)
+  })
+
+  it('refuses another feeling', async () => {
+    await handIn()
+    const answer = await correct({ valued: '5' })
+
+    expect(answer.statusCode).toBe(409)
+    expect(answer.body).toContain('stands as you handed it in')
+    expect(only().valued).toBe(2)
+  })
+
+  it('keeps the words of a correction that another page overtook', async () => {
+    await handIn()
+    await correct({ story: 'One.' })
+    const stale = await correct({ story: 'Two.' })
+
+    expect(stale.statusCode).toBe(409)
+    expect(stale.body).toContain('Two.')
+    expect(only().story).toBe('One.')
+  })
+
+  it('changes nothing when nothing was changed', async () => {
+    await handIn()
+    await correct({})
+
+    expect(only().version).toBe(1)
+    expect(house.db.select().from(reflectionVersions).all()).toEqual([])
+  })
+
+  it('moves the contact to its right day, month and lateness', async () => {
+    at('2026-07-02T09:00:00Z')
+    await handIn({ contacted_on: '2026-07-01' })
+    expect(only()).toMatchObject({ month: '2026-07', daysLate: 0 })
+    await correct({ contacted_on: '2026-06-30' })
+
+    expect(only()).toMatchObject({ month: '2026-06', daysLate: 2, contactedOn: '2026-06-30' })
+    expect(house.db.select().from(assignments).get()?.contactedOn).toBe('2026-06-30')
+  })
+
+  it('ends with the month: additions only', async () => {
+    await handIn()
+    at('2026-07-08T09:00:00Z')
+    expect((await correct({ story: 'Later.' })).statusCode).toBe(409)
+    const { id } = only()
+
+    expect((await house.post('nora', `/reflections/${id}/addition`, { words: ' ' })).statusCode).toBe(422)
+    expect(
+      (await house.post('nora', `/reflections/${id}/addition`, { words: 'They rang back in July.' })).statusCode,
+    ).toBe(303)
+    expect((await house.get('nora', `/reflections/${id}`)).body).toContain('They rang back in July.')
+    expect(only().story).toBe(FORM.story)
+  })
+
+  it('takes no additions while the month is open', async () => {
+    await handIn()
+
+    expect((await house.post('nora', `/reflections/${only().id}/addition`, { words: 'More.' })).statusCode).toBe(409)
+  })
+
+  it('asks for a promise that is still open until the month closes', async () => {
+    await handIn({ promise: 'still_open' })
+    expect((await house.get('nora', '/contacts')).body).toContain('Did they come back to you?')
+    await correct({ promise: 'broken' })
+    expect((await house.get('nora', '/contacts')).body).not.toContain('Did they come back to you?')
+    expect(only().promise).toBe('broken')
+  })
+})

@@ -1,0 +1,41 @@
+import { predictions } from '../../src/platform/db/tables.ts'
+import { assign, setUpErrands } from './errands.ts'
+import { type House, openHouse } from './house.ts'
+
+/** A reflection on the billing line as a browser posts it; tests say only what differs. */
+export const FORM: Record<string, string | string[]> & { story: string } = {
+  contacted_on: '2026-06-10',
+  daypart: 'morning',
+  reached: 'person',
+  wait: '3_to_10',
+  transfers: '1',
+  repeated: 'yes',
+  addressed: 'partly',
+  correct: 'yes',
+  escalation: 'when_asked',
+  promise: 'none',
+  survey: 'not_asked',
+  standards: ['standard-0', 'standard-1', 'standard-2'],
+  'standard_standard-0': 'not_met',
+  'standard_standard-1': 'met',
+  'standard_standard-2': 'could_not_tell',
+  valued: '2',
+  acknowledged: '2',
+  pride: '3',
+  business: 'unsure',
+  story: 'Thanked three times, and I still do not know what I owe.',
+  cover: 'kept',
+}
+
+/** Nora has started her contact with the billing line on 10 June and expects 4 and yes. */
+export async function openHouseAfterContact(): Promise<House> {
+  const house = await openHouse()
+  setUpErrands(house)
+  assign(house, { state: 'contacted', contactedOn: '2026-06-10' })
+  house.db
+    .insert(predictions)
+    .values({ assignmentId: 'bill', predictedValued: 4, predictedAddressed: 'yes', mood: 'rushed' })
+    .run()
+
+  return house
+}
