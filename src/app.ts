@@ -10,6 +10,7 @@ import { assignmentRoutes } from './features/assignments/routes.ts'
 import { CAPABILITIES, type Capability, may } from './features/members/member.ts'
 import { memberRoutes } from './features/members/routes.ts'
 import { findOrganisation } from './features/members/store.ts'
+import { monthRoutes } from './features/months/routes.ts'
 import { reflectionRoutes } from './features/reflections/routes.ts'
 import { findSession } from './features/signin/actions.ts'
 import type { CastMember } from './features/signin/pages.ts'
@@ -44,6 +45,7 @@ declare module 'fastify' {
 const NAVIGATION: readonly { href: string; label: string; needs: Capability }[] = [
   { href: '/today', label: 'Today', needs: 'make_contacts' },
   { href: '/contacts', label: 'Your contacts', needs: 'make_contacts' },
+  { href: '/months', label: 'Months', needs: 'read_live_months' },
   { href: '/reflections', label: 'Reflections', needs: 'read_reflections' },
   { href: '/members', label: 'Members', needs: 'see_members' },
 ]
@@ -85,6 +87,7 @@ function addFeatures(app: FastifyInstance, parts: AppParts): void {
   memberRoutes(app)
   assignmentRoutes(app)
   reflectionRoutes(app)
+  monthRoutes(app)
   signInRoutes(app, { secure, cast: parts.cast })
 }
 

@@ -1,7 +1,8 @@
 /** A share over months: a line, its interval as a band, and the counts under every month. */
 import { area, line } from 'd3-shape'
+import { percentRange } from '../lib/shares.ts'
 import { linear, places } from './scale.ts'
-import { escaped, interval, perCent, plot, short, type Words } from './svg.ts'
+import { escaped, perCent, plot, short, type Words } from './svg.ts'
 
 export interface LineMonth {
   /** One letter under the axis. */
@@ -91,7 +92,7 @@ function point({ letter, name, figure, now }: LineMonth, at: number): string {
   const y = short(linear([0, 1], [BASE, TOP])(figure.value))
   const dot = `<circle class="dot${current}" cx="${perCent(at)}" cy="${y}" r="${now ? 5 : 2.5}"><title>${escaped(said(name, figure))}</title></circle>`
 
-  return `${dot}${month}<text class="strong${current}" ${x} y="${BASE + 36}">${figure.count}</text><text ${x} y="${BASE + 52}">${figure.of}</text>`
+  return `${dot}${month}<text class="strong${current}" ${x} y="${BASE + 36}">${narrow(figure.count)}</text><text ${x} y="${BASE + 52}">${narrow(figure.of)}</text>`
 }
 
 /** "of" before the row of wholes; and since when there is anything, where enough empty months leave room to say it. */
@@ -109,7 +110,12 @@ function description(months: readonly LineMonth[]): string {
 }
 
 function said(name: string, figure: NonNullable<LineMonth['figure']>): string {
-  return `${name}: ${figure.count} of ${figure.of}, 95% interval ${interval(figure)}`
+  return `${name}: ${figure.count} of ${figure.of}, 95% interval ${percentRange(figure)}`
+}
+
+/** Twelve months share the width of a phone; all digits stand in the title and the table. */
+function narrow(count: number): string {
+  return count < 10_000 ? String(count) : `${Math.floor(count / 1000)}k`
 }
 
 function rounded(number: number): number {

@@ -24,8 +24,3 @@ export function short(number: number): string {
 export function perCent(number: number): string {
   return `${short(number)}%`
 }
-
-/** An interval of a share as it is read: "47–91%". */
-export function interval({ low, high }: { low: number; high: number }): string {
-  return `${Math.round(low * 100)}–${Math.round(high * 100)}%`
-}

@@ -9,25 +9,33 @@ export interface Span {
   figure: Count
 }
 
+/** How the organisation writes whole numbers. */
+type Whole = (count: number) => string
+
 /** "October: 11 of 14 contacts felt valued. No clear change since September." */
-export function monthHeadline(measure: ShareMeasure, month: Span & { running: boolean }, before: Span | null): string {
+export function monthHeadline(
+  measure: ShareMeasure,
+  month: Span & { running: boolean },
+  before: Span | null,
+  whole: Whole = String,
+): string {
   const name = month.running ? `${month.name} so far` : month.name
   const { of } = month.figure
   if (of === 0) return `${name}: ${nothing(measure)}${month.running ? ' yet' : ''}.`
 
-  return `${name}: ${stated(measure, month.figure)}. ${since(month.figure, before)}`
+  return `${name}: ${stated(measure, month.figure, whole)}. ${since(month.figure, before)}`
 }
 
 /** "The quarter so far (October): 11 of 14 contacts felt valued. The quarter before (July to September): 21 of 29. No clear change." */
-export function quarterHeadline(measure: ShareMeasure, quarter: Span, before: Span): string {
+export function quarterHeadline(measure: ShareMeasure, quarter: Span, before: Span, whole: Whole = String): string {
   if (quarter.figure.of === 0) return ''
 
-  const now = `${quarter.name}: ${stated(measure, quarter.figure)}.`
+  const now = `${quarter.name}: ${stated(measure, quarter.figure, whole)}.`
   if (before.figure.of === 0) return `${now} There is nothing in ${before.name} to compare it with.`
 
   const { verdict } = changeOfShare(before.figure, quarter.figure, PRIMARY_CONFIDENCE)
 
-  return `${now} ${capital(before.name)}: ${before.figure.count} of ${before.figure.of}. ${SAYS[verdict]}.`
+  return `${now} ${capital(before.name)}: ${whole(before.figure.count)} of ${whole(before.figure.of)}. ${SAYS[verdict]}.`
 }
 
 function since(figure: Count, before: Span | null): string {
@@ -49,8 +57,8 @@ const SAYS: Readonly<Record<Verdict, string>> = {
   too_few: 'Too few to tell a change',
 }
 
-function stated(measure: ShareMeasure, { count, of }: Count): string {
-  return `${count} of ${of} ${things(measure, of)} ${measure.did}`
+function stated(measure: ShareMeasure, { count, of }: Count, whole: Whole): string {
+  return `${whole(count)} of ${whole(of)} ${things(measure, of)} ${measure.did}`
 }
 
 function nothing(measure: ShareMeasure): string {

@@ -25,8 +25,10 @@ export interface Change {
 export const PRIMARY_CONFIDENCE = 0.95
 
 /** Many measures make chance findings, so the verdicts of all others hold at 99 %. */
+export const CAREFUL_CONFIDENCE = 0.99
+
 export function confidenceFor(measure: Measure, primaryKey: string): number {
-  return measure.key === primaryKey ? PRIMARY_CONFIDENCE : 0.99
+  return measure.key === primaryKey ? PRIMARY_CONFIDENCE : CAREFUL_CONFIDENCE
 }
 
 export function changeOfShare(before: Count, after: Count, confidence: number): Change {
@@ -49,6 +51,27 @@ export function changeOfMean(before: Moments, after: Moments, confidence: number
 /** The share itself with its 95 % interval; null of nothing. */
 export function shareOf({ count, of }: Count): (Interval & { value: number }) | null {
   return of === 0 ? null : { value: count / of, ...wilson(count, of) }
+}
+
+export type Against = 'above' | 'below' | 'not_clear' | 'too_few' | 'nothing'
+
+export const AGAINST_WORDS: Readonly<Record<Against, string>> = {
+  above: 'Clearly above it',
+  below: 'Clearly below it',
+  not_clear: 'Not clearly off it',
+  too_few: VERDICT_WORDS.too_few,
+  nothing: '',
+}
+
+/** Whether a share is clearly off its target: standards are many, so at 99 % and over enough contacts. */
+export function againstTarget(figure: { count: number | null; of: number } | null, target: number | null): Against {
+  if (target === null || !figure || figure.count === null || figure.of === 0) return 'nothing'
+  if (figure.of < ENOUGH) return 'too_few'
+
+  const { low, high } = wilson(figure.count, figure.of, CAREFUL_CONFIDENCE)
+  if (low > target) return 'above'
+
+  return high < target ? 'below' : 'not_clear'
 }
 
 /** What a mean needs, from how often each whole number was given. */

@@ -29,6 +29,8 @@ export interface Frame {
 declare module 'fastify' {
   interface FastifyReply {
     page(view: View, status?: number): FastifyReply
+    /** The same page as text, for whoever keeps it. */
+    pageText(view: View): string
   }
 }
 
@@ -38,7 +40,7 @@ export function makeEta(): Eta {
   return new Eta({ views: VIEWS, cache: true, autoEscape: true, useWith: false, varName: 'it', rmWhitespace: false })
 }
 
-/** Adds reply.page(view): the template inside the layout, as HTML. */
+/** Adds reply.page(view), the template inside the layout as HTML, and reply.pageText(view), the same unsent. */
 export function renderPages(
   app: FastifyInstance,
   assets: Map<string, Asset>,
@@ -51,12 +53,13 @@ export function renderPages(
 
     return found.url
   }
-  app.decorateReply('page', function page(this: FastifyReply, view: View, status = 200) {
+  app.decorateReply('pageText', function pageText(this: FastifyReply, view: View) {
     const frame = { ...frameOf(this.request), actor: this.request.actor, path: this.request.url.split('?')[0], asset }
     const body = eta.render(`./${view.template}`, { ...view, frame })
 
-    return this.status(status)
-      .type('text/html; charset=utf-8')
-      .send(eta.render('./layouts/page', { view, frame, body }))
+    return eta.render('./layouts/page', { view, frame, body })
+  })
+  app.decorateReply('page', function page(this: FastifyReply, view: View, status = 200) {
+    return this.status(status).type('text/html; charset=utf-8').send(this.pageText(view))
   })
 }

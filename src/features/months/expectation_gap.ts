@@ -1,0 +1,17 @@
+/**
+ * When leads may see the expectation gap (PRODUCT.md §3): a single prediction is its author's alone, and leads can read what
+ * was felt, so a gap over few leaders would give predictions away, alone or by taking one figure from another.
+ */
+import type { Span } from './spans.ts'
+
+/** Who predicted, by month: everybody, or the first so many where there are more than enough. */
+export type Predictors = ReadonlyMap<string, ReadonlySet<string>>
+
+/** A month is shown over enough different leaders, or where nobody predicted; a quarter only where each of its months is. */
+export function mayShowGap(span: Span, predictors: Predictors, enough: number): boolean {
+  return span.months.every((month) => {
+    const leaders = predictors.get(month)?.size ?? 0
+
+    return leaders === 0 || leaders >= enough
+  })
+}

@@ -1,0 +1,111 @@
+/** Figures and changes in the words and digits they are shown in. */
+import { percent, percentRange } from '../../lib/shares.ts'
+import type { Figure, Result } from './results.ts'
+import { type Change, VERDICT_WORDS, type Verdict } from './verdict.ts'
+
+/** How the organisation writes numbers. */
+export interface Numbers {
+  /** 1,204 */
+  whole: (count: number) => string
+  /** +0.4, −0.4, 0.0: with a real minus, and one place or none. */
+  signed: (value: number, places?: 0 | 1) => string
+}
+
+/** Making a formatter costs more than a page; there are as many as there are locales in use. */
+const known = new Map<string, Numbers>()
+
+export function numbersIn(locale: string): Numbers {
+  const numbers = known.get(locale) ?? makeNumbers(locale)
+  known.set(locale, numbers)
+
+  return numbers
+}
+
+function makeNumbers(locale: string): Numbers {
+  const wholes = new Intl.NumberFormat(locale)
+  const fixed = [0, 1].map(
+    (places) => new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }),
+  )
+
+  return {
+    whole: (count) => wholes.format(count),
+    signed: (value, places = 1) => {
+      const size = Number(Math.abs(value).toFixed(places))
+      const sign = value < 0 ? '−' : '+'
+
+      return `${size === 0 ? '' : sign}${fixed[places]?.format(size)}`
+    },
+  }
+}
+
+export interface FigureWords {
+  strong: string
+  rest: string
+  /** Below it: the share with its interval. */
+  below: string
+}
+
+/** "11" "of 14" "79%, 52–92%"; "−0.4" "over 12" "−0.9 to +0.1". */
+export function figureWords(figure: Figure | null, { whole, signed }: Numbers): FigureWords {
+  if (figure === null) return { strong: '', rest: 'withheld', below: '' }
+
+  const { count, of, value } = figure
+  if (value === null) return { strong: '–', rest: '', below: '' }
+  if (count !== null) return { strong: whole(count), rest: `of ${whole(of)}`, below: shareWords(value) }
+
+  return { strong: signed(value.value), rest: `over ${whole(of)}`, below: rangeWords(value, signed) }
+}
+
+/** "79%, 52–92%" */
+export function shareWords({ value, low, high }: { value: number; low: number; high: number }): string {
+  return `${percent(value)}%, ${percentRange({ low, high })}`
+}
+
+export interface ChangeWords {
+  words: string
+  /** The drawn sign: an arrow, a dash or dots. */
+  mark: 'up' | 'down' | 'flat' | 'few'
+  clear: boolean
+  /** "+4 points, −27 to +34" */
+  below: string
+}
+
+const MARKS: Readonly<Record<Verdict, ChangeWords['mark']>> = {
+  clear_rise: 'up',
+  clear_fall: 'down',
+  no_clear_change: 'flat',
+  too_few: 'few',
+}
+
+export function changeWords({ change, figure }: Pick<Result, 'change' | 'figure'>, numbers: Numbers): ChangeWords {
+  const { verdict, difference } = change
+  const mark = MARKS[verdict]
+  const clear = mark === 'up' || mark === 'down'
+
+  return {
+    words: VERDICT_WORDS[verdict],
+    mark,
+    clear,
+    below: difference ? differenceWords(difference, figure, numbers) : '',
+  }
+}
+
+function differenceWords(
+  difference: NonNullable<Change['difference']>,
+  figure: Figure | null,
+  { signed }: Numbers,
+): string {
+  if (figure?.count === null) return `${signed(difference.difference)}, ${rangeWords(difference, signed)}`
+
+  // Below one point a digit more is shown, so that a clear change never seems to begin at none.
+  const isBelowOne = (share: number) => Math.abs(share) < 0.01 && Math.abs(share) >= 0.0005
+  const points = (share: number) => signed(share * 100, isBelowOne(share) ? 1 : 0)
+
+  return `${points(difference.difference)} points, ${rangeWords(difference, points)}`
+}
+
+function rangeWords({ low, high }: { low: number; high: number }, words: (value: number) => string): string {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return 'one alone has no interval'
+
+  return `${words(low)} to ${words(high)}`
+}

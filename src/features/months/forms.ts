@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { Problem } from '../../lib/problem.ts'
+import type { MonthsQuery } from './spans.ts'
+
+const query = z.object({
+  month: z
+    .string()
+    .regex(/^(19|2\d)\d{2}-(0[1-9]|1[0-2])$/)
+    .or(z.literal(''))
+    .optional(),
+  program: z.string().max(100).optional(),
+})
+
+export function readMonthsQuery(asked: unknown): MonthsQuery {
+  const read = query.safeParse(asked)
+  if (!read.success)
+    throw new Problem('invalid', 'Ask for one month, written like 2026-06, and at most one program at a time.')
+
+  return { month: read.data.month || null, programId: read.data.program || null }
+}

@@ -1,0 +1,76 @@
+/** All numbers of twelve months, once: the page shows them, the export lists them. */
+
+import type { Month } from '../../lib/periods.ts'
+import { GAP, type Measure, PRIDE, SHARES, type ShareMeasure, standardMeasure, TOOK_PART, VALUED } from './measures.ts'
+import { answered, expectedAndFelt, levelsOf, type MayShow, type Series, seriesOf, type Tallies } from './results.ts'
+import { type Span, type Spans, spansUpTo } from './spans.ts'
+import type { Count } from './tally.ts'
+import { confidenceFor } from './verdict.ts'
+
+export interface Standard {
+  id: string
+  statement: string
+  /** The share that should meet it, 0 to 1. */
+  target: number | null
+  touchpoint: string
+}
+
+export interface Counted {
+  tallies: Tallies
+  standards: readonly Standard[]
+  mayShowGap: MayShow
+}
+
+export interface Overview {
+  spans: Spans
+  primary: ShareMeasure
+  shares: readonly Series[]
+  tookPart: Series
+  gap: Series
+  /** Mean expectation and mean experience per month; null where nobody predicted or it is withheld. */
+  expected: readonly ({ predicted: number; felt: number } | null)[]
+  pride: readonly { span: Span; levels: readonly Count[] }[]
+  standards: readonly { standard: Standard; series: Series }[]
+}
+
+export interface Settings {
+  fiscalYearStart: number
+  /** The key of the measure that leads. */
+  primaryMeasure: string
+}
+
+export function overviewOf(month: Month, { tallies, standards, mayShowGap }: Counted, settings: Settings): Overview {
+  const spans = spansUpTo(month, settings.fiscalYearStart)
+  const primary = SHARES.find(({ key }) => key === settings.primaryMeasure) ?? VALUED
+  const series = (measure: Measure, mayShow: MayShow = () => true) =>
+    seriesOf(measure, tallies, spans, { confidence: confidenceFor(measure, primary.key), mayShow })
+  const everAnswered = (measure: Measure) => spans.months.some((span) => answered(measure.question, tallies, span) > 0)
+
+  return {
+    spans,
+    primary,
+    shares: [primary, ...SHARES.filter((each) => each !== primary)].map((measure) => series(measure)),
+    tookPart: series(TOOK_PART),
+    gap: series(GAP, mayShowGap),
+    expected: spans.months.map((span) => (mayShowGap(span) ? expectedAndFelt(tallies, span) : null)),
+    pride: [...spans.months, ...spans.quarters].map((span) => ({ span, levels: levelsOf(tallies, span) })),
+    standards: standards
+      .map((standard) => ({ standard, measure: standardMeasure(standard) }))
+      .filter(({ measure }) => everAnswered(measure))
+      .map(({ standard, measure }) => ({ standard, series: series(measure) })),
+  }
+}
+
+/** Contacts of a span: every one of them says how it felt to watch. */
+export function contactsIn({ pride }: Overview, span: Span): number {
+  return pride.find((each) => each.span.name === span.name)?.levels[0]?.of ?? 0
+}
+
+export function seriesNamed({ shares }: Overview, key: string): Series {
+  const found = shares.find(({ measure }) => measure.key === key)
+  if (!found) throw new Error(`there is no measure ${key}`)
+
+  return found
+}
+
+export const PRIDE_LEVELS = PRIDE.counts

@@ -1,0 +1,97 @@
+/** What is drawn otherwise than as a line: feelings, expectation, right and warm, and standards against their targets. */
+import { divergingChart, LEVELS } from '../../charts/diverging.ts'
+import { dumbbellChart } from '../../charts/dumbbell.ts'
+import { contactDots } from '../../charts/quadrant.ts'
+import { percent } from '../../lib/shares.ts'
+import { counted } from '../../lib/words.ts'
+import { changeWords, figureWords } from './figure_words.ts'
+import { measureBlock, type Words } from './measure_pages.ts'
+import { GAP, PRIDE } from './measures.ts'
+import { contactsIn, type Overview, type Standard, seriesNamed } from './overview.ts'
+import type { Series } from './results.ts'
+import type { Count } from './tally.ts'
+import { AGAINST_WORDS, againstTarget } from './verdict.ts'
+
+export function prideBlock({ pride, spans }: Overview, { name, numbers, reading }: Words) {
+  const months = pride.slice(0, spans.months.length)
+  const levelsOf = (levels: readonly Count[]) =>
+    levels.map(({ count }) => count) as unknown as readonly [number, number, number, number, number]
+  const chart = divergingChart({
+    id: PRIDE.key,
+    title: 'How leaders felt watching, embarrassed to proud, by month',
+    months: months.map(({ span, levels }) => ({
+      label: name(span.name).short,
+      name: name(span.name).full,
+      levels: levelsOf(levels),
+      now: span.name === reading.month,
+    })),
+  })
+  const rows = months.map(({ span, levels }) => ({
+    label: name(span.name).full,
+    cells: levels.map(({ count }) => numbers.whole(count)),
+  }))
+
+  return { chart, counted: PRIDE.counted, heads: LEVELS, rows: rows.reverse() }
+}
+
+export function gapBlock({ gap, expected }: Overview, words: Words) {
+  const { name, reading } = words
+  const means = (i: number) => (gap.months[i]?.figure === null ? 'withheld' : (expected[i] ?? null))
+  const chart = dumbbellChart({
+    id: GAP.key,
+    title: 'Valued, predicted beside felt, means of 1 to 5 by month',
+    months: gap.months.map(({ span }, i) => ({
+      label: name(span.name).short,
+      name: name(span.name).full,
+      means: means(i),
+      now: span.name === reading.month,
+    })),
+  })
+
+  return {
+    ...measureBlock(gap, words),
+    chart,
+    withheld: [...gap.months, ...gap.quarters.slice(-2)].some(({ figure }) => figure === null),
+    enough: reading.enough,
+  }
+}
+
+export function quadrantBlock(overview: Overview, { name, numbers, reading }: Words) {
+  const corner = (key: string) => {
+    const figure = seriesNamed(overview, key).months.at(-1)?.figure
+    const count = { count: figure?.count ?? 0, of: figure?.of ?? 0 }
+
+    return { ...count, words: numbers.whole(count.count), chart: contactDots(count) }
+  }
+  const [rightWarm, rightCold, wrongWarm, neither] = [
+    corner('right_warm'),
+    corner('right_cold'),
+    corner('wrong_warm'),
+    corner('neither'),
+  ]
+  const span = overview.spans.months.at(-1)
+
+  const leftOut = (span ? contactsIn(overview, span) : 0) - rightWarm.of
+
+  return {
+    month: name(reading.month).long,
+    of: rightWarm.of,
+    ofWords: numbers.whole(rightWarm.of),
+    leftOut: leftOut > 0 ? `${counted(leftOut, 'contact')} reached nobody or could not tell.` : '',
+    ...{ rightWarm, rightCold, wrongWarm, neither },
+  }
+}
+
+export function standardBlock({ standard, series }: { standard: Standard; series: Series }, words: Words) {
+  const [earlier, now] = series.quarters.slice(-2)
+
+  return {
+    ...measureBlock(series, words),
+    touchpoint: standard.touchpoint,
+    target: standard.target === null ? '' : `${percent(standard.target)}%`,
+    now: now && figureWords(now.figure, words.numbers),
+    earlier: earlier && figureWords(earlier.figure, words.numbers),
+    change: now && changeWords(now, words.numbers),
+    against: AGAINST_WORDS[againstTarget(now?.figure ?? null, standard.target)],
+  }
+}

@@ -1,0 +1,121 @@
+/** Every number of the months, from the counts of answers: pages and exports show these and compute nothing of their own. */
+import type { Interval } from '../../lib/statistics.ts'
+import { meanInterval } from '../../lib/statistics.ts'
+import { GAP, type Measure, PRIDE } from './measures.ts'
+import type { Span, Spans } from './spans.ts'
+import { type Count, countOf, type Tally, together } from './tally.ts'
+import { type Change, changeOfMean, changeOfShare, momentsOf, shareOf } from './verdict.ts'
+
+/** What was counted month by month; a month without contacts may be missing. */
+export type Tallies = ReadonlyMap<string, Tally>
+
+/** One measure in one span: of how many, how many of them (null of a mean), and the value with its 95 % interval (null of nothing). */
+export interface Figure {
+  count: number | null
+  of: number
+  value: (Interval & { value: number }) | null
+}
+
+export interface Result {
+  span: Span
+  /** Null: withheld, because too few leaders stand behind it. */
+  figure: Figure | null
+  change: Change
+}
+
+export interface Series {
+  measure: Measure
+  /** Of its verdicts and of the intervals of its differences. */
+  confidence: number
+  months: readonly Result[]
+  quarters: readonly Result[]
+}
+
+/** Whether a figure may be shown; anything but the expectation gap always may. */
+export type MayShow = (span: Span) => boolean
+
+const WITHHELD_CHANGE: Change = { verdict: 'too_few', difference: null }
+
+export function seriesOf(
+  measure: Measure,
+  tallies: Tallies,
+  spans: Spans,
+  options: { confidence: number; mayShow?: MayShow },
+): Series {
+  const { mayShow = () => true, confidence } = options
+  const inTurn = (before: Span, list: readonly Span[]) =>
+    list.map((span, i) => resultOf(measure, tallies, { span, before: list[i - 1] ?? before, confidence, mayShow }))
+
+  return {
+    measure,
+    confidence,
+    months: inTurn(spans.before.month, spans.months),
+    quarters: inTurn(spans.before.quarter, spans.quarters),
+  }
+}
+
+/** So many contacts on each level, per month of the page. */
+export function levelsOf(tallies: Tallies, span: Span): Count[] {
+  const tally = tallyOfSpan(tallies, span)
+
+  return PRIDE.counts.map((level) => countOf({ ...PRIDE, counts: [level] }, tally))
+}
+
+/** The mean expected and the mean felt, over the contacts with a prediction; null without any. */
+export function expectedAndFelt(tallies: Tallies, span: Span): { predicted: number; felt: number } | null {
+  const tally = tallyOfSpan(tallies, span)
+  const [predicted, gap] = [momentsOf('predicted', tally), momentsOf(GAP.question, tally)]
+
+  return predicted.of === 0
+    ? null
+    : { predicted: predicted.sum / predicted.of, felt: (predicted.sum + gap.sum) / gap.of }
+}
+
+/** How many contacts gave any answer at all to a question in a span. */
+export function answered(question: string, tallies: Tallies, span: Span): number {
+  const answers = tallyOfSpan(tallies, span).get(question)
+
+  return [...(answers?.values() ?? [])].reduce((sum, contacts) => sum + contacts, 0)
+}
+
+interface Asked {
+  span: Span
+  before: Span
+  confidence: number
+  mayShow: MayShow
+}
+
+function resultOf(measure: Measure, tallies: Tallies, { span, before, confidence, mayShow }: Asked): Result {
+  if (!mayShow(span)) return { span, figure: null, change: WITHHELD_CHANGE }
+
+  const [now, then] = [tallyOfSpan(tallies, span), tallyOfSpan(tallies, before)]
+  const figure = measure.kind === 'mean' ? meanOf(measure, now) : sharedBy(countOf(measure, now))
+  if (!mayShow(before)) return { span, figure, change: WITHHELD_CHANGE }
+
+  const change =
+    measure.kind === 'mean'
+      ? changeOfMean(momentsOf(measure.question, then), momentsOf(measure.question, now), confidence)
+      : changeOfShare(countOf(measure, then), countOf(measure, now), confidence)
+
+  return { span, figure, change }
+}
+
+function sharedBy(count: Count): Figure {
+  return { ...count, value: shareOf(count) }
+}
+
+function meanOf(measure: Measure, tally: Tally): Figure {
+  const moments = momentsOf(measure.question, tally)
+  if (moments.of === 0) return { count: null, of: 0, value: null }
+
+  const { mean, low, high } = meanInterval(moments)
+
+  return { count: null, of: moments.of, value: { value: mean, low, high } }
+}
+
+function tallyOfSpan(tallies: Tallies, span: Span): Tally {
+  const [first = '', ...more] = span.months
+  if (more.length === 0) return tallies.get(first) ?? new Map()
+
+  return together(span.months.map((month) => tallies.get(month) ?? new Map()))
+}

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify'
+import { keptPage } from '../../platform/web/kept.ts'
+import { readMonthsQuery } from './forms.ts'
+import { methodPage, monthsAsOf, monthsCsv, monthsPage } from './pages.ts'
+
+export function monthRoutes(app: FastifyInstance): void {
+  const liveMonths = { config: { door: 'read_live_months' } }
+
+  keptPage(app, '/months', {
+    ...liveMonths,
+    asOf: ({ ctx }) => monthsAsOf(ctx),
+    show: ({ ctx, query }) => monthsPage(ctx, readMonthsQuery(query)),
+  })
+  app.get('/months.csv', liveMonths, ({ ctx, query }, reply) => {
+    const { name, text } = monthsCsv(ctx, readMonthsQuery(query))
+
+    return reply
+      .type('text/csv; charset=utf-8; header=present')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .send(text)
+  })
+  app.get('/method', { config: { door: 'read_method' } }, (request, reply) => reply.page(methodPage(request.ctx)))
+}

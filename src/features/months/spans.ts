@@ -1,0 +1,57 @@
+/** Which months and quarters a page compares. */
+import { addMonths, type Month, monthsUpTo, quarterOf } from '../../lib/periods.ts'
+
+/** Which twelve months, of which program; nothing said: the latest, of all. */
+export interface MonthsQuery {
+  month: string | null
+  programId: string | null
+}
+
+export interface Span {
+  /** "2026-06" or "2026-Q2". */
+  name: string
+  months: readonly Month[]
+}
+
+export interface Spans {
+  /** Twelve, oldest first; the last one is the month of the page. */
+  months: readonly Span[]
+  /** The quarters of these months, oldest first; the last one is cut at the month of the page: the quarter so far. */
+  quarters: readonly Span[]
+  /** What the first of each is compared with. */
+  before: { month: Span; quarter: Span }
+}
+
+export function spansUpTo(month: Month, fiscalYearStart: number): Spans {
+  const months = monthsUpTo(month, 12)
+  const quarters = new Map(
+    months.map((each) => quarterOf(each, fiscalYearStart)).map((quarter) => [quarter.name, quarter]),
+  )
+  const first = months[0] ?? month
+
+  return {
+    months: months.map(asSpan),
+    quarters: [...quarters.values()].map((quarter) => ({
+      name: quarter.name,
+      months: quarter.months.filter((each) => each <= month),
+    })),
+    before: { month: asSpan(addMonths(first, -1)), quarter: quarterBefore(first, fiscalYearStart) },
+  }
+}
+
+/** Every month any of the spans needs, oldest first. */
+export function monthsOf({ months, quarters, before }: Spans): Month[] {
+  const all = [before.month, before.quarter, ...quarters, ...months].flatMap((span) => span.months)
+
+  return [...new Set(all)].sort()
+}
+
+function quarterBefore(month: Month, fiscalYearStart: number): Span {
+  const [first] = quarterOf(month, fiscalYearStart).months
+
+  return quarterOf(addMonths(first, -1), fiscalYearStart)
+}
+
+function asSpan(month: Month): Span {
+  return { name: month, months: [month] }
+}

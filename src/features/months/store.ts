@@ -1,0 +1,144 @@
+import { and, asc, eq, gte, inArray, lt, lte, min, ne, notInArray, sql } from 'drizzle-orm'
+import type { Context } from '../../context.ts'
+import { firstDay, lastDay, type Month } from '../../lib/periods.ts'
+import { answerCounts, assignments, programs, standards, touchpoints } from '../../platform/db/tables.ts'
+import type { Predictors } from './expectation_gap.ts'
+import { TOOK_PART } from './measures.ts'
+import { addUp, type Tally } from './tally.ts'
+
+export interface Slice {
+  breakdown: 'all' | 'program' | 'touchpoint' | 'scenario'
+  /** The id of the program, touchpoint or scenario; empty for all. */
+  slice: string
+}
+
+const ALL: Slice = { breakdown: 'all', slice: '' }
+
+/** The counts of answers of some months; took part is not among them. */
+export function listTallies(ctx: Context, months: readonly Month[], { breakdown, slice }: Slice): Map<Month, Tally> {
+  const rows = ctx.db
+    .select({
+      month: answerCounts.month,
+      question: answerCounts.question,
+      answer: answerCounts.answer,
+      contacts: answerCounts.contacts,
+    })
+    .from(answerCounts)
+    .where(and(inSlice(months, { breakdown, slice }), ne(answerCounts.question, 'predicted_by')))
+    .all()
+
+  return new Map([...Map.groupBy(rows, ({ month }) => month)].map(([month, answers]) => [month, addUp(answers)]))
+}
+
+/** Who predicted in each month, `enough` of them at most: that is all anybody needs to know. */
+export function listPredictors(ctx: Context, months: readonly Month[], enough: number): Predictors {
+  const leadersIn = (month: Month) =>
+    ctx.db
+      .select({ leader: answerCounts.answer })
+      .from(answerCounts)
+      .where(and(inSlice([month], ALL), eq(answerCounts.question, 'predicted_by')))
+      .limit(enough)
+      .all()
+
+  return new Map(months.map((month) => [month, new Set(leadersIn(month).map(({ leader }) => leader))]))
+}
+
+export interface Participation {
+  month: Month
+  reflected: number
+  due: number
+}
+
+/** Of the assignments that were due by a day, how many were reflected, by the month their window ended in (PRODUCT.md §4). */
+export function listParticipation(
+  ctx: Context,
+  months: readonly Month[],
+  today: Temporal.PlainDate,
+  programId: string | null,
+): Participation[] {
+  const month = sql<string>`substr(${assignments.toDay}, 1, 7)`
+
+  return ctx.db
+    .select({ month, reflected: sql<number>`sum(${assignments.state} = 'reflected')`, due: sql<number>`count(*)` })
+    .from(assignments)
+    .where(and(wasDue(months, today), programId === null ? undefined : eq(assignments.programId, programId)))
+    .groupBy(month)
+    .all()
+}
+
+function wasDue(months: readonly Month[], today: Temporal.PlainDate) {
+  const [first = '', last = first] = [months[0], months.at(-1)]
+
+  return and(
+    gte(assignments.toDay, firstDay(first).toString()),
+    lte(assignments.toDay, lastDay(last).toString()),
+    lt(assignments.toDay, today.toString()),
+    ne(assignments.origin, 'own_initiative'),
+    notInArray(assignments.state, ['planned', 'handed_over', 'excused', 'cancelled']),
+  )
+}
+
+/** Participation as answers, so that it is read like every other measure. */
+export function participationTally({ reflected, due }: Participation): Tally {
+  const answers = { yes: reflected, no: due - reflected }
+
+  return addUp(
+    Object.entries(answers).map(([answer, contacts]) => ({ question: TOOK_PART.question, answer, contacts })),
+  )
+}
+
+/** The first month anything was counted in. */
+export function findFirstMonth(ctx: Context): Month | null {
+  return (
+    ctx.db
+      .select({ month: min(answerCounts.month) })
+      .from(answerCounts)
+      .get()?.month ?? null
+  )
+}
+
+export function listProgramNames(ctx: Context): { id: string; name: string }[] {
+  return ctx.db
+    .select({ id: programs.id, name: programs.name })
+    .from(programs)
+    .orderBy(asc(sql`lower(${programs.name})`))
+    .all()
+}
+
+export interface StandardRow {
+  id: string
+  statement: string
+  target: number | null
+  touchpoint: string
+}
+
+/** Every standard in the order of its page, retired ones too: what was counted stays. */
+export function listStandardRows(ctx: Context): StandardRow[] {
+  return ctx.db
+    .select({
+      id: standards.id,
+      statement: standards.statement,
+      target: standards.target,
+      touchpoint: touchpoints.name,
+    })
+    .from(standards)
+    .innerJoin(touchpoints, eq(touchpoints.id, standards.touchpointId))
+    .orderBy(asc(sql`lower(${touchpoints.name})`), asc(standards.position), asc(standards.id))
+    .all()
+}
+
+/** Moves with every row that changes, by whichever connection: a page made at the same count is not stale. */
+export function changeCount(ctx: Context): string {
+  const here = ctx.db.get<{ n: number }>(sql`select total_changes() as n`)
+  const elsewhere = ctx.db.get<{ data_version: number }>(sql`pragma data_version`)
+
+  return `${here.n}/${elsewhere.data_version}`
+}
+
+function inSlice(months: readonly Month[], { breakdown, slice }: Slice) {
+  return and(
+    inArray(answerCounts.month, [...months]),
+    eq(answerCounts.breakdown, breakdown),
+    eq(answerCounts.slice, slice),
+  )
+}

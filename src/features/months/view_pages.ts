@@ -1,0 +1,85 @@
+/** Twelve months in words, tables and pictures: what months/show.eta lays out. */
+import type { Month } from '../../lib/periods.ts'
+import { numbersIn } from './figure_words.ts'
+import { monthHeadline, quarterHeadline } from './headline.ts'
+import { measureBlock, type Reading, type Words } from './measure_pages.ts'
+import { monthNamer, monthsInWords, quarterInWords } from './month_words.ts'
+import { type Overview, seriesNamed } from './overview.ts'
+import { gapBlock, prideBlock, quadrantBlock, standardBlock } from './picture_pages.ts'
+import type { Result } from './results.ts'
+import type { Count } from './tally.ts'
+
+export function monthsView(overview: Overview, reading: Reading) {
+  const words: Words = { name: monthNamer(reading.locale), numbers: numbersIn(reading.locale), reading }
+  const block = (key: string) => measureBlock(seriesNamed(overview, key), words)
+  const { key: first } = overview.primary
+  const blocks = (...keys: string[]) => keys.filter((key) => key !== first).map(block)
+
+  return {
+    headline: headlineOf(overview, words),
+    quarter: quarterOf(overview, words),
+    compares: comparesWhat(overview, words),
+    main: [block(first), ...blocks('valued', 'addressed', 'escalation', 'escalation_unasked', 'reached', 'business')],
+    feelings: blocks('proud', 'embarrassed'),
+    corners: blocks('right_warm', 'right_cold', 'wrong_warm', 'neither'),
+    promises: blocks('promise_kept', 'survey'),
+    taking: [measureBlock(overview.tookPart, words), ...blocks('in_time')],
+    pride: prideBlock(overview, words),
+    gap: gapBlock(overview, words),
+    quadrant: quadrantBlock(overview, words),
+    standards: overview.standards.map((each) => standardBlock(each, words)),
+    quarters: quarterHeads(overview, words),
+  }
+}
+
+function headlineOf(overview: Overview, { name, numbers, reading }: Words): string {
+  const { primary } = overview
+  const [before, now] = seriesNamed(overview, primary.key).months.slice(-2).map(countIn)
+  const earlier = reading.first !== null && reading.first < reading.month
+  const isThisYear = reading.month.slice(0, 4) === reading.current.slice(0, 4)
+  const month = {
+    name: isThisYear ? name(reading.month).long : name(reading.month).full,
+    figure: now?.count ?? { count: 0, of: 0 },
+    running: reading.month === reading.current,
+  }
+
+  return monthHeadline(
+    primary,
+    month,
+    earlier && before ? { name: name(before.month).long, figure: before.count } : null,
+    numbers.whole,
+  )
+}
+
+function quarterOf(overview: Overview, { name, numbers, reading }: Words): string {
+  const [before, now] = seriesNamed(overview, overview.primary.key).quarters.slice(-2)
+  if (!before || !now) return ''
+
+  const running = now.span.months.length < 3 || reading.month === reading.current
+  const long = (month: Month) => name(month).long
+  const [quarter, earlier] = [quarterInWords(now.span, running, long), monthsInWords(before.span.months, long)]
+
+  return quarterHeadline(
+    overview.primary,
+    { name: `The ${quarter}`, figure: countIn(now).count },
+    { name: `the quarter before (${earlier})`, figure: countIn(before).count },
+    numbers.whole,
+  )
+}
+
+function comparesWhat({ spans }: Overview, { name, reading }: Words): string {
+  const [before, now] = spans.months.slice(-2).map((span) => name(span.name).long)
+
+  return `The verdicts compare ${now}${reading.month === reading.current ? ' so far' : ''} with ${before}.`
+}
+
+/** Over the columns that compare the quarters. */
+function quarterHeads({ spans }: Overview, { name }: Words) {
+  const [before, now] = spans.quarters.slice(-2).map(({ months }) => monthsInWords(months, (month) => name(month).long))
+
+  return { now: now ?? '', earlier: before ?? '' }
+}
+
+function countIn({ span, figure }: Result): { month: Month; count: Count } {
+  return { month: span.name, count: { count: figure?.count ?? 0, of: figure?.of ?? 0 } }
+}

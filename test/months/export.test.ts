@@ -1,0 +1,107 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { assignments, programs } from '../../src/platform/db/tables.ts'
+import { openHouse } from '../support/house.ts'
+import { cellsOf, csvOf, inhabited, textOf } from '../support/months.ts'
+import { parseCsv } from '../support/parse_csv.ts'
+import { furnish, reflect } from '../support/reflected.ts'
+
+describe('the expectation gap', () => {
+  it('is withheld where fewer than five leaders predicted', async () => {
+    const house = await openHouse({ now: '2026-07-20T09:00:00Z' })
+    furnish(house.as())
+    for (const leaderId of ['nora', 'viktor', 'maud', 'otto'])
+      for (const valued of [1, 2] as const)
+        reflect(house.as(), { month: '2026-07', leaderId, valued, predictedValued: 5 })
+    const gap = async () => cellsOf(await csvOf(house, '/months.csv'), 'expectation_gap', '2026-07')
+    expect(await gap()).toEqual(['', '', 'withheld', '', ''])
+    expect(await textOf(house, 'maud', '/months')).toContain('Withheld where fewer than 5 leaders predicted')
+    reflect(house.as(), { month: '2026-07', leaderId: 'rhea', valued: 3, predictedValued: 5 })
+    expect((await gap()).slice(0, 3)).toEqual(['', '9', String((4 * -4 + 4 * -3 - 2) / 9)])
+  })
+
+  it('is withheld for a quarter with such a month in it, and for a program that leaves others over', async () => {
+    const house = await inhabited()
+    reflect(house.as(), { month: '2026-04', leaderId: 'nora', predictedValued: 1 })
+    const csv = await csvOf(house, '/months.csv?month=2026-06')
+    expect(cellsOf(csv, 'expectation_gap', '2026-05')[1]).toBe('6')
+    expect(cellsOf(csv, 'expectation_gap', '2026-Q2')).toEqual(['', '', 'withheld', '', ''])
+    reflect(house.as(), { month: '2026-06', leaderId: 'nora', programId: 'first_hand', predictedValued: 1 })
+    const ofProgram = await csvOf(house, '/months.csv?month=2026-06&program=after_hours')
+    expect(cellsOf(ofProgram, 'expectation_gap', '2026-06')).toEqual(['', '', 'withheld', '', ''])
+  })
+})
+
+describe('took part', () => {
+  it('counts assignments that were due, whatever became of them', async () => {
+    const house = await openHouse({ now: '2026-07-20T09:00:00Z' })
+    furnish(house.as())
+    const add = (
+      state: typeof assignments.$inferInsert.state,
+      toDay = '2026-07-10',
+      origin: 'rotation' | 'own_initiative' = 'rotation',
+    ) =>
+      house.db
+        .insert(assignments)
+        .values({
+          id: house.as().newId(),
+          leaderId: 'nora',
+          touchpointId: 'chat',
+          origin,
+          fromDay: '2026-07-01',
+          toDay,
+          state,
+        })
+        .run()
+    for (const state of ['reflected', 'declined', 'missed', 'contacted', 'open'] as const) add(state)
+    for (const state of ['planned', 'handed_over', 'excused', 'cancelled'] as const) add(state)
+    add('reflected', '2026-07-20')
+    add('reflected', '2026-07-10', 'own_initiative')
+    reflect(house.as(), { month: '2026-07', cover: 'blown' })
+    const csv = await csvOf(house, '/months.csv')
+    expect(cellsOf(csv, 'took_part', '2026-07').slice(0, 2)).toEqual(['2', '6'])
+    expect(cellsOf(csv, 'valued', '2026-07').slice(0, 2)).toEqual(['0', '0'])
+  })
+})
+
+describe('the export', () => {
+  it('is tidy, and says what the page says', async () => {
+    const house = await inhabited()
+    const answer = await house.get('maud', '/months.csv')
+    expect(answer.headers['content-type']).toContain('text/csv')
+    expect(answer.headers['content-disposition']).toBe('attachment; filename="months-2026-07.csv"')
+    const [header, ...rows] = parseCsv(answer.body)
+    expect(header?.join()).toBe('measure,kind,span,breakdown,slice,level,count,of,value,low,high')
+    expect(rows.every((row) => row.length === 11)).toBe(true)
+    const keys = rows.map((row) => row.slice(0, 6).join())
+    expect(new Set(keys).size).toBe(keys.length)
+
+    const { body: page } = await house.get('maud', '/months')
+    const months: Record<string, string> = { '2026-05': 'May 2026', '2026-06': 'June 2026', '2026-07': 'July 2026' }
+    for (const [measure, , span = '', , , , count, of] of rows.filter(([, kind]) => kind === 'share'))
+      if (months[span] && measure !== 'standard' && of !== '0') {
+        const chart = page.slice(page.indexOf(`aria-labelledby="${measure}-t`))
+        expect(chart.slice(0, chart.indexOf('</figure>'))).toContain(`<title>${months[span]}: ${count} of ${of},`)
+      }
+  })
+
+  it('holds the intervals with all their digits, quarters and levels too', async () => {
+    const csv = await csvOf(await inhabited(), '/months.csv')
+    const [count, of, value, low, high] = cellsOf(csv, 'valued', '2026-Q2')
+    expect([count, of, value]).toEqual(['9', '12', '0.75'])
+    expect(Number(low)).toBeCloseTo(0.4677, 4)
+    expect(Number(high)).toBeCloseTo(0.9111, 4)
+    const proud = csv.filter(([measure, , span]) => measure === 'pride' && span === '2026-06')
+    expect(proud.map((row) => [row[1], row[5], row[6], row[7]])).toEqual(
+      ['1', '2', '3', '4', '5'].map((level) => ['distribution', level, level === '4' ? '6' : '0', '6']),
+    )
+  })
+
+  it('names the program it is of, and takes no name for a formula', async () => {
+    const house = await inhabited()
+    house.db.update(programs).set({ name: '=2+5, "quoted"' }).where(eq(programs.id, 'after_hours')).run()
+    const rows = await csvOf(house, '/months.csv?month=2026-06&program=after_hours')
+    expect(rows[0]?.slice(3, 5)).toEqual(['program', '\'=2+5, "quoted"'])
+    expect(cellsOf(rows, 'standard', '2026-06').slice(0, 2)).toEqual(['0', '6'])
+  })
+})

@@ -1,0 +1,134 @@
+import { gunzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { startSession } from '../../src/features/signin/actions.ts'
+import { answerCounts, organisation } from '../../src/platform/db/tables.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { inhabited, textOf } from '../support/months.ts'
+import { reflect } from '../support/reflected.ts'
+
+describe('the months', () => {
+  let house: House
+  beforeAll(async () => {
+    house = await inhabited()
+  })
+
+  it('open with a sentence on the month, and one on the quarter', async () => {
+    const page = await textOf(house, 'maud', '/months')
+    expect(page).toContain('July so far: 0 of 6 contacts felt valued. A clear fall since June.')
+    expect(page).toContain(
+      'The quarter so far (July): 0 of 6 contacts felt valued. The quarter before (April to June): 9 of 12. A clear fall.',
+    )
+    expect(page).toContain('Leaders’ own contacts: stories with numbers, not a measurement of the contact centre.')
+  })
+
+  it('give every measure its line, its numbers and how it is counted', async () => {
+    const { body } = await house.get('maud', '/months')
+    for (const name of ['Felt valued', 'Concern addressed', 'Escalation path offered', 'Reached a person', 'Took part'])
+      expect(body).toContain(`<h3>${name}</h3>`)
+    expect(body).toContain('<title>June 2026: 4 of 6, 95% interval 30–90%</title>')
+    expect(body).toContain('“Partly” is not counted')
+    const ids = [...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('say of a standard how it stands against its target, and no more than that', async () => {
+    expect(await textOf(house, 'maud', '/months?month=2026-06')).toMatch(
+      /A person answers within 3 minutes Billing line 0 of 6 0%, 0–39% – No clear|A person answers within 3 minutes Billing line 0 of 6 0%, 0–39%.*80% Clearly below it/,
+    )
+  })
+
+  it('page back to where counting began, and no further', async () => {
+    const page = await house.get('maud', '/months?month=2026-06')
+    expect(page.body).toContain('June: 4 of 6 contacts felt valued. No clear change since May.')
+    expect(page.body).toContain('href="/months?month=2026-05" rel="prev"')
+    expect(page.body).toContain('href="/months" rel="next"')
+    expect((await house.get('maud', '/months?month=2026-05')).body).toContain('It is the first month.')
+    expect((await house.get('maud', '/months?month=2026-04')).statusCode).toBe(404)
+    expect((await house.get('maud', '/months?month=2026-08')).statusCode).toBe(404)
+  })
+
+  it('show one program alone', async () => {
+    const page = await textOf(house, 'maud', '/months?month=2026-06&program=after_hours')
+    expect(page).toContain('June: 4 of 6 contacts felt valued. There is nothing in May to compare it with.')
+    expect(await textOf(house, 'maud', '/months?month=2026-06&program=first_hand')).toContain('June: no contacts.')
+    expect((await house.get('maud', '/months?program=nobody-knows-this')).statusCode).toBe(404)
+  })
+
+  it.each([
+    'month=2026-13',
+    'month=June',
+    'month=2026-06&month=2026-05',
+    'program=a&program=b',
+    `program=${'x'.repeat(101)}`,
+  ])('refuse to guess what ?%s means', async (query) => {
+    expect((await house.get('maud', `/months?${query}`)).statusCode).toBe(422)
+    expect((await house.get('maud', `/months.csv?${query}`)).statusCode).toBe(422)
+  })
+
+  it('are for leads only', async () => {
+    for (const url of ['/months', '/months.csv'])
+      for (const who of ['nora', 'otto', 'rhea', 'alva'] as const)
+        expect((await house.get(who, url)).statusCode).toBe(403)
+  })
+
+  it('explain themselves to everybody', async () => {
+    for (const who of ['nora', 'maud', 'otto', 'rhea', 'alva'] as const)
+      expect(await textOf(house, who, '/method')).toContain('One contact is a story, two are two stories.')
+  })
+})
+
+describe('a page that is kept', () => {
+  it('is never stale: not after a reflection, a name or a night', async () => {
+    const house = await inhabited()
+    const first = await textOf(house, 'maud', '/months')
+    expect(await textOf(house, 'maud', '/months')).toBe(first)
+
+    reflect(house.as(), { month: '2026-07', leaderId: 'nora', valued: 5 })
+    expect(await textOf(house, 'maud', '/months')).toContain('July so far: 1 of 7 contacts felt valued.')
+    house.db.update(organisation).set({ primaryMeasure: 'addressed' }).run()
+    expect(await textOf(house, 'maud', '/months')).toContain(
+      'July so far: 7 of 7 contacts had their concern addressed.',
+    )
+    house.now = Temporal.Instant.from('2026-08-01T09:00:00Z')
+    expect(await textOf(house, 'maud', '/months')).toContain('August so far: no contacts yet.')
+  })
+
+  it('comes small to whoever takes it small, and is the same', async () => {
+    const house = await inhabited()
+    const whole = await house.get('maud', '/months')
+    const cookies = { plainclothes: startSession(house.as(), 'maud', 'Test') }
+    const small = await house.app.inject({ url: '/months', cookies, headers: { 'accept-encoding': 'gzip, br' } })
+    expect(small.headers['content-encoding']).toBe('gzip')
+    expect(small.rawPayload.length).toBeLessThan(60 * 1024)
+    expect(gunzipSync(small.rawPayload).toString()).toBe(whole.body)
+    const refused = await house.app.inject({ url: '/months', cookies, headers: { 'accept-encoding': 'gzip;q=0' } })
+    expect(refused.headers['content-encoding']).toBeUndefined()
+  })
+})
+
+describe('before anything is counted', () => {
+  it('the months say so, and how they will be read', async () => {
+    const house = await openHouse()
+    const page = await textOf(house, 'maud', '/months')
+    expect(page).toContain('Nothing is counted yet.')
+    expect(page).toContain('“Clear” is said rarely.')
+    expect((await house.get('maud', '/months.csv')).statusCode).toBe(200)
+  })
+})
+
+it('reads a million reflections as fast as ten: from counts alone', async () => {
+  const house = await openHouse({ now: '2026-07-20T09:00:00Z' })
+  const count = (answer: string, contacts: number) => ({
+    month: '2026-07',
+    breakdown: 'all' as const,
+    slice: '',
+    question: 'valued',
+    answer,
+    contacts,
+  })
+  house.db
+    .insert(answerCounts)
+    .values([count('5', 700_000), count('1', 300_000)])
+    .run()
+  expect(await textOf(house, 'maud', '/months')).toContain('700,000 of 1,000,000 contacts felt valued.')
+})
