@@ -30,8 +30,14 @@ export interface House {
   now: Temporal.Instant
   /** A context acting as one of the cast, or as Plainclothes. */
   as: (who?: CastName) => Context
-  get: (who: CastName | null, url: string) => Promise<LightMyRequestResponse>
-  post: (who: CastName | null, url: string, form?: Record<string, string | string[]>) => Promise<LightMyRequestResponse>
+  get: (who: CastName | null, url: string, headers?: Record<string, string>) => Promise<LightMyRequestResponse>
+  /** A form as a browser would send it, or a body as it comes. */
+  post: (
+    who: CastName | null,
+    url: string,
+    form?: Record<string, string | string[]> | string,
+    headers?: Record<string, string>,
+  ) => Promise<LightMyRequestResponse>
 }
 
 const template = (() => {
@@ -48,10 +54,18 @@ export function freshDatabase(): Db {
   return drizzleOver(prepare(new Database(template)))
 }
 
-export async function openHouse(
-  options: { empty?: boolean; now?: string; cast?: readonly CastMember[] } = {},
-): Promise<House> {
-  const db = freshDatabase()
+export interface HouseOptions {
+  /** Nobody has moved in: the installation before its set-up. */
+  empty?: boolean
+  now?: string
+  /** Offered on the sign-in page, as in the demo. */
+  cast?: readonly CastMember[]
+  /** A database that is furnished already. */
+  db?: Db
+}
+
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  const db = options.db ?? freshDatabase()
   const house = { db, now: Temporal.Instant.from(options.now ?? '2026-06-10T09:00:00Z') } as House
   let ids = 0
   const newId = () => `id-${String(++ids).padStart(5, '0')}`
@@ -61,7 +75,7 @@ export async function openHouse(
     actor: who ? { id: who, name: CAST[who].name, roles: CAST[who].roles } : PLAINCLOTHES,
     newId,
   })
-  if (!options.empty) moveIn(house)
+  if (!options.empty && !options.db) moveIn(house)
   house.app = await buildApp({
     db,
     clock: () => house.now,
@@ -86,15 +100,16 @@ export async function openHouse(
 
     return { plainclothes: cookies.get(who) ?? '' }
   }
-  house.get = (who, url) => answered(house.app.inject({ url, ...(who && { cookies: cookieOf(who) }) }))
-  house.post = (who, url, form = {}) =>
+  house.get = (who, url, headers = {}) =>
+    answered(house.app.inject({ url, headers, ...(who && { cookies: cookieOf(who) }) }))
+  house.post = (who, url, form = {}, headers = {}) =>
     answered(
       house.app.inject({
         method: 'POST',
         url,
         ...(who && { cookies: cookieOf(who) }),
-        headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-        payload: encode(form),
+        headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', ...headers },
+        payload: typeof form === 'string' ? form : encode(form),
       }),
     )
 
