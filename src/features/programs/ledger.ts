@@ -1,0 +1,181 @@
+/** What is booked so far: windows, cool-downs, contacts a month, and the counts the goals are about. Grows as the rounds are planned. */
+
+import { DAYPARTS } from '../../lib/days.ts'
+import { type DayNumber, dayNumber, monthName } from './day_numbers.ts'
+import type { Roster } from './roster.ts'
+import type { FixedAssignment, PastContact } from './rotation_problem.ts'
+
+/** A window given to a leader at a touchpoint. */
+export interface Booking {
+  /** −1: somebody, or below something, that only other programs know. */
+  leader: number
+  touchpoint: number
+  /** −1: none known. */
+  scenario: number
+  /** The number of the round; −1: of another program. */
+  round: number
+  from: DayNumber
+  to: DayNumber
+  /** In the order of DAYPARTS; −1: none known. */
+  daypart: number
+  /** The days in it on which the leader can make the contact, first to last; none for what was published. */
+  days: DayNumber[]
+  published: FixedAssignment | null
+}
+
+/** A stretch of days that keeps the same leader away from the same touchpoint for some days before and after. */
+interface Stretch {
+  from: DayNumber
+  to: DayNumber
+  before: number
+  after: number
+  booking: Booking | null
+}
+
+export type Rest = 'rested' | 'squeezed' | 'cooldown' | 'lockout'
+
+export class Ledger {
+  readonly bookings: Booking[] = []
+  readonly roster: Roster
+  /** By round, then by leader, touchpoint, or touchpoint × daypart. */
+  readonly byLeader: Int32Array[]
+  readonly byTouchpoint: Int32Array[]
+  readonly byDaypart: Int32Array[]
+  /** Contacts before the first round, by leader: the last word between leaders who are otherwise alike. */
+  readonly earlier: Int32Array
+  readonly #stretches = new Map<number, Stretch[]>()
+  readonly #windows: Booking[][]
+  readonly #months = new Map<string, number>()
+  readonly #uses: Int32Array
+
+  constructor(roster: Roster) {
+    const { problem } = roster
+    this.roster = roster
+    this.byLeader = roster.rounds.map(() => new Int32Array(roster.leaders))
+    this.byTouchpoint = roster.rounds.map(() => new Int32Array(roster.touchpoints))
+    this.byDaypart = roster.rounds.map(() => new Int32Array(roster.touchpoints * DAYPARTS.length))
+    this.earlier = new Int32Array(roster.leaders)
+    this.#windows = problem.touchpoints.map(() => [])
+    this.#uses = new Int32Array(roster.leaders * problem.scenarios.length)
+  }
+
+  book(booking: Booking): void {
+    const { leader, touchpoint, round, from, to, daypart } = booking
+    const { cooldownDays } = this.roster.problem.rules
+    this.bookings.push(booking)
+    this.#windows[touchpoint]?.push(booking)
+    for (const month of monthsOf(from, to)) this.#countMonth(leader, month)
+    if (leader < 0 || touchpoint < 0) return
+
+    this.#stretch(leader, touchpoint, { from, to, before: cooldownDays, after: cooldownDays, booking })
+    this.#countUse(leader, booking.scenario)
+    if (round < 0) return
+    this.#count(leader, touchpoint, round)
+    const counts = this.byDaypart[round]
+    if (counts && daypart >= 0) add(counts, touchpoint * DAYPARTS.length + daypart)
+  }
+
+  /** A contact that was made. One inside a published window is that window's contact and is not counted again. */
+  record(contact: PastContact): void {
+    const leader = this.roster.leaderNumbers.get(contact.leader)
+    if (leader === undefined) return
+
+    const touchpoint = this.roster.touchpointNumbers.get(contact.touchpoint) ?? -1
+    const day = dayNumber(contact.day)
+    if (touchpoint >= 0) this.#rest(leader, touchpoint, day, contact.blown === true)
+    if (this.#isOfAWindow(leader, touchpoint, day)) return
+
+    this.#countMonth(leader, monthName(day))
+    this.#countUse(leader, this.roster.scenarioNumbers.get(contact.scenario ?? '') ?? -1)
+    const round = this.roster.rounds.findIndex(({ from, to }) => from <= day && day <= to)
+    if (round < 0) add(this.earlier, leader)
+    else if (touchpoint >= 0) this.#count(leader, touchpoint, round)
+  }
+
+  windowsAt(touchpoint: number): readonly Booking[] {
+    return this.#windows[touchpoint] ?? []
+  }
+
+  /** Squeezed: possible once an earlier window of this plan gives up its later days. */
+  rest(leader: number, touchpoint: number, day: DayNumber): Rest {
+    let rest: Rest = 'rested'
+    for (const stretch of this.#stretches.get(this.roster.pair(leader, touchpoint)) ?? []) {
+      const { from, to, before, after, booking } = stretch
+      if (day <= from - before || day >= to + after) continue
+      if (!(booking && !booking.published && day >= from + after)) return after > before ? 'lockout' : 'cooldown'
+      rest = 'squeezed'
+    }
+
+    return rest
+  }
+
+  /** Days a window of the pair must not run over: contacts and windows of the same pair. */
+  markersOf(leader: number, touchpoint: number): DayNumber[] {
+    return (this.#stretches.get(this.roster.pair(leader, touchpoint)) ?? []).map(({ from }) => from)
+  }
+
+  /** Contacts the leader may still be given in the month, over all programs. */
+  monthRoom(leader: number, month: string): number {
+    return this.roster.problem.rules.perMonth - (this.#months.get(`${leader} ${month}`) ?? 0)
+  }
+
+  uses(leader: number, scenario: number): number {
+    return this.#uses[leader * this.roster.problem.scenarios.length + scenario] ?? 0
+  }
+
+  /** Earlier windows of the pair give up the days that would be within the cool-down of a window that begins on this day. */
+  squeeze(leader: number, touchpoint: number, day: DayNumber): void {
+    for (const stretch of this.#stretches.get(this.roster.pair(leader, touchpoint)) ?? []) {
+      const { booking, from, after } = stretch
+      if (!booking || booking.published || from >= day || stretch.to <= day - after) continue
+      booking.days = booking.days.filter((usable) => usable <= day - after)
+      booking.to = booking.days.at(-1) ?? booking.from
+      stretch.to = booking.to
+    }
+  }
+
+  #rest(leader: number, touchpoint: number, day: DayNumber, blown: boolean): void {
+    const { cooldownDays, lockoutDays } = this.roster.problem.rules
+    const after = blown ? Math.max(cooldownDays, lockoutDays) : cooldownDays
+    this.#stretch(leader, touchpoint, { from: day, to: day, before: cooldownDays, after, booking: null })
+  }
+
+  #isOfAWindow(leader: number, touchpoint: number, day: DayNumber): boolean {
+    return this.windowsAt(touchpoint).some(
+      (window) => window.leader === leader && window.from <= day && day <= window.to,
+    )
+  }
+
+  #stretch(leader: number, touchpoint: number, stretch: Stretch): void {
+    const pair = this.roster.pair(leader, touchpoint)
+    const known = this.#stretches.get(pair)
+    if (known) known.push(stretch)
+    else this.#stretches.set(pair, [stretch])
+  }
+
+  #count(leader: number, touchpoint: number, round: number): void {
+    add(this.byLeader[round] as Int32Array, leader)
+    add(this.byTouchpoint[round] as Int32Array, touchpoint)
+  }
+
+  #countMonth(leader: number, month: string): void {
+    const key = `${leader} ${month}`
+    this.#months.set(key, (this.#months.get(key) ?? 0) + 1)
+  }
+
+  #countUse(leader: number, scenario: number): void {
+    if (scenario >= 0) add(this.#uses, leader * this.roster.problem.scenarios.length + scenario)
+  }
+}
+
+/** The calendar months a window touches: it counts in each, because its contact may fall in any. */
+export function monthsOf(from: DayNumber, to: DayNumber): string[] {
+  const months = new Set([monthName(from)])
+  for (let day = from; day <= to; day += 1) months.add(monthName(day))
+
+  return [...months]
+}
+
+function add(counts: Int32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1
+}

@@ -1,0 +1,133 @@
+/** Which days of a round a leader could take at a touchpoint, and, where there are none, which rule took the last of them. */
+
+import { type DayNumber, monthName } from './day_numbers.ts'
+import type { Ledger, Rest } from './ledger.ts'
+import type { PlanningCalendar } from './planning_calendar.ts'
+import type { Roster, RosterRound } from './roster.ts'
+import type { Reason } from './rotation_problem.ts'
+
+/** What a round offers, as things stand before anything of it is planned. */
+export class Offers {
+  readonly roster: Roster
+  readonly round: RosterRound
+  readonly #calendar: PlanningCalendar
+  readonly #ledger: Ledger
+  readonly #taken: Uint8Array[]
+  readonly #months: string[]
+
+  constructor(roster: Roster, calendar: PlanningCalendar, ledger: Ledger, round: RosterRound) {
+    this.roster = roster
+    this.round = round
+    this.#calendar = calendar
+    this.#ledger = ledger
+    this.#months = daysOf(round).map(monthName)
+    this.#taken = roster.problem.touchpoints.map((_, touchpoint) => takenDays(ledger, touchpoint, round))
+  }
+
+  /** The calendar months the round touches. */
+  get months(): string[] {
+    return [...new Set(this.#months)]
+  }
+
+  dayparts(leader: number, touchpoint: number, day: DayNumber): number {
+    return this.#calendar.dayparts(leader, touchpoint, day)
+  }
+
+  /** How easily a day is found: 0 there is none, 1 with fewer than three days or by squeezing an earlier window, 2 otherwise. */
+  ease(leader: number, touchpoint: number, month: string | null): 0 | 1 | 2 {
+    let rested = 0
+    let any = 0
+    if (this.roster.barrier(leader, touchpoint)) return 0
+    for (let day = this.round.from; day <= this.round.to && rested < ENOUGH_DAYS; day += 1) {
+      const rest = this.#restOn(leader, touchpoint, day, month)
+      if (rest === 'rested') rested += 1
+      if (rest === 'rested' || rest === 'squeezed') any += 1
+    }
+    if (rested >= ENOUGH_DAYS) return 2
+
+    return any > 0 ? 1 : 0
+  }
+
+  /** The days the leader could take; with `squeezed` also those for which an earlier window of the pair gives up days. */
+  days(leader: number, touchpoint: number, month: string | null, squeezed: boolean): DayNumber[] {
+    const days: DayNumber[] = []
+    for (let day = this.round.from; day <= this.round.to; day += 1) {
+      const rest = this.#restOn(leader, touchpoint, day, month)
+      if (rest === 'rested' || (squeezed && rest === 'squeezed')) days.push(day)
+    }
+
+    return days
+  }
+
+  /** Open days at the touchpoint that nobody has yet: it takes at most one contact on each. */
+  openDays(touchpoint: number): number {
+    return daysOf(this.round).filter(
+      (day) =>
+        this.#calendar.isOpen(touchpoint, day) &&
+        !this.#calendar.isBlocked(touchpoint, day) &&
+        !this.#isTaken(touchpoint, day),
+    ).length
+  }
+
+  /** Days that windows of the pair must not run over: contacts and windows of the same pair. */
+  markers(leader: number, touchpoint: number): DayNumber[] {
+    return this.#ledger.markersOf(leader, touchpoint).filter((day) => day > this.round.from && day <= this.round.to)
+  }
+
+  /** The rule that takes the last of the days, asked in the order of the list; null where a day is left. */
+  reason(leader: number, touchpoint: number): Reason | null {
+    const barrier = this.roster.barrier(leader, touchpoint)
+    if (barrier) return barrier
+
+    let days = daysOf(this.round)
+    for (const [reason, allows] of this.#rules(leader, touchpoint)) {
+      days = days.filter(allows)
+      if (days.length === 0) return reason
+    }
+
+    return null
+  }
+
+  #rules(leader: number, touchpoint: number): [Reason, (day: DayNumber) => boolean][] {
+    const calendar = this.#calendar
+    const rest = (day: DayNumber) => this.#ledger.rest(leader, touchpoint, day)
+
+    return [
+      ['closed', (day) => calendar.isOpen(touchpoint, day)],
+      ['blocked_day', (day) => !calendar.isBlocked(touchpoint, day)],
+      ['absent', (day) => calendar.whereabouts(leader, day) !== 'absent'],
+      ['holiday', (day) => calendar.whereabouts(leader, day) !== 'holiday'],
+      ['hours', (day) => calendar.dayparts(leader, touchpoint, day) !== 0],
+      ['lockout', (day) => rest(day) !== 'lockout'],
+      ['cooldown', (day) => rest(day) !== 'cooldown'],
+      ['per_month', (day) => this.#ledger.monthRoom(leader, monthName(day)) > 0],
+      ['capacity', (day) => !this.#isTaken(touchpoint, day)],
+    ]
+  }
+
+  #restOn(leader: number, touchpoint: number, day: DayNumber, month: string | null): Rest | null {
+    if (this.#calendar.dayparts(leader, touchpoint, day) === 0 || this.#isTaken(touchpoint, day)) return null
+    if (month !== null && this.#months[day - this.round.from] !== month) return null
+
+    return this.#ledger.rest(leader, touchpoint, day)
+  }
+
+  #isTaken(touchpoint: number, day: DayNumber): boolean {
+    return this.#taken[touchpoint]?.[day - this.round.from] === 1
+  }
+}
+
+/** A window of fewer days is no choice any more. */
+const ENOUGH_DAYS = 3
+
+function daysOf({ from, to }: RosterRound): DayNumber[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+}
+
+function takenDays(ledger: Ledger, touchpoint: number, { from, to }: RosterRound): Uint8Array {
+  const taken = new Uint8Array(to - from + 1)
+  for (const window of ledger.windowsAt(touchpoint))
+    taken.fill(1, Math.max(0, window.from - from), Math.max(0, window.to - from + 1))
+
+  return taken
+}

@@ -1,0 +1,74 @@
+/** One round planned on top of everything that is booked: pairs, then windows, then reasons. */
+
+import { RoundGoals } from './goals.ts'
+import type { Booking, Ledger } from './ledger.ts'
+import { Offers } from './offers.ts'
+import type { PlanningCalendar } from './planning_calendar.ts'
+import type { Roster, RosterRound } from './roster.ts'
+import type { Unplanned } from './rotation_problem.ts'
+import { bookPicks } from './round_bookings.ts'
+import { pickPairs, type RoundPicks, repeatsOf } from './round_picks.ts'
+import { listGaps } from './unplanned.ts'
+import { whyThisOne } from './why.ts'
+
+/** What the rounds share; the ledger and the reasons grow from round to round. */
+export interface Horizon {
+  roster: Roster
+  calendar: PlanningCalendar
+  ledger: Ledger
+  /** By round and leader. */
+  owed: readonly number[][]
+  whys: Map<Booking, string>
+  loss(round: number, leader: number, touchpoint: number): number
+}
+
+export interface PlannedRound {
+  round: number
+  bookings: Booking[]
+  /** Touchpoints nobody could take. */
+  gaps: Unplanned[]
+  /** What the goals could be at best, and how many scenarios come again too early. */
+  best: RoundPicks['best'] & { dayparts: number }
+  repeats: number
+}
+
+export function planRound(round: number, horizon: Horizon): PlannedRound {
+  const { roster, calendar, ledger, owed } = horizon
+  const goals = new RoundGoals(roster, ledger, owed, round)
+  const offers = new Offers(roster, calendar, ledger, roster.rounds[round] as RosterRound)
+  const gaps = listGaps(offers, round, ledger)
+  const { wanted, most } = stillWanted(round, horizon)
+  const loss = (leader: number, touchpoint: number) => horizon.loss(round, leader, touchpoint)
+  const { picks, best, candidates } = pickPairs({ ledger, offers, goals, wanted, most, loss })
+  const { bookings, bestDayparts } = bookPicks(picks, { round, offers, ledger, goals })
+  const circumstances = { problem: roster.problem, ledger, goals, candidates, wanted }
+  for (const booking of bookings) horizon.whys.set(booking, whyThisOne(booking, circumstances))
+  for (const booking of bookings) enter(booking, ledger)
+
+  return { round, bookings, gaps, best: { ...best, dayparts: bestDayparts }, repeats: repeatsOf(picks) }
+}
+
+/** What is owed in the round less what stands already: by leader, and in all. */
+export function stillWanted(round: number, { roster, ledger, owed }: Horizon): { wanted: number[]; most: number } {
+  const { contactsPerLeader, contactsPerRound } = roster.problem.rules
+  const given = ledger.byLeader[round] as Int32Array
+  const due = owed[round] as number[]
+  if (typeof contactsPerRound === 'number') {
+    const most = due.some((contacts) => contacts > 0) ? Math.max(0, contactsPerRound - countBooked(round, ledger)) : 0
+    return { wanted: due.map((contacts) => (contacts > 0 ? most : 0)), most }
+  }
+  const wanted = due.map((contacts, leader) =>
+    contacts > 0 ? Math.max(0, contactsPerLeader - (given[leader] ?? 0)) : 0,
+  )
+
+  return { wanted, most: wanted.reduce((sum, contacts) => sum + contacts, 0) }
+}
+
+export function countBooked(round: number, ledger: Ledger): number {
+  return (ledger.byLeader[round] as Int32Array).reduce((sum, contacts) => sum + contacts, 0)
+}
+
+function enter(booking: Booking, ledger: Ledger): void {
+  ledger.squeeze(booking.leader, booking.touchpoint, booking.from)
+  ledger.book(booking)
+}

@@ -1,0 +1,124 @@
+/** From pairs to bookings: a daypart, a window and a scenario for each. */
+
+import { DAYPARTS } from '../../lib/days.ts'
+import { bestSpread, chooseDayparts, type DaysByDaypart, type Traffic } from './dayparts.ts'
+import { type RoundGoals, rounded } from './goals.ts'
+import type { Booking, Ledger } from './ledger.ts'
+import type { Offers } from './offers.ts'
+import { daysOfPairing, type Pairing } from './pairings.ts'
+import { trafficShares } from './roster.ts'
+import type { RotationTouchpoint } from './rotation_problem.ts'
+import { giveScenarios } from './scenario_turns.ts'
+import { canPlace, placeWindows, type Room, type Window, type WindowWish } from './windows.ts'
+
+export interface RoundToBook {
+  round: number
+  offers: Offers
+  ledger: Ledger
+  goals: RoundGoals
+}
+
+export interface RoundBookings {
+  bookings: Booking[]
+  /** The least the dayparts goal could have come to at the touchpoints whose traffic is known. */
+  bestDayparts: number
+}
+
+export function bookPicks(picks: readonly Pairing[], toBook: RoundToBook): RoundBookings {
+  const { problem } = toBook.ledger.roster
+  const places = problem.touchpoints.map((touchpoint, number) => {
+    const contacts = picks.filter((pick) => pick.touchpoint === number).map((pick) => contactOf(pick, toBook.offers))
+    const traffic = { contacts: toBook.goals.contactsByDaypart(number), shares: trafficShares(touchpoint) }
+
+    return { bookings: bookContacts(contacts, traffic, toBook), best: bestOf(touchpoint, contacts, traffic) }
+  })
+  const inOrder = places
+    .flatMap(({ bookings }) => bookings)
+    .sort((a, b) => a.from - b.from || a.leader - b.leader || a.touchpoint - b.touchpoint)
+
+  return {
+    bookings: giveScenarios(inOrder, toBook.ledger),
+    bestDayparts: rounded(places.reduce((sum, { best }) => sum + best, 0)),
+  }
+}
+
+/** A pair with the days it could be on, all of them and by daypart. */
+interface Contact {
+  pick: Pairing
+  wish: WindowWish
+  byDaypart: DaysByDaypart
+}
+
+interface Place {
+  window: Window
+  daypart: number
+}
+
+function contactOf(pick: Pairing, offers: Offers): Contact {
+  const { leader, touchpoint } = pick
+  const days = daysOfPairing(pick, offers)
+  const sets = days.map((day) => offers.dayparts(leader, touchpoint, day))
+  const byDaypart = DAYPARTS.map((_, part) => days.filter((_, i) => ((sets[i] as number) & (1 << part)) > 0))
+
+  return { pick, wish: { days, markers: offers.markers(leader, touchpoint) }, byDaypart }
+}
+
+function bestOf({ dayparts }: RotationTouchpoint, contacts: readonly Contact[], traffic: Traffic): number {
+  return dayparts
+    ? bestSpread(
+        contacts.map(({ byDaypart }) => byDaypart),
+        traffic,
+      )
+    : 0
+}
+
+function bookContacts(contacts: readonly Contact[], traffic: Traffic, { round, ledger }: RoundToBook): Booking[] {
+  const [first] = contacts
+  if (!first) return []
+
+  const { spacingDays, longestWindow } = ledger.roster.problem.rules
+  const { touchpoint } = first.pick
+  const room = {
+    taken: ledger.windowsAt(touchpoint),
+    spacing: spacingDays,
+    longest: longestWindow ?? Number.POSITIVE_INFINITY,
+  }
+
+  return placeContacts(contacts, traffic, room).flatMap((place, i) => {
+    const { leader } = (contacts[i] as Contact).pick
+    return place
+      ? [{ ...place.window, leader, touchpoint, scenario: -1, round, daypart: place.daypart, published: null }]
+      : []
+  })
+}
+
+/** The dayparts goal comes before the spacing; only where its dayparts leave too few days are windows placed first and dayparts read off. */
+function placeContacts(contacts: readonly Contact[], traffic: Traffic, room: Room): (Place | null)[] {
+  const dayparts = chooseDayparts(
+    contacts.map(({ byDaypart }) => byDaypart),
+    traffic,
+  )
+  const wishes = contacts.map(({ wish, byDaypart }, i) => ({ ...wish, days: byDaypart[dayparts[i] as number] ?? [] }))
+  if (!canPlace(wishes)) return readOff(contacts, traffic, room)
+
+  return placeWindows(wishes, room).map((window, i) => window && { window, daypart: dayparts[i] as number })
+}
+
+function readOff(contacts: readonly Contact[], traffic: Traffic, room: Room): (Place | null)[] {
+  const windows = placeWindows(
+    contacts.map(({ wish }) => wish),
+    room,
+  )
+  const within = contacts.map(({ byDaypart }, i) =>
+    byDaypart.map((days) => days.filter((day) => windows[i]?.days.includes(day))),
+  )
+  const dayparts = chooseDayparts(within, traffic)
+
+  return windows.map((window, i) => {
+    const daypart = dayparts[i] as number
+    const days = within[i]?.[daypart] ?? []
+    const [from] = days
+
+    return window && from !== undefined ? { window: { from, to: days.at(-1) ?? from, days }, daypart } : null
+  })
+}
