@@ -3,12 +3,14 @@ import { Problem } from './lib/problem.ts'
 import { serve } from './serve.ts'
 
 process.env.TZ = 'UTC'
+/** What is written is its owner's only: the database, its copies, the secret. */
+process.umask(0o077)
 
 /** Each command: its words, what it does in a sentence, and the action. */
 const COMMANDS: Record<string, { does: string; run: (words: string[]) => Promise<void> | void }> = {
   serve: {
     does: 'starts the server',
-    run: () => serve({ config: readConfig(process.env), clock, cast: [] }).then(() => undefined),
+    run: () => serve({ config: readConfig(process.env), clock, cast: [], say: console.log }).then(() => undefined),
   },
 }
 
