@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { readConfig } from './config.ts'
+import { planSchema, readProblem } from './features/programs/plan_forms.ts'
+import { planRotation } from './features/programs/rotation.ts'
 import { Problem } from './lib/problem.ts'
 import { serve } from './serve.ts'
 
@@ -11,6 +14,10 @@ const COMMANDS: Record<string, { does: string; run: (words: string[]) => Promise
   serve: {
     does: 'starts the server',
     run: () => serve({ config: readConfig(process.env), clock, cast: [], say: console.log }).then(() => undefined),
+  },
+  plan: {
+    does: 'plans a rotation: --input problem.json prints the plan, --schema how both are written',
+    run: plan,
   },
 }
 
@@ -26,6 +33,25 @@ try {
   if (!(error instanceof Problem)) throw error
   console.error(error.message)
   process.exitCode = 2
+}
+
+function plan([option, file]: string[]): void {
+  if (option !== '--schema' && (option !== '--input' || !file))
+    throw new Problem('invalid', 'Say plan --input problem.json, or plan --schema.')
+
+  print(file ? planRotation(readProblem(readText(file))) : planSchema())
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw new Problem('not_found', `The file ${file} cannot be read.`)
+  }
+}
+
+function print(answer: object): void {
+  process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
 }
 
 function clock(): Temporal.Instant {
