@@ -25,12 +25,15 @@ export function twoSidedStudent(confidence: number, degrees: number): number {
   if (!Number.isSafeInteger(degrees) || degrees < 1)
     throw new RangeError(`degrees of freedom are 1 or more: ${degrees}`)
 
-  return degrees > 1000 ? expandedStudent(twoSidedNormal(confidence), degrees) : bisectedStudent(confidence, degrees)
+  return degrees > MANY ? expandedStudent(twoSidedNormal(confidence), degrees) : bisectedStudent(confidence, degrees)
 }
 
 export function assertConfidence(confidence: number): void {
   if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence lies between 0 and 1: ${confidence}`)
 }
+
+/** So many terms are summed; beyond, an expansion is as good. */
+const MANY = 200
 
 type Ratio = readonly [above: readonly number[], below: readonly number[]]
 
@@ -69,7 +72,7 @@ function withinAngle(angle: number, degrees: number): number {
   return odd ? (2 / Math.PI) * (angle + sine * sum) : sine * sum
 }
 
-/** Fisher's expansion in 1/n, Abramowitz and Stegun 26.7.5; beyond 1,000 degrees what it leaves out is below 1e-12. */
+/** Fisher's expansion in 1/n, Abramowitz and Stegun 26.7.5; beyond 200 degrees what it leaves out is below 1e-9 up to 99.9 %. */
 function expandedStudent(z: number, degrees: number): number {
   const terms = [
     z,

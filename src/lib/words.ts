@@ -10,19 +10,22 @@ export function counted(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 }
 
-/** 11 June 2026; without the year where it is clear. */
-export function dayInWords(
-  day: Temporal.PlainDate,
-  locale = 'en-GB',
-  parts: 'long' | 'short' | 'weekday' = 'long',
-): string {
-  const options: Record<typeof parts, Intl.DateTimeFormatOptions> = {
-    long: { day: 'numeric', month: 'long', year: 'numeric' },
-    short: { day: 'numeric', month: 'long' },
-    weekday: { weekday: 'long', day: 'numeric', month: 'long' },
-  }
+const DAY_PARTS = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'long' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
-  return day.toLocaleString(locale, options[parts])
+/** Making a formatter takes a hundred times as long as using it; there are as many as locales in use. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** 11 June 2026; without the year where it is clear. */
+export function dayInWords(day: Temporal.PlainDate, locale = 'en-GB', parts: keyof typeof DAY_PARTS = 'long'): string {
+  const key = `${locale} ${parts}`
+  const format = dayFormats.get(key) ?? new Intl.DateTimeFormat(locale, DAY_PARTS[parts])
+  dayFormats.set(key, format)
+
+  return format.format(day)
 }
 
 /** June 2026, or June. */

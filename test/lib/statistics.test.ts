@@ -206,17 +206,17 @@ describe('the quantiles', () => {
     [0.999, 5, 6.868826625881276],
     [0.99, 1, 63.65674116287399],
   ])('finds Student’s t for %d and %i degrees', (confidence, degrees, t) => {
-    expect(Math.abs(twoSidedStudent(confidence, degrees) - t)).toBeLessThan(1e-10)
+    expect(Math.abs(twoSidedStudent(confidence, degrees) - t)).toBeLessThan(1e-9)
   })
 
   it('meets smoothly where the exact sum hands over to the expansion', () => {
     for (const confidence of [0.5, 0.95, 0.99, 0.999]) {
-      const [before, at, after] = [999, 1000, 1001].map((degrees) => twoSidedStudent(confidence, degrees)) as [
+      const [before, at, after] = [199, 200, 201].map((degrees) => twoSidedStudent(confidence, degrees)) as [
         number,
         number,
         number,
       ]
-      expect(Math.abs(before - at - (at - after))).toBeLessThan(1e-7)
+      expect(Math.abs(before - at - (at - after))).toBeLessThan(5e-6)
       expect(before > at && at > after && after > twoSidedNormal(confidence)).toBe(true)
     }
   })

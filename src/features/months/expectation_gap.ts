@@ -4,13 +4,13 @@
  */
 import type { Span } from './spans.ts'
 
-/** Who predicted, by month: everybody, or the first so many where there are more than enough. */
-export type Predictors = ReadonlyMap<string, ReadonlySet<string>>
+/** How many different leaders predicted in a month; counted no further than enough. */
+export type Predictors = ReadonlyMap<string, number>
 
 /** A month is shown over enough different leaders, or where nobody predicted; a quarter only where each of its months is. */
 export function mayShowGap(span: Span, predictors: Predictors, enough: number): boolean {
   return span.months.every((month) => {
-    const leaders = predictors.get(month)?.size ?? 0
+    const leaders = predictors.get(month) ?? 0
 
     return leaders === 0 || leaders >= enough
   })

@@ -23,17 +23,16 @@ export function numbersIn(locale: string): Numbers {
 
 function makeNumbers(locale: string): Numbers {
   const wholes = new Intl.NumberFormat(locale)
-  const fixed = [0, 1].map(
-    (places) => new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }),
-  )
+  const decimal = new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.'
 
   return {
-    whole: (count) => wholes.format(count),
+    // Most counts are small, and formatting them is most of the work of a table.
+    whole: (count) => (count < 1000 ? String(count) : wholes.format(count)),
     signed: (value, places = 1) => {
-      const size = Number(Math.abs(value).toFixed(places))
-      const sign = value < 0 ? '−' : '+'
+      const size = Math.abs(value).toFixed(places).replace('.', decimal)
+      if (!/[1-9]/.test(size)) return size
 
-      return `${size === 0 ? '' : sign}${fixed[places]?.format(size)}`
+      return `${value < 0 ? '−' : '+'}${size}`
     },
   }
 }

@@ -15,32 +15,33 @@ export interface MonthNames {
   letter: string
 }
 
-/** Making a formatter costs more than a page; there are as many as there are locales in use. */
-const namers = new Map<string, (month: Month) => MonthNames>()
+/** Formatting costs more than reading: there are as many names as locales in use and months asked for. */
+const known = new Map<string, Map<Month, MonthNames>>()
 
 export function monthNamer(locale: string): (month: Month) => MonthNames {
-  const known = namers.get(locale)
-  if (known) return known
+  const names = known.get(locale) ?? new Map<Month, MonthNames>()
+  known.set(locale, names)
 
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-  const [long, short, letter] = (['long', 'short', 'narrow'] as const).map((month) => format({ month }))
-  const full = format({ month: 'long', year: 'numeric' })
-  const brief = format({ month: 'short', year: 'numeric' })
-  const namer = (month: Month): MonthNames => {
-    const day = Date.parse(`${month}-15T00:00:00Z`)
+  return (month) => {
+    const found = names.get(month) ?? namesOf(month, locale)
+    names.set(month, found)
 
-    return {
-      full: full.format(day),
-      brief: brief.format(day),
-      long: long?.format(day) ?? month,
-      short: short?.format(day) ?? month,
-      letter: letter?.format(day) ?? month,
-    }
+    return found
   }
-  namers.set(locale, namer)
+}
 
-  return namer
+function namesOf(month: Month, locale: string): MonthNames {
+  const day = Date.parse(`${month}-15T00:00:00Z`)
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(day)
+
+  return {
+    full: format({ month: 'long', year: 'numeric' }),
+    long: format({ month: 'long' }),
+    brief: format({ month: 'short', year: 'numeric' }),
+    short: format({ month: 'short' }),
+    letter: format({ month: 'narrow' }),
+  }
 }
 
 /** "October", "October and November", "October to December". */

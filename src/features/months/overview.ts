@@ -1,9 +1,17 @@
 /** All numbers of twelve months, once: the page shows them, the export lists them. */
 
-import type { Month } from '../../lib/periods.ts'
 import { GAP, type Measure, PRIDE, SHARES, type ShareMeasure, standardMeasure, TOOK_PART, VALUED } from './measures.ts'
-import { answered, expectedAndFelt, levelsOf, type MayShow, type Series, seriesOf, type Tallies } from './results.ts'
-import { type Span, type Spans, spansUpTo } from './spans.ts'
+import {
+  answered,
+  expectedAndFelt,
+  levelsOf,
+  type MayShow,
+  type Series,
+  seriesOf,
+  type Tallies,
+  withQuarters,
+} from './results.ts'
+import type { Span, Spans } from './spans.ts'
 import type { Count } from './tally.ts'
 import { confidenceFor } from './verdict.ts'
 
@@ -16,7 +24,8 @@ export interface Standard {
 }
 
 export interface Counted {
-  tallies: Tallies
+  /** By month; a month without contacts may be missing. */
+  months: Tallies
   standards: readonly Standard[]
   mayShowGap: MayShow
 }
@@ -33,15 +42,10 @@ export interface Overview {
   standards: readonly { standard: Standard; series: Series }[]
 }
 
-export interface Settings {
-  fiscalYearStart: number
-  /** The key of the measure that leads. */
-  primaryMeasure: string
-}
-
-export function overviewOf(month: Month, { tallies, standards, mayShowGap }: Counted, settings: Settings): Overview {
-  const spans = spansUpTo(month, settings.fiscalYearStart)
-  const primary = SHARES.find(({ key }) => key === settings.primaryMeasure) ?? VALUED
+/** `primaryMeasure` is the key of the measure that leads; felt valued where there is none of that name. */
+export function overviewOf(spans: Spans, { months, standards, mayShowGap }: Counted, primaryMeasure: string): Overview {
+  const tallies = withQuarters(months, spans)
+  const primary = SHARES.find(({ key }) => key === primaryMeasure) ?? VALUED
   const series = (measure: Measure, mayShow: MayShow = () => true) =>
     seriesOf(measure, tallies, spans, { confidence: confidenceFor(measure, primary.key), mayShow })
   const everAnswered = (measure: Measure) => spans.months.some((span) => answered(measure.question, tallies, span) > 0)

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { type Cell, csv } from '../../lib/csv.ts'
+import { dayIn } from '../../lib/days.ts'
 import { isOpenMonth, lastDay, type Month, monthOf, monthsUpTo } from '../../lib/periods.ts'
 import { Problem } from '../../lib/problem.ts'
 import { dayInWords } from '../../lib/words.ts'
@@ -83,7 +84,7 @@ interface Asked {
 
 function askedFor(ctx: Context, query: MonthsQuery): Asked {
   const organisation = getOrganisation(ctx)
-  const day = today(ctx)
+  const day = dayIn(organisation.timeZone, ctx.now)
   const current = monthOf(day)
   const month = query.month ?? current
   if (month > current) throw new Problem('not_found', 'That month has not begun.')
@@ -98,7 +99,8 @@ function askedFor(ctx: Context, query: MonthsQuery): Asked {
 }
 
 function overview(ctx: Context, { organisation, today, month, program }: Asked): Overview {
-  const months = monthsOf(spansUpTo(month, organisation.fiscalYearStart))
+  const spans = spansUpTo(month, organisation.fiscalYearStart)
+  const months = monthsOf(spans)
   const slice = program
     ? ({ breakdown: 'program', slice: program.id } as const)
     : ({ breakdown: 'all', slice: '' } as const)
@@ -107,10 +109,12 @@ function overview(ctx: Context, { organisation, today, month, program }: Asked):
     tallies.set(took.month, new Map([...(tallies.get(took.month) ?? []), ...participationTally(took)]))
   const all = program ? listTallies(ctx, months, { breakdown: 'all', slice: '' }) : tallies
 
+  const mayShowGap = gapRule(ctx, organisation, { months, tallies, all })
+
   return overviewOf(
-    month,
-    { tallies, standards: listStandardRows(ctx), mayShowGap: gapRule(ctx, organisation, { months, tallies, all }) },
-    organisation,
+    spans,
+    { months: tallies, standards: listStandardRows(ctx), mayShowGap },
+    organisation.primaryMeasure,
   )
 }
 
@@ -121,7 +125,9 @@ function gapRule(
   { months, tallies, all }: { months: Month[]; tallies: Tallies; all: Tallies },
 ): (span: Span) => boolean {
   const predictors = listPredictors(ctx, months, smallestGroup)
-  const isWhole = (span: Span) => answered(GAP.question, tallies, span) === answered(GAP.question, all, span)
+  const predicted = (span: Span, counted: Tallies) =>
+    span.months.reduce((sum, name) => sum + answered(GAP.question, counted, { name, months: [name] }), 0)
+  const isWhole = (span: Span) => predicted(span, tallies) === predicted(span, all)
 
   return (span) => mayShowGap(span, predictors, smallestGroup) && (tallies === all || isWhole(span))
 }

@@ -6,8 +6,20 @@ import type { Span, Spans } from './spans.ts'
 import { type Count, countOf, type Tally, together } from './tally.ts'
 import { type Change, changeOfMean, changeOfShare, momentsOf, shareOf } from './verdict.ts'
 
-/** What was counted month by month; a month without contacts may be missing. */
+/** What was counted by span, months and quarters alike; a span without contacts may be missing. */
 export type Tallies = ReadonlyMap<string, Tally>
+
+/** Months as they were counted, with the quarters and every other span of several months added up. */
+export function withQuarters(months: Tallies, { quarters, before }: Spans): Tallies {
+  const sums = [before.quarter, ...quarters].map((span): [string, Tally] => [
+    span.name,
+    together(span.months.map((month) => months.get(month) ?? NOTHING)),
+  ])
+
+  return new Map([...months, ...sums])
+}
+
+const NOTHING: Tally = new Map()
 
 /** One measure in one span: of how many, how many of them (null of a mean), and the value with its 95 % interval (null of nothing). */
 export interface Figure {
@@ -114,8 +126,5 @@ function meanOf(measure: Measure, tally: Tally): Figure {
 }
 
 function tallyOfSpan(tallies: Tallies, span: Span): Tally {
-  const [first = '', ...more] = span.months
-  if (more.length === 0) return tallies.get(first) ?? new Map()
-
-  return together(span.months.map((month) => tallies.get(month) ?? new Map()))
+  return tallies.get(span.name) ?? NOTHING
 }

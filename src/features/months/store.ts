@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, lte, min, ne, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, lt, lte, min, ne, notInArray, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { firstDay, lastDay, type Month } from '../../lib/periods.ts'
 import { answerCounts, assignments, programs, standards, touchpoints } from '../../platform/db/tables.ts'
@@ -12,35 +12,31 @@ export interface Slice {
   slice: string
 }
 
-const ALL: Slice = { breakdown: 'all', slice: '' }
-
 /** The counts of answers of some months; took part is not among them. */
 export function listTallies(ctx: Context, months: readonly Month[], { breakdown, slice }: Slice): Map<Month, Tally> {
-  const rows = ctx.db
-    .select({
-      month: answerCounts.month,
-      question: answerCounts.question,
-      answer: answerCounts.answer,
-      contacts: answerCounts.contacts,
-    })
-    .from(answerCounts)
-    .where(and(inSlice(months, { breakdown, slice }), ne(answerCounts.question, 'predicted_by')))
-    .all()
+  const rows = ctx.db.values<[month: Month, question: string, answer: string, contacts: number]>(sql`
+    select month, question, answer, contacts from ${answerCounts}
+    where month in (select value from json_each(${JSON.stringify(months)}))
+      and breakdown = ${breakdown} and slice = ${slice} and question <> 'predicted_by'`)
+  const byMonth = Map.groupBy(rows, ([month]) => month)
 
-  return new Map([...Map.groupBy(rows, ({ month }) => month)].map(([month, answers]) => [month, addUp(answers)]))
+  return new Map(
+    [...byMonth].map(([month, answers]) => [
+      month,
+      addUp(answers.map(([, question, answer, contacts]) => ({ question, answer, contacts }))),
+    ]),
+  )
 }
 
-/** Who predicted in each month, `enough` of them at most: that is all anybody needs to know. */
+/** How many different leaders predicted in each month, counted no further than `enough`. */
 export function listPredictors(ctx: Context, months: readonly Month[], enough: number): Predictors {
-  const leadersIn = (month: Month) =>
-    ctx.db
-      .select({ leader: answerCounts.answer })
-      .from(answerCounts)
-      .where(and(inSlice([month], ALL), eq(answerCounts.question, 'predicted_by')))
-      .limit(enough)
-      .all()
+  const rows = ctx.db.all<{ month: Month; leaders: number }>(sql`
+    select asked.value as month, (select count(*) from (
+      select 1 from ${answerCounts}
+      where month = asked.value and breakdown = 'all' and slice = '' and question = 'predicted_by' limit ${enough}
+    )) as leaders from json_each(${JSON.stringify(months)}) as asked`)
 
-  return new Map(months.map((month) => [month, new Set(leadersIn(month).map(({ leader }) => leader))]))
+  return new Map(rows.map(({ month, leaders }) => [month, leaders]))
 }
 
 export interface Participation {
@@ -133,12 +129,4 @@ export function changeCount(ctx: Context): string {
   const elsewhere = ctx.db.get<{ data_version: number }>(sql`pragma data_version`)
 
   return `${here.n}/${elsewhere.data_version}`
-}
-
-function inSlice(months: readonly Month[], { breakdown, slice }: Slice) {
-  return and(
-    inArray(answerCounts.month, [...months]),
-    eq(answerCounts.breakdown, breakdown),
-    eq(answerCounts.slice, slice),
-  )
 }

@@ -80,13 +80,18 @@ export function answersOf(reflection: Countable): Answer[] {
 
 /** What changes in the counts when a reflection is handed in (before is null), corrected, or taken out (after is null). */
 export function countChanges(before: Countable | null, after: Countable | null): CountChange[] {
-  const sums = new Map<string, CountChange>()
-  for (const change of [...countsOf(before, -1), ...countsOf(after, 1)]) {
-    const key = JSON.stringify([change.month, change.breakdown, change.slice, change.question, change.answer])
-    sums.set(key, { ...change, contacts: change.contacts + (sums.get(key)?.contacts ?? 0) })
-  }
+  const [fewer, more] = [countsOf(before, -1), countsOf(after, 1)]
+  if (fewer.length === 0 || more.length === 0) return [...fewer, ...more]
 
-  return [...sums.values()].filter(({ contacts }) => contacts !== 0)
+  const changes = new Map(more.map((change) => [placeOf(change), change]))
+  for (const change of fewer) if (!changes.delete(placeOf(change))) changes.set(placeOf(change), change)
+
+  return [...changes.values()]
+}
+
+/** One reflection gives each answer once, so what is taken and given alike is no change. */
+function placeOf({ month, breakdown, slice, question, answer }: CountChange): string {
+  return JSON.stringify([month, breakdown, slice, question, answer])
 }
 
 function countsOf(reflection: Countable | null, contacts: number): CountChange[] {

@@ -2,11 +2,11 @@ import { gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { View } from './render.ts'
 
-/** A finished page, also small, as it was at some count of changes. */
+/** A finished page as it was at some count of changes; small once somebody took it small. */
 interface Kept {
   asOf: string
   html: Buffer
-  small: Buffer
+  small?: Buffer
 }
 
 export interface KeptPage {
@@ -27,7 +27,7 @@ export function keptPage(app: FastifyInstance, url: string, { config, asOf, show
     const key = `${request.actor.id} ${request.url}`
     const now = asOf(request)
     const found = shelf.get(key)
-    const kept = found?.asOf === now ? found : make(now, reply.pageText(show(request)))
+    const kept = found?.asOf === now ? found : { asOf: now, html: Buffer.from(reply.pageText(show(request))) }
     shelf.delete(key)
     shelf.set(key, kept)
     if (shelf.size > MOST) shelf.delete(shelf.keys().next().value ?? key)
@@ -36,15 +36,13 @@ export function keptPage(app: FastifyInstance, url: string, { config, asOf, show
   })
 }
 
-function make(asOf: string, text: string): Kept {
-  const html = Buffer.from(text)
-
-  return { asOf, html, small: gzipSync(html) }
-}
-
-function send(request: FastifyRequest, reply: FastifyReply, { html, small }: Kept): FastifyReply {
+function send(request: FastifyRequest, reply: FastifyReply, kept: Kept): FastifyReply {
   const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:[\s,]|$))/i.test(String(request.headers['accept-encoding'] ?? ''))
   reply.type('text/html; charset=utf-8').header('vary', 'accept-encoding')
 
-  return takesGzip ? reply.header('content-encoding', 'gzip').send(small) : reply.send(html)
+  if (!takesGzip) return reply.send(kept.html)
+
+  kept.small ??= gzipSync(kept.html)
+
+  return reply.header('content-encoding', 'gzip').send(kept.small)
 }
