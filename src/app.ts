@@ -8,17 +8,14 @@ import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import { assignmentRoutes } from './features/assignments/routes.ts'
 import { CAPABILITIES, type Capability, may } from './features/members/member.ts'
-import { organisationRoutes } from './features/members/organisation_routes.ts'
 import { memberRoutes } from './features/members/routes.ts'
 import { findOrganisation } from './features/members/store.ts'
 import { monthRoutes } from './features/months/routes.ts'
+import { programRoutes } from './features/programs/routes.ts'
 import { reflectionRoutes } from './features/reflections/routes.ts'
 import { findSession } from './features/signin/actions.ts'
 import type { CastMember } from './features/signin/pages.ts'
-import { type SignInOptions, signInRoutes } from './features/signin/routes.ts'
-import { hasStepsToTake } from './features/signin/setup_pages.ts'
-import { setUpRoutes } from './features/signin/setup_routes.ts'
-import { isMailFailing } from './platform/db/letters.ts'
+import { signInRoutes } from './features/signin/routes.ts'
 import { type Db, readAnything } from './platform/db/open.ts'
 import { readAssets, serveAssets } from './platform/web/assets.ts'
 import { refuseCrossSite } from './platform/web/csrf.ts'
@@ -35,8 +32,6 @@ export interface AppParts {
   config: Config
   /** The demo's cast by key; empty everywhere else. */
   cast: readonly CastMember[]
-  /** Sends what is waiting now rather than at the next tick; missing where nothing is sent. */
-  sendLetters?: () => void
   log?: boolean
 }
 
@@ -51,10 +46,10 @@ declare module 'fastify' {
 const NAVIGATION: readonly { href: string; label: string; needs: Capability }[] = [
   { href: '/today', label: 'Today', needs: 'make_contacts' },
   { href: '/contacts', label: 'Your contacts', needs: 'make_contacts' },
+  { href: '/programs', label: 'Rotation', needs: 'plan_programs' },
   { href: '/months', label: 'Months', needs: 'read_live_months' },
   { href: '/reflections', label: 'Reflections', needs: 'read_reflections' },
   { href: '/members', label: 'Members', needs: 'see_members' },
-  { href: '/settings', label: 'Settings', needs: 'edit_settings' },
 ]
 
 /** Builds the server from its parts; never listens. */
@@ -66,7 +61,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     logger: parts.log ? quietLogger(parts.clock) : false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => parts.newId(),
-    forceCloseConnections: 'idle',
+    forceCloseConnections: true,
   })
   await protect(app, parts)
   app.routesWithDoors = closeDoors(app, {
@@ -92,22 +87,11 @@ function addFeatures(app: FastifyInstance, parts: AppParts): void {
   })
   app.get('/', { config: { door: 'signed_in' } }, (request, reply) => reply.redirect(startPage(request), 303))
   memberRoutes(app)
+  programRoutes(app)
   assignmentRoutes(app)
   reflectionRoutes(app)
   monthRoutes(app)
-  organisationRoutes(app)
-  signInRoutes(app, signInOptions(parts))
-  setUpRoutes(app, { secure })
-}
-
-function signInOptions({ config, cast, sendLetters = () => {} }: AppParts): SignInOptions {
-  if (!config.sessionSecret) throw new Error('an app needs a session secret')
-
-  return {
-    ...{ secure: isSecure(config), secret: config.sessionSecret, baseUrl: config.baseUrl, cast, sendLetters },
-    letters: config.smtpUrl !== undefined,
-    issuesLinks: (ctx) => config.smtpUrl === undefined || isMailFailing(ctx),
-  }
+  signInRoutes(app, { secure, cast: parts.cast })
 }
 
 async function protect(app: FastifyInstance, { config, ...parts }: AppParts): Promise<void> {
@@ -173,7 +157,5 @@ function frameOf(request: FastifyRequest): Frame {
 }
 
 function startPage(request: FastifyRequest): string {
-  if (hasStepsToTake(request.ctx)) return '/start'
-
   return NAVIGATION.find(({ needs }) => may(request.actor, needs))?.href ?? '/you'
 }

@@ -60,8 +60,6 @@ export interface HouseOptions {
   now?: string
   /** Offered on the sign-in page, as in the demo. */
   cast?: readonly CastMember[]
-  /** Settings beside the ones every test has. */
-  settings?: Record<string, string>
   /** A database that is furnished already. */
   db?: Db
 }
@@ -82,11 +80,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     db,
     clock: () => house.now,
     newId,
-    config: readConfig({
-      REQUESTS_PER_MINUTE: '100000',
-      SESSION_SECRET: 'the secret of this house in its tests',
-      ...options.settings,
-    }),
+    config: readConfig({ REQUESTS_PER_MINUTE: '100000' }),
     cast: options.cast ?? [],
   })
   /** A bug is never only a status: the test that met it fails with its error. */

@@ -1,0 +1,135 @@
+import type { Context } from '../../context.ts'
+import { listed } from '../../lib/words.ts'
+import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import type { View } from '../../platform/web/render.ts'
+import { getOrganisation, listMembers, today } from '../members/store.ts'
+import { listScenarios } from '../scenarios/store.ts'
+import { listTouchpoints } from '../touchpoints/store.ts'
+import { DEFAULT_PRESET, PRESETS } from './cadence.ts'
+import { CADENCE_WORDS, isForLeadsOnly, type Program } from './program.ts'
+import { findLastPublished, listRoundsOf } from './round_store.ts'
+import { getProgram, lineupOf } from './store.ts'
+
+export function newProgramPage(ctx: Context, form: Form = emptyForm(defaultsFor(ctx))): View {
+  return {
+    ...formPage(ctx, form),
+    title: 'Begin a program',
+    back: { href: '/programs', label: 'Rotation' },
+    action: '/programs',
+    button: 'Begin this program',
+  }
+}
+
+export function changeProgramPage(ctx: Context, id: string, form?: Form): View {
+  const program = getProgram(ctx, id)
+  const published = findLastPublished(ctx, id)
+
+  return {
+    ...formPage(ctx, form ?? emptyForm(typedFrom(ctx, program))),
+    title: `Change ${program.name}`,
+    back: { href: `/programs/${id}`, label: program.name },
+    action: `/programs/${id}`,
+    button: 'Save the change',
+    version: form?.remark ? program.version : undefined,
+    begun: published !== undefined,
+  }
+}
+
+export function retireProgramPage(ctx: Context, id: string): View {
+  const program = getProgram(ctx, id)
+  const drafts = listRoundsOf(ctx, id).filter(({ state }) => state === 'planned').length
+
+  return {
+    template: 'programs/retire',
+    title: `End ${program.name}`,
+    at: '/programs',
+    width: 'narrow',
+    program,
+    drafts,
+  }
+}
+
+function formPage(ctx: Context, form: Form): View {
+  const leaders = listMembers(ctx).filter(({ roles }) => roles.includes('leader'))
+  const touchpoints = listTouchpoints(ctx)
+  const scenarios = listScenarios(ctx)
+  const { smallestGroup } = getOrganisation(ctx)
+  const chosen = [form.typed.leaders ?? []].flat().length
+
+  return {
+    template: 'programs/form',
+    title: '',
+    at: '/programs',
+    width: 'narrow',
+    form,
+    cadences: Object.entries(CADENCE_WORDS).map(([value, label]) => ({ value, label })),
+    leaders: leaders.map(({ id, name }) => ({ value: id, label: name })),
+    touchpoints: touchpoints.map(({ id, name }) => ({ value: id, label: name })),
+    scenarios: scenarios.map(({ id, title }) => ({ value: id, label: title })),
+    missing: missingInWords({ leaders, touchpoints, scenarios }),
+    smallestGroup,
+    forLeadsOnly: isForLeadsOnly(chosen, smallestGroup),
+  }
+}
+
+/** What has to be there before a program can send anybody anywhere. */
+function missingInWords(there: Record<string, readonly unknown[]>): string | null {
+  const missing = Object.keys(there).filter((name) => there[name]?.length === 0)
+
+  return missing.length > 0
+    ? `There are no ${listed(missing)} yet. Add them first; what you type here is not lost by it.`
+    : null
+}
+
+function defaultsFor(ctx: Context): Form['typed'] {
+  const preset = PRESETS[DEFAULT_PRESET]
+
+  return {
+    cadence: DEFAULT_PRESET,
+    startsOn: firstDayFor(today(ctx)).toString(),
+    ends: 'after',
+    endsAfter: String(preset.endsAfter ?? 6),
+    contacts: 'per_leader',
+    contactsPerLeader: '1',
+    runsItself: 'no',
+    planDaysAhead: '14',
+    publishDaysAhead: '3',
+    leaders: listMembers(ctx)
+      .filter(({ roles }) => roles.includes('leader'))
+      .map(({ id }) => id),
+    touchpoints: listTouchpoints(ctx).map(({ id }) => id),
+    scenarios: listScenarios(ctx).map(({ id }) => id),
+  }
+}
+
+/** This month while half of it is left, else the next. */
+function firstDayFor(day: Temporal.PlainDate): Temporal.PlainDate {
+  const month = day.day <= 15 ? day : day.add({ months: 1 })
+
+  return month.with({ day: 1 })
+}
+
+function typedFrom(ctx: Context, program: Program): Form['typed'] {
+  const { leaders, touchpoints, scenarios } = lineupOf(ctx, program.id)
+
+  return {
+    name: program.name,
+    aim: program.aim,
+    cadence: program.cadence,
+    rule: program.cadence === 'custom' ? program.recurrence : '',
+    startsOn: program.startsOn,
+    ends: program.endsAfterRounds !== null ? 'after' : program.endsOn !== null ? 'on' : 'never',
+    endsAfter: program.endsAfterRounds === null ? '' : String(program.endsAfterRounds),
+    endsOn: program.endsOn ?? '',
+    contacts: program.contactsPerRound === null ? 'per_leader' : 'per_round',
+    contactsPerLeader: String(program.contactsPerLeader),
+    contactsPerRound: program.contactsPerRound === null ? '' : String(program.contactsPerRound),
+    runsItself: program.runsItself ? 'yes' : 'no',
+    planDaysAhead: String(program.planDaysAhead),
+    publishDaysAhead: String(program.publishDaysAhead),
+    leaders,
+    touchpoints,
+    scenarios,
+    version: String(program.version),
+  }
+}

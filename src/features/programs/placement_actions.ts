@@ -1,0 +1,154 @@
+import { type Context, inTransaction } from '../../context.ts'
+import { type Daypart, dayIn } from '../../lib/days.ts'
+import { type Complaints, Invalid, Problem } from '../../lib/problem.ts'
+import { record } from '../../platform/db/audit.ts'
+import { brokenRule, type Placement, RULE_WORDS } from './placement.ts'
+import { getJudgement, type Judgement } from './placement_store.ts'
+import type { Reason } from './rotation_problem.ts'
+import type { Round } from './round.ts'
+import { type Duty, getDuty, getRound, insertAssignment, updateAssignment } from './round_store.ts'
+import { swapComplaint } from './swap.ts'
+
+/** What a lead chooses by hand. */
+export interface PlacementDetails {
+  leader: string
+  touchpoint: string
+  scenario: string
+  from: Temporal.PlainDate
+  to: Temporal.PlainDate
+  daypart: Daypart | null
+}
+
+/** Adds a contact to a round by hand: a draft in a draft, open at once in a published round. Gives its id. */
+export function addByHand(ctx: Context, roundId: string, details: PlacementDetails): string {
+  return inTransaction(ctx, (ctx) => {
+    const round = getRound(ctx, roundId)
+    if (round.state === 'closed')
+      throw new Problem('conflict', 'This round is closed. Add the contact to the next one.')
+    const id = place(ctx, round, details)
+    record(ctx, 'added', 'assignment', id, { round: roundId })
+
+    return id
+  })
+}
+
+/**
+ * Gives a contact to another leader, touchpoint or window; gives the id it then has. A draft is changed; a published one is cancelled
+ * and another opened, so that the first leader's history stays true; for a declined one a replacement is opened beside it.
+ */
+export function swapAssignment(ctx: Context, id: string, version: number, details: PlacementDetails): string {
+  return inTransaction(ctx, (ctx) => {
+    const duty = getDuty(ctx, id)
+    const complaint = swapComplaint(duty, dayIn(duty.touchpointZone, ctx.now))
+    if (complaint) throw new Problem('conflict', complaint)
+    if (duty.version !== version) throw movedMeanwhile()
+    const round = getRound(ctx, duty.roundId ?? '')
+    const judgement = getJudgement(ctx, round, id)
+    refuseUnfit(round, judgement, details)
+    const after = duty.state === 'planned' ? changeDraft(ctx, duty, judgement, details) : replace(ctx, duty, details)
+    record(ctx, 'swapped', 'assignment', id, { to: after })
+
+    return after
+  })
+}
+
+function changeDraft(ctx: Context, duty: Duty, judgement: Judgement, details: PlacementDetails): string {
+  const changed = updateAssignment(ctx, duty.id, duty.version, columnsOf(ctx, judgement, details))
+  if (!changed) throw movedMeanwhile()
+
+  return duty.id
+}
+
+function replace(ctx: Context, duty: Duty, details: PlacementDetails): string {
+  if (duty.state === 'open') {
+    const reason = `Given to somebody else by ${ctx.actor.name}.`
+    if (!updateAssignment(ctx, duty.id, duty.version, { state: 'cancelled', reason })) throw movedMeanwhile()
+  }
+
+  return place(ctx, getRound(ctx, duty.roundId ?? ''), details)
+}
+
+function place(ctx: Context, round: Round, details: PlacementDetails): string {
+  const judgement = getJudgement(ctx, round)
+  refuseUnfit(round, judgement, details)
+  const id = ctx.newId()
+  insertAssignment(ctx, {
+    id,
+    roundId: round.id,
+    programId: round.programId,
+    state: round.state === 'planned' ? 'planned' : 'open',
+    ...columnsOf(ctx, judgement, details),
+  })
+
+  return id
+}
+
+function columnsOf(ctx: Context, { facts }: Judgement, details: PlacementDetails) {
+  return {
+    leaderId: details.leader,
+    touchpointId: details.touchpoint,
+    scenarioVersionId: facts.scenarios.find(({ id }) => id === details.scenario)?.versionId ?? null,
+    origin: 'by_hand' as const,
+    fromDay: details.from.toString(),
+    toDay: details.to.toString(),
+    daypart: details.daypart,
+    why: `Chosen by hand by ${ctx.actor.name}.`,
+  }
+}
+
+function refuseUnfit(round: Round, { facts, problem, calendar }: Judgement, details: PlacementDetails): void {
+  const complaints: Complaints = {}
+  const among = (things: readonly { id: string }[], id: string) => things.some((thing) => thing.id === id)
+  if (!among(facts.leaders, details.leader)) complaints.leader = 'Choose one of the program’s leaders.'
+  if (!among(facts.touchpoints, details.touchpoint)) complaints.touchpoint = 'Choose one of the program’s touchpoints.'
+  if (!among(facts.scenarios, details.scenario)) complaints.scenario = 'Choose one of the program’s scenarios.'
+  Object.assign(complaints, windowComplaints(round, details))
+  if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
+
+  const placement = asPlacement(details)
+  const broken = brokenRule(problem, calendar, placement)
+  if (broken) throw new Invalid({ [FIELD[broken]]: sentenceOf(broken, placement, facts) })
+}
+
+function windowComplaints(round: Round, { from, to }: PlacementDetails): Complaints {
+  if (Temporal.PlainDate.compare(from, to) > 0) return { to: 'The last day comes before the first.' }
+  if (from.toString() < round.startsOn) return { from: `The round begins on ${round.startsOn}.` }
+
+  return to.toString() > round.endsOn ? { to: `The round ends on ${round.endsOn}.` } : {}
+}
+
+function asPlacement({ from, to, ...who }: PlacementDetails): Placement {
+  return { ...who, from: from.toString(), to: to.toString() }
+}
+
+/** The field a lead has to change. */
+const FIELD: Readonly<Record<Reason, keyof PlacementDetails>> = {
+  own_department: 'leader',
+  own_touchpoint: 'leader',
+  language: 'leader',
+  no_scenario: 'scenario',
+  closed: 'from',
+  blocked_day: 'from',
+  absent: 'leader',
+  holiday: 'from',
+  hours: 'from',
+  lockout: 'leader',
+  cooldown: 'leader',
+  per_month: 'leader',
+  capacity: 'from',
+}
+
+function sentenceOf(
+  broken: Reason,
+  { leader, touchpoint }: Placement,
+  { leaders, touchpoints }: Judgement['facts'],
+): string {
+  const who = leaders.find(({ id }) => id === leader)?.name ?? ''
+  const where = touchpoints.find(({ id }) => id === touchpoint)?.name ?? ''
+
+  return `${who} and ${where} do not go together here: ${RULE_WORDS[broken]}.`
+}
+
+function movedMeanwhile(): Problem {
+  return new Problem('conflict', 'Somebody else changed this contact meanwhile. Look again, then decide.')
+}

@@ -1,0 +1,128 @@
+import { and, asc, eq, getTableColumns, gte, inArray, isNotNull, ne } from 'drizzle-orm'
+import type { Context } from '../../context.ts'
+import {
+  absences,
+  assignments,
+  blockedDays,
+  openingExceptions,
+  programLeaders,
+  reflections,
+  scenarioVersions,
+} from '../../platform/db/tables.ts'
+import { listMembers } from '../members/store.ts'
+import { listScenarios } from '../scenarios/store.ts'
+import { listTouchpoints } from '../touchpoints/store.ts'
+import type { BookedWindow, MadeContact, PlanningFacts } from './round_problem.ts'
+import { lineupOf, listPrograms } from './store.ts'
+import { demandOf } from './window_length.ts'
+
+/** Everything the planner has to know of a program: those still in use, and what all programs have done and promised. */
+export function getPlanningFacts(ctx: Context, programId: string, today: Temporal.PlainDate): PlanningFacts {
+  const lineup = lineupOf(ctx, programId)
+
+  return {
+    ...demands(ctx, programId),
+    leaders: leadersIn(ctx, programId, lineup.leaders),
+    touchpoints: touchpointsIn(ctx, lineup.touchpoints),
+    scenarios: listScenarios(ctx)
+      .filter(({ id }) => lineup.scenarios.includes(id))
+      .map(({ id, title, languages, touchpointIds, words }) => ({
+        id,
+        title,
+        languages,
+        touchpointIds,
+        versionId: words.id,
+      })),
+    contacts: listContacts(ctx, lineup.leaders),
+    booked: listBooked(ctx, today),
+  }
+}
+
+function leadersIn(ctx: Context, programId: string, ids: readonly string[]): PlanningFacts['leaders'] {
+  const rows = ctx.db.select().from(programLeaders).where(eq(programLeaders.programId, programId)).all()
+  const joined = new Map(rows.map(({ memberId, joinedOn }) => [memberId, joinedOn]))
+  const away = Map.groupBy(
+    ctx.db.select().from(absences).orderBy(asc(absences.fromDay), asc(absences.id)).all(),
+    ({ memberId }) => memberId,
+  )
+
+  return listMembers(ctx)
+    .filter(({ id, roles }) => ids.includes(id) && roles.includes('leader'))
+    .map((member) => ({
+      ...member,
+      inProgramSince: joined.get(member.id) ?? member.joinedOn,
+      absences: (away.get(member.id) ?? []).map(({ fromDay, toDay }) => ({ from: fromDay, to: toDay })),
+    }))
+}
+
+function touchpointsIn(ctx: Context, ids: readonly string[]): PlanningFacts['touchpoints'] {
+  const exceptions = Map.groupBy(
+    ctx.db.select().from(openingExceptions).orderBy(asc(openingExceptions.day)).all(),
+    ({ touchpointId }) => touchpointId,
+  )
+  const blocked = Map.groupBy(
+    ctx.db.select().from(blockedDays).orderBy(asc(blockedDays.day)).all(),
+    ({ touchpointId }) => touchpointId,
+  )
+
+  return listTouchpoints(ctx)
+    .filter(({ id }) => ids.includes(id))
+    .map((touchpoint) => ({
+      ...touchpoint,
+      exceptions: (exceptions.get(touchpoint.id) ?? []).map(({ day, spans }) => ({ day, open: spans })),
+      blocked: (blocked.get(touchpoint.id) ?? []).map(({ day }) => day),
+    }))
+}
+
+/** Contacts that were made, whatever became of the paper work; not those a leader took back. */
+function listContacts(ctx: Context, leaderIds: readonly string[]): MadeContact[] {
+  const here = new Set(leaderIds)
+  const rows = ctx.db
+    .select({ assignment: assignments, scenarioId: scenarioVersions.scenarioId, cover: reflections.cover })
+    .from(assignments)
+    .leftJoin(scenarioVersions, eq(scenarioVersions.id, assignments.scenarioVersionId))
+    .leftJoin(reflections, eq(reflections.assignmentId, assignments.id))
+    .where(and(isNotNull(assignments.contactedOn), ne(assignments.state, 'cancelled')))
+    .orderBy(asc(assignments.contactedOn), asc(assignments.leaderId), asc(assignments.touchpointId))
+    .all()
+
+  return rows
+    .filter(({ assignment }) => here.has(assignment.leaderId))
+    .map(({ assignment, scenarioId, cover }) => ({
+      leaderId: assignment.leaderId,
+      touchpointId: assignment.touchpointId,
+      scenarioId,
+      day: assignment.contactedOn ?? assignment.fromDay,
+      blown: cover === 'blown',
+    }))
+}
+
+/** What this program and the others that share touchpoints with it ask of them. */
+function demands(ctx: Context, programId: string): Pick<PlanningFacts, 'demand' | 'otherDemands'> {
+  const running = listPrograms(ctx).map((program) => ({ program, lineup: lineupOf(ctx, program.id) }))
+  const own = running.find(({ program }) => program.id === programId)
+  const shares = ({ lineup }: (typeof running)[number]) =>
+    lineup.touchpoints.some((id) => own?.lineup.touchpoints.includes(id))
+  const others = running.filter((other) => other !== own && shares(other))
+  const demand = ({ program, lineup }: (typeof running)[number]) =>
+    demandOf(program, lineup.leaders.length, lineup.touchpoints.length)
+
+  return { demand: own ? demand(own) : null, otherDemands: others.map(demand) }
+}
+
+/** Windows of all programs that are not over: drafts, open ones, and those in which the contact was made already. */
+function listBooked(ctx: Context, today: Temporal.PlainDate): BookedWindow[] {
+  return ctx.db
+    .select({ ...getTableColumns(assignments), scenarioId: scenarioVersions.scenarioId })
+    .from(assignments)
+    .leftJoin(scenarioVersions, eq(scenarioVersions.id, assignments.scenarioVersionId))
+    .where(
+      and(
+        gte(assignments.toDay, today.toString()),
+        ne(assignments.origin, 'own_initiative'),
+        inArray(assignments.state, ['planned', 'open', 'contacted', 'reflected']),
+      ),
+    )
+    .orderBy(asc(assignments.fromDay), asc(assignments.touchpointId), asc(assignments.leaderId), asc(assignments.id))
+    .all()
+}

@@ -1,0 +1,86 @@
+/** A round is one period of a program: planned, published, closed; and when each of these is due. */
+import { daysInWords, monthInWords } from '../../lib/words.ts'
+import type { RoundPeriod } from './cadence.ts'
+import type { Program } from './program.ts'
+
+export interface Round {
+  id: string
+  programId: string
+  /** "2026-06" for a month, else the first day. */
+  period: string
+  number: number
+  startsOn: string
+  endsOn: string
+  state: 'planned' | 'published' | 'closed'
+  plannedOn: string
+  publishedOn: string | null
+  closedOn: string | null
+  heldOn: string | null
+  programVersion: number
+  version: number
+}
+
+/** June 2026; 15–28 June 2026. */
+export function roundName(round: Pick<Round, 'period' | 'startsOn' | 'endsOn'>, locale: string): string {
+  if (isMonth(round.period)) return monthInWords(round.period, locale)
+  const to = Temporal.PlainDate.from(round.endsOn)
+
+  return `${daysInWords(Temporal.PlainDate.from(round.startsOn), to, locale)} ${to.year}`
+}
+
+/** June; 15 Jun: as narrow as a column of the matrix. */
+export function shortRoundName(round: Pick<Round, 'period' | 'startsOn'>, locale: string): string {
+  const options = isMonth(round.period) ? ({ month: 'short' } as const) : ({ day: 'numeric', month: 'short' } as const)
+
+  return Temporal.PlainDate.from(round.startsOn).toLocaleString(locale, options)
+}
+
+/** The last day of a window is a day at the touchpoint; the window is over when that day is. */
+export function isWindowOver(toDay: string, todayThere: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(todayThere, Temporal.PlainDate.from(toDay)) > 0
+}
+
+/** More than half of the window's days are behind, and still nothing was done. */
+export function isPastHalfway(fromDay: string, toDay: string, todayThere: Temporal.PlainDate): boolean {
+  const from = Temporal.PlainDate.from(fromDay)
+  const days = from.until(Temporal.PlainDate.from(toDay), { largestUnit: 'days' }).days + 1
+  const behind = from.until(todayThere, { largestUnit: 'days' }).days
+
+  return behind * 2 >= days
+}
+
+/** A round closes by itself on the day after so many days have passed since its last window (PRODUCT.md §2). */
+export function isDueToClose(lastWindowDay: string, today: Temporal.PlainDate, closesAfterDays: number): boolean {
+  const last = Temporal.PlainDate.from(lastWindowDay).add({ days: closesAfterDays })
+
+  return Temporal.PlainDate.compare(today, last) > 0
+}
+
+/** A program that runs itself plans each round so many days ahead; one missed while the server was down as soon as it is up. */
+export function isDueToPlan(program: Program, period: RoundPeriod, today: Temporal.PlainDate): boolean {
+  return program.runsItself && isWithin(period.startsOn, program.planDaysAhead, today)
+}
+
+export function isDueToPublish(program: Program, round: Round, today: Temporal.PlainDate): boolean {
+  if (!program.runsItself || round.state !== 'planned' || round.heldOn !== null) return false
+
+  return isWithin(Temporal.PlainDate.from(round.startsOn), program.publishDaysAhead, today)
+}
+
+/** The days of a round on which windows may lie, from `earliest` on; null: it has none left. */
+export function daysLeft(
+  period: { startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate },
+  earliest: Temporal.PlainDate,
+): { from: Temporal.PlainDate; to: Temporal.PlainDate } | null {
+  const from = Temporal.PlainDate.compare(period.startsOn, earliest) < 0 ? earliest : period.startsOn
+
+  return Temporal.PlainDate.compare(from, period.endsOn) > 0 ? null : { from, to: period.endsOn }
+}
+
+function isWithin(day: Temporal.PlainDate, daysAhead: number, today: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(today.add({ days: daysAhead }), day) >= 0
+}
+
+function isMonth(period: string): boolean {
+  return period.length === 7
+}

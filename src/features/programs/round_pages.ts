@@ -1,0 +1,110 @@
+import type { Context } from '../../context.ts'
+import { dayIn } from '../../lib/days.ts'
+import { counted, dayInWords, daysInWords } from '../../lib/words.ts'
+import type { View } from '../../platform/web/render.ts'
+import { getOrganisation, today } from '../members/store.ts'
+import { DAYPART_WORDS, isShown, standingOf } from './duty.ts'
+import { gapInWords } from './gaps.ts'
+import { getMatrixFacts } from './matrix_store.ts'
+import { listBrokenDuties } from './placement_store.ts'
+import { refusalToPublish } from './publication.ts'
+import { roundName } from './round.ts'
+import { type Duty, getRound, listDuties, listRoundsOf, type RoundRow } from './round_store.ts'
+import { getProgram } from './store.ts'
+
+/** One round, leader by leader: reads well on a phone. */
+export function roundPage(ctx: Context, id: string): View {
+  const round = getRound(ctx, id)
+  const { locale } = getOrganisation(ctx)
+
+  return {
+    template: 'programs/round',
+    title: `${roundName(round, locale)}, ${getProgram(ctx, round.programId).name}`,
+    at: '/programs',
+    ...about(ctx, round),
+    heading: headingOf(ctx, round, locale),
+    duties: dutyLines(ctx, round),
+    gaps: gapLines(ctx, round),
+    mayAdd: round.state !== 'closed',
+  }
+}
+
+/** What publishing will do, and what it leaves unfilled, before it is done. */
+export function publicationPage(ctx: Context, id: string, refusal: string | null = null): View {
+  const round = getRound(ctx, id)
+  const { locale } = getOrganisation(ctx)
+  const drafted = listDuties(ctx, [id]).filter(({ state }) => state === 'planned')
+  const leaders = new Set(drafted.map(({ leaderId }) => leaderId)).size
+
+  return {
+    template: 'programs/publication',
+    title: `Publish ${roundName(round, locale)}`,
+    at: '/programs',
+    width: 'narrow',
+    ...about(ctx, round),
+    sentence: `${counted(drafted.length, 'contact')} for ${counted(leaders, 'leader')}. Each of them sees only their own.`,
+    gaps: gapLines(ctx, round),
+    broken: listBrokenDuties(ctx, round).map(({ duty, words }) => ({
+      id: duty.id,
+      words: `${duty.leader}, ${duty.touchpoint}: ${words}.`,
+    })),
+    refusal: refusal ?? refusalToPublish(round, listRoundsOf(ctx, round.programId), drafted.length, locale),
+  }
+}
+
+function about(ctx: Context, round: RoundRow) {
+  const { locale, roundClosesAfterDays } = getOrganisation(ctx)
+  const program = getProgram(ctx, round.programId)
+
+  return {
+    round,
+    name: roundName(round, locale),
+    program: { id: program.id, name: program.name, runsItself: program.runsItself },
+    days: daysInWords(Temporal.PlainDate.from(round.startsOn), Temporal.PlainDate.from(round.endsOn), locale),
+    closesAfter: counted(roundClosesAfterDays, 'day'),
+    stale: round.state === 'planned' && round.programVersion !== program.version,
+    held: round.heldOn && dayInWords(Temporal.PlainDate.from(round.heldOn), locale, 'short'),
+  }
+}
+
+function headingOf(ctx: Context, round: RoundRow, locale: string): string {
+  const name = roundName(round, locale)
+  const of = listDuties(ctx, [round.id]).filter(({ state }) => isShown(state) && state !== 'excused')
+  const done = of.filter(({ state }) => state === 'reflected').length
+  if (round.state === 'planned') return `${name} is a draft of ${counted(of.length, 'contact')}.`
+  if (round.state === 'closed') return `${name} is closed: ${done} of ${of.length} done.`
+
+  return Temporal.PlainDate.compare(Temporal.PlainDate.from(round.startsOn), today(ctx)) > 0
+    ? `${name} is published: ${counted(of.length, 'contact')}.`
+    : `${name}: ${done} of ${of.length} done so far.`
+}
+
+function dutyLines(ctx: Context, round: RoundRow) {
+  const { locale } = getOrganisation(ctx)
+
+  return listDuties(ctx, [round.id])
+    .filter(({ state }) => isShown(state))
+    .sort((a, b) => a.leader.localeCompare(b.leader, locale) || (a.fromDay < b.fromDay ? -1 : 1))
+    .map((duty) => ({
+      id: duty.id,
+      leader: duty.leader,
+      touchpoint: duty.touchpoint,
+      scenario: duty.scenario ?? '',
+      window: windowInWords(duty, locale),
+      ...standingOf(duty, dayIn(duty.touchpointZone, ctx.now)),
+    }))
+}
+
+function windowInWords({ fromDay, toDay, daypart }: Duty, locale: string): string {
+  const days = daysInWords(Temporal.PlainDate.from(fromDay), Temporal.PlainDate.from(toDay), locale)
+
+  return daypart ? `${days}, ${DAYPART_WORDS[daypart]}` : days
+}
+
+function gapLines(ctx: Context, round: RoundRow) {
+  if (round.gaps.length === 0) return []
+  const { names } = getMatrixFacts(ctx, round.programId)
+  const name = roundName(round, getOrganisation(ctx).locale)
+
+  return round.gaps.map((gap) => gapInWords(gap, names, name))
+}

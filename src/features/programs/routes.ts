@@ -1,0 +1,121 @@
+import type { FastifyInstance } from 'fastify'
+import { answerForm, readForm } from '../../platform/web/forms.ts'
+import { versionForm } from '../members/forms.ts'
+import { addProgram, changeProgram, extendProgram, letProgramEnd, retireProgram } from './actions.ts'
+import { boardPage } from './board_pages.ts'
+import { planForm, readPlacement, readProgram } from './forms.ts'
+import { programPage } from './matrix_pages.ts'
+import { changeProgramPage, newProgramPage, retireProgramPage } from './pages.ts'
+import { addByHand, swapAssignment } from './placement_actions.ts'
+import { addByHandPage, swapPage } from './placement_pages.ts'
+import { drawAgain, holdRound, planRound, publishRound } from './round_actions.ts'
+import { publicationPage, roundPage } from './round_pages.ts'
+
+type One = { Params: { id: string } }
+
+const planPrograms = { config: { door: 'plan_programs' } }
+
+export function programRoutes(app: FastifyInstance): void {
+  app.get<{ Querystring: { retired?: string } }>('/programs', planPrograms, ({ ctx, query }, reply) =>
+    reply.page(boardPage(ctx, { retired: query.retired === 'yes' })),
+  )
+  app.get('/programs/new', planPrograms, ({ ctx }, reply) => reply.page(newProgramPage(ctx)))
+  app.post('/programs', planPrograms, ({ ctx, body }, reply) =>
+    answerForm(reply, {
+      body,
+      show: (form) => newProgramPage(ctx, form),
+      act: () => `/programs/${addProgram(ctx, readProgram(body))}`,
+    }),
+  )
+  app.get<One & { Querystring: { rounds?: string; leaders?: string } }>(
+    '/programs/:id',
+    planPrograms,
+    ({ ctx, params, query }, reply) => reply.page(programPage(ctx, params.id, query)),
+  )
+  app.get<One>('/programs/:id/change', planPrograms, ({ ctx, params }, reply) =>
+    reply.page(changeProgramPage(ctx, params.id)),
+  )
+  app.post<One>('/programs/:id', planPrograms, ({ ctx, body, params: { id } }, reply) =>
+    answerForm(reply, {
+      body,
+      show: (form) => changeProgramPage(ctx, id, form),
+      act: () => {
+        changeProgram(ctx, id, readForm(versionForm, body).version, readProgram(body))
+        return `/programs/${id}`
+      },
+    }),
+  )
+  app.get<One>('/programs/:id/retirement', planPrograms, ({ ctx, params }, reply) =>
+    reply.page(retireProgramPage(ctx, params.id)),
+  )
+  for (const [noun, act] of [
+    ['retirement', retireProgram],
+    ['extension', extendProgram],
+    ['ending', letProgramEnd],
+  ] as const)
+    app.post<One>(`/programs/:id/${noun}`, planPrograms, ({ ctx, params }, reply) => {
+      act(ctx, params.id)
+
+      return reply.redirect(`/programs/${params.id}`, 303)
+    })
+  roundRoutes(app)
+  placementRoutes(app)
+}
+
+function roundRoutes(app: FastifyInstance): void {
+  app.post<One>('/programs/:id/rounds', planPrograms, ({ ctx, body, params: { id } }, reply) => {
+    planRound(ctx, id, readForm(planForm, body).period)
+
+    return reply.redirect(`/programs/${id}`, 303)
+  })
+  app.get<One>('/rounds/:id', planPrograms, ({ ctx, params }, reply) => reply.page(roundPage(ctx, params.id)))
+  app.get<One>('/rounds/:id/publication', planPrograms, ({ ctx, params }, reply) =>
+    reply.page(publicationPage(ctx, params.id)),
+  )
+  app.post<One>('/rounds/:id/publication', planPrograms, ({ ctx, body, params: { id } }, reply) =>
+    answerForm(reply, {
+      body,
+      show: ({ remark, complaints }) => publicationPage(ctx, id, remark ?? Object.values(complaints)[0] ?? null),
+      act: () => {
+        publishRound(ctx, id, readForm(versionForm, body).version)
+        return `/rounds/${id}`
+      },
+    }),
+  )
+  app.post<One>('/rounds/:id/drawing', planPrograms, ({ ctx, params: { id } }, reply) => {
+    drawAgain(ctx, id)
+
+    return reply.redirect(`/rounds/${id}`, 303)
+  })
+  for (const [noun, holds] of [
+    ['hold', true],
+    ['release', false],
+  ] as const)
+    app.post<One>(`/rounds/:id/${noun}`, planPrograms, ({ ctx, params: { id } }, reply) => {
+      holdRound(ctx, id, holds)
+
+      return reply.redirect(`/rounds/${id}`, 303)
+    })
+}
+
+/** What a lead does by hand: adds a contact, or gives it to somebody else. */
+function placementRoutes(app: FastifyInstance): void {
+  app.get<One>('/rounds/:id/assignments/new', planPrograms, ({ ctx, params }, reply) =>
+    reply.page(addByHandPage(ctx, params.id)),
+  )
+  app.post<One>('/rounds/:id/assignments', planPrograms, ({ ctx, body, params: { id } }, reply) =>
+    answerForm(reply, {
+      body,
+      show: (form) => addByHandPage(ctx, id, form),
+      act: () => `/assignments/${addByHand(ctx, id, readPlacement(body))}`,
+    }),
+  )
+  app.get<One>('/assignments/:id/swap', planPrograms, ({ ctx, params }, reply) => reply.page(swapPage(ctx, params.id)))
+  app.post<One>('/assignments/:id/swap', planPrograms, ({ ctx, body, params: { id } }, reply) =>
+    answerForm(reply, {
+      body,
+      show: (form) => swapPage(ctx, id, form),
+      act: () => `/assignments/${swapAssignment(ctx, id, readForm(versionForm, body).version, readPlacement(body))}`,
+    }),
+  )
+}
