@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context, Role } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import { departments, memberRoles, members, organisation } from '../../platform/db/tables.ts'
 import type { Member } from './member.ts'
 
@@ -9,8 +10,10 @@ export type Organisation = typeof organisation.$inferSelect
 
 /** The company's decisions, or nothing before set-up. */
 export function findOrganisation(ctx: Context): Organisation | undefined {
-  return ctx.db.select().from(organisation).get()
+  return theOrganisation(ctx.db).get()
 }
+
+const theOrganisation = preparedOnce((db) => db.select().from(organisation).prepare())
 
 export function getOrganisation(ctx: Context): Organisation {
   const found = findOrganisation(ctx)

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, lt, lte, min, ne, notInArray, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { firstDay, lastDay, type Month } from '../../lib/periods.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import { answerCounts, assignments, programs, standards, touchpoints } from '../../platform/db/tables.ts'
 import type { Predictors } from './expectation_gap.ts'
 import { TOOK_PART } from './measures.ts'
@@ -125,8 +126,9 @@ export function listStandardRows(ctx: Context): StandardRow[] {
 
 /** Moves with every row that changes, by whichever connection: a page made at the same count is not stale. */
 export function changeCount(ctx: Context): string {
-  const here = ctx.db.get<{ n: number }>(sql`select total_changes() as n`)
-  const elsewhere = ctx.db.get<{ data_version: number }>(sql`pragma data_version`)
-
-  return `${here.n}/${elsewhere.data_version}`
+  return changes(ctx.db).get() as string
 }
+
+const changes = preparedOnce((db) =>
+  db.$client.prepare("select total_changes() || '/' || data_version from pragma_data_version").pluck(),
+)
