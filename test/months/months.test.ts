@@ -47,6 +47,11 @@ describe('the months', () => {
     expect((await house.get('maud', '/months?month=2026-08')).statusCode).toBe(404)
   })
 
+  it('say whether a month is still running, still open or complete', async () => {
+    expect(await textOf(house, 'maud', '/months')).toContain('Still running; late reflections count until 7 August')
+    expect(await textOf(house, 'maud', '/months?month=2026-06')).toContain('Complete since 8 July')
+  })
+
   it('show one program alone', async () => {
     const page = await textOf(house, 'maud', '/months?month=2026-06&program=after_hours')
     expect(page).toContain('June: 4 of 6 contacts felt valued. There is nothing in May to compare it with.')

@@ -153,12 +153,13 @@ function nextMonth(month: Month): Month {
 }
 
 function closingWords({ organisation, today, month, current }: Asked): string {
-  const closes = lastDay(month).add({ days: organisation.monthClosesAfterDays })
-  const day = dayInWords(closes, organisation.locale, 'short')
-  if (month === current) return `Still running; late reflections count until ${day}`
-  if (isOpenMonth(month, today, organisation.monthClosesAfterDays)) return `Over; late reflections count until ${day}`
+  const { locale, monthClosesAfterDays } = organisation
+  const lastOpen = lastDay(month).add({ days: monthClosesAfterDays })
+  const until = `late reflections count until ${dayInWords(lastOpen, locale, 'short')}`
+  if (month === current) return `Still running; ${until}`
+  if (isOpenMonth(month, today, monthClosesAfterDays)) return `Over; ${until}`
 
-  return `Complete since ${day}`
+  return `Complete since ${dayInWords(lastOpen.add({ days: 1 }), locale, 'short')}`
 }
 
 function programLinks(ctx: Context, { month, current, program }: Asked) {

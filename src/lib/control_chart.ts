@@ -1,0 +1,145 @@
+/**
+ * Control charts for single values (XmR) with the rules of NHS England's "Making Data Count", as its R package
+ * NHSRplotthedots 0.2.2 applies them (ptd_spc_standard and ptd_calculate_point_type).
+ */
+
+export type Signal = 'none' | 'improvement' | 'concern'
+
+export interface ControlPoint {
+  value: number
+  mean: number
+  lower: number
+  upper: number
+  signal: Signal
+}
+
+export interface ControlOptions {
+  /** Which way is better. */
+  improvement: 'up' | 'down'
+  /** Places of the values at which a new segment begins, with a mean and limits of its own. */
+  rebaseAt?: readonly number[]
+}
+
+/** Limits lie 2.66 mean moving ranges from the mean: 3 / 1.128, Shewhart's factor for ranges of two. */
+const LIMIT = 2.66
+const CLOSE = (2 * LIMIT) / 3
+/** Moving ranges from here on are outliers and left out, once; 3.267 is D4 for ranges of two. */
+const SCREEN = 3.267
+const RUN = 7
+
+/** A point for every value, in their order. Throws a RangeError on a value that is no number and on a place that is none. */
+export function controlChart(
+  values: readonly number[],
+  { improvement, rebaseAt = [] }: ControlOptions,
+): ControlPoint[] {
+  const wrong = values.find((value) => !Number.isFinite(value))
+  if (wrong !== undefined) throw new RangeError(`not a value that can be charted: ${wrong}`)
+  const nowhere = rebaseAt.find((place) => !Number.isInteger(place) || place < 0 || place >= values.length)
+  if (nowhere !== undefined) throw new RangeError(`there is no value at ${nowhere} to rebase from`)
+
+  const starts = [...new Set([0, ...rebaseAt])].sort((a, b) => a - b)
+  const better = improvement === 'up' ? 1 : -1
+
+  return starts.flatMap((start, i) => chartOf(values.slice(start, starts[i + 1]), better))
+}
+
+/** A value above (1), below (−1) or on (0) something. */
+type Side = 1 | -1 | 0
+
+/** One segment: it stands alone, its neighbours count in no rule. */
+function chartOf(values: readonly number[], better: Side): ControlPoint[] {
+  const mean = meanOf(values)
+  const spread = meanMovingRange(values)
+  const [lower, upper] = [mean - LIMIT * spread, mean + LIMIT * spread]
+  const causes = causesOf(values, mean, spread)
+
+  return values.map((value, i) => ({ value, mean, lower, upper, signal: signalOf(causes[i] ?? 0, better) }))
+}
+
+function signalOf(cause: Side, better: Side): Signal {
+  if (cause === 0) return 'none'
+
+  return cause === better ? 'improvement' : 'concern'
+}
+
+/** Whether each value is special, and which way: the first rule that holds says. */
+function causesOf(values: readonly number[], mean: number, spread: number): Side[] {
+  const sides = values.map((value) => sideOf(value - mean))
+  const outside = values.map((value) => value > mean + LIMIT * spread || value < mean - LIMIT * spread)
+  const close = values.map(
+    (value, i) => !outside[i] && (value > mean + CLOSE * spread || value < mean - CLOSE * spread),
+  )
+  const trend = trends(values)
+  const twoOfThree = closeOnOneSide(close, sides)
+  const run = runs(sides)
+
+  return values.map((_, i) => {
+    if (outside[i]) return sides[i] ?? 0
+    if (trend[i]) return trend[i] ?? 0
+
+    return twoOfThree[i] || run[i] ? (sides[i] ?? 0) : 0
+  })
+}
+
+/**
+ * Seven points each higher (or lower) than the one before. A point says the way to its next one while both are in a trend,
+ * else the way from the one before; where two trends meet on a level the reference implementation reads a fall.
+ */
+function trends(values: readonly number[]): Side[] {
+  const steps = values.map((value, i) => (i === 0 ? 0 : sideOf(value - (values[i - 1] ?? value))))
+  const inTrend = values.map(() => false)
+  for (let last = RUN - 1; last < values.length; last++) {
+    const six = steps.slice(last - RUN + 2, last + 1)
+    if (six[0] !== 0 && six.every((step) => step === six[0])) inTrend.fill(true, last - RUN + 1, last + 1)
+  }
+
+  return values.map((_, i) => {
+    if (!inTrend[i]) return 0
+
+    return steps[inTrend[i + 1] ? i + 1 : i] === 1 ? 1 : -1
+  })
+}
+
+/** Seven points on one side of the mean; a point on the mean is on neither. */
+function runs(sides: readonly Side[]): boolean[] {
+  const inRun = sides.map(() => false)
+  for (let last = RUN - 1; last < sides.length; last++) {
+    const seven = sides.slice(last - RUN + 1, last + 1)
+    if (seven[0] !== 0 && seven.every((side) => side === seven[0])) inRun.fill(true, last - RUN + 1, last + 1)
+  }
+
+  return inRun
+}
+
+/** Of three points on one side of the mean two lie in the outer third, inside the limits; these are special, the third is not. */
+function closeOnOneSide(close: readonly boolean[], sides: readonly Side[]): boolean[] {
+  const special = close.map(() => false)
+  for (let first = 0; first + 3 <= close.length; first++) {
+    const three = [first, first + 1, first + 2]
+    const oneSide = Math.abs(three.reduce((sum, i) => sum + (sides[i] ?? 0), 0)) === 3
+    if (oneSide && three.filter((i) => close[i]).length >= 2) for (const i of three) special[i] ||= close[i] ?? false
+  }
+
+  return special
+}
+
+/** The mean moving range without outliers; 0 where there is none, or all are alike. */
+function meanMovingRange(values: readonly number[]): number {
+  const ranges = values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? value)))
+  const screened = ranges.filter((range) => range < SCREEN * meanOf(ranges))
+
+  return screened.length === 0 ? 0 : meanOf(screened)
+}
+
+/** In two passes: the second takes off what the first rounded, so that equal values lie on their mean exactly. */
+function meanOf(values: readonly number[]): number {
+  const first = values.reduce((sum, value) => sum + value, 0) / values.length
+
+  return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length
+}
+
+function sideOf(difference: number): Side {
+  if (difference > 0) return 1
+
+  return difference < 0 ? -1 : 0
+}
