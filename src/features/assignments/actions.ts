@@ -3,8 +3,10 @@ import { Invalid, Problem } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { getMember } from '../members/store.ts'
 import { isOpenAt, openNowInWords } from '../touchpoints/opening_hours.ts'
+import { findTouchpoint, openingHoursOf } from '../touchpoints/store.ts'
 import { isLive } from '../touchpoints/touchpoint.ts'
 import { type Move, moved } from './assignment.ts'
+import { findUnreflected, standingOf } from './own_initiative_store.ts'
 import { type Prediction, refuseSecondPrediction } from './prediction.ts'
 import { REFUSALS, type Refusal, reasonComplaint } from './reason.ts'
 import {
@@ -14,8 +16,8 @@ import {
   findPrediction,
   getOwn,
   getVisible,
+  insertAssignment,
   insertPrediction,
-  openingHoursOf,
   todayAt,
   updateAssignment,
 } from './store.ts'
@@ -47,6 +49,27 @@ export function refuseAssignment(ctx: Context, id: string, which: Refusal, reaso
   })
 }
 
+/**
+ * A contact nobody planned, made today: it waits for its reflection, and it is decided now whether it counts. The day can be put
+ * right in the reflection. Logged twice (a double click) it is one.
+ */
+export function logOwnContact(ctx: Context, touchpointId: string): string {
+  return inTransaction(ctx, (ctx) => {
+    const touchpoint = findTouchpoint(ctx, touchpointId)
+    if (!touchpoint || touchpoint.retiredOn) throw new Invalid({ touchpoint: 'Choose one of the touchpoints shown.' })
+    const leaderId = ctx.actor.id ?? ''
+    const day = todayAt(ctx, { touchpoint })
+    const already = findUnreflected(ctx, { leaderId, touchpointId, day })
+    if (already) return already
+    const id = ctx.newId()
+    const { counts, words: why } = standingOf(ctx, { leaderId, touchpointId, day })
+    insertAssignment(ctx, { id, leaderId, touchpointId, counts, why, ...OWN, ...on(day) })
+    record(ctx, 'logged', 'assignment', id)
+
+    return id
+  })
+}
+
 /** A contact of one's own that was logged by mistake. */
 export function withdrawContact(ctx: Context, id: string): void {
   inTransaction(ctx, (ctx) => {
@@ -61,6 +84,14 @@ export function move(ctx: Context, briefed: Briefed, move: Move, change: Partial
   if (!updateAssignment(ctx, briefed.assignment, { ...change, state })) {
     throw new Problem('conflict', 'Somebody else changed this contact meanwhile. Look again, then decide.')
   }
+}
+
+const OWN = { origin: 'own_initiative', state: 'contacted' } as const
+
+function on(day: Temporal.PlainDate) {
+  const text = day.toString()
+
+  return { fromDay: text, toDay: text, contactedOn: text }
 }
 
 /** Only where somebody answers while one waits: mail and forms take what comes at any time. */

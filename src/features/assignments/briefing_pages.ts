@@ -8,6 +8,7 @@ import { getMember, getOrganisation } from '../members/store.ts'
 import { addressInWords, addressLink } from '../touchpoints/address.ts'
 import { coverAdvice, IF_RECOGNISED, NEVER_ON_ANY_ERRAND } from '../touchpoints/cover.ts'
 import { isOpenAt, openNowInWords, spansOn } from '../touchpoints/opening_hours.ts'
+import { listStandards, openingHoursOf } from '../touchpoints/store.ts'
 import { isLive } from '../touchpoints/touchpoint.ts'
 import { mayMove } from './assignment.ts'
 import {
@@ -21,17 +22,7 @@ import {
   windowWords,
 } from './briefing.ts'
 import { predictionKeys } from './prediction.ts'
-import {
-  assignmentOf,
-  type Briefed,
-  findPrediction,
-  getOwn,
-  listStandards,
-  openingHoursOf,
-  type TouchpointRow,
-  todayAt,
-  windowOf,
-} from './store.ts'
+import { assignmentOf, type Briefed, findPrediction, getOwn, type TouchpointRow, todayAt, windowOf } from './store.ts'
 import { listWindowDays, placeOf } from './window.ts'
 
 /** The briefing on one screen, with the prediction to seal. */

@@ -5,6 +5,8 @@ import { PREDICTION_FIELDS, type Prediction, predictionComplaints } from './pred
 
 export const reasonForm = z.object({ reason: textField(2000) })
 
+export const ownContactForm = z.object({ touchpoint: textField(60, 'Choose a touchpoint.') })
+
 /** Reads the three answers; throws Invalid with a complaint beside each that is missing. */
 export function readPrediction(body: unknown): Prediction {
   const typed = readForm(answersForm, body)

@@ -3,6 +3,8 @@ import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getMember, getOrganisation } from '../members/store.ts'
 import { IF_RECOGNISED } from '../touchpoints/cover.ts'
+import { listTouchpoints } from '../touchpoints/store.ts'
+import { CHANNEL_NAMES } from '../touchpoints/touchpoint.ts'
 import { mayMove, STATE_WORDS, stateOn } from './assignment.ts'
 import { windowWords } from './briefing.ts'
 import { briefing, contact } from './briefing_pages.ts'
@@ -31,6 +33,18 @@ export function todayPage(ctx: Context): View {
     later: later.map((each) => line(ctx, each)),
     missed: missed.map((each) => line(ctx, each)),
     own: true,
+  }
+}
+
+/** A contact nobody planned, in two taps: which touchpoint it was; the rest is the reflection. */
+export function ownContactPage(ctx: Context, form: Form = emptyForm()): View {
+  return {
+    template: 'assignments/own',
+    title: 'Log a contact of your own',
+    at: '/contacts',
+    width: 'narrow',
+    form,
+    touchpoints: listTouchpoints(ctx).map(({ id, name, channel }) => ({ id, name, channel: CHANNEL_NAMES[channel] })),
   }
 }
 

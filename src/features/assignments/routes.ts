@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { answerForm, readForm } from '../../platform/web/forms.ts'
-import { refuseAssignment, startContact, withdrawContact } from './actions.ts'
+import { logOwnContact, refuseAssignment, startContact, withdrawContact } from './actions.ts'
 import { briefingPage, contactPage } from './briefing_pages.ts'
-import { readPrediction, reasonForm, startsAnyway } from './forms.ts'
-import { assignmentPage, reasonPage, todayPage } from './pages.ts'
+import { ownContactForm, readPrediction, reasonForm, startsAnyway } from './forms.ts'
+import { assignmentPage, ownContactPage, reasonPage, todayPage } from './pages.ts'
 
 type One = { Params: { id: string } }
 
@@ -13,6 +13,14 @@ const planPrograms = { config: { door: 'plan_programs' } }
 
 export function assignmentRoutes(app: FastifyInstance): void {
   app.get('/today', makeContacts, (request, reply) => reply.page(todayPage(request.ctx)))
+  app.get('/assignments/new', makeContacts, (request, reply) => reply.page(ownContactPage(request.ctx)))
+  app.post('/assignments', makeContacts, ({ ctx, body }, reply) =>
+    answerForm(reply, {
+      body,
+      show: (form) => ownContactPage(ctx, form),
+      act: () => `/assignments/${logOwnContact(ctx, readForm(ownContactForm, body).touchpoint)}/reflection`,
+    }),
+  )
   app.get<One>('/assignments/:id', seeAssignments, (request, reply) =>
     reply.page(assignmentPage(request.ctx, request.params.id)),
   )

@@ -1,17 +1,8 @@
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
-import {
-  assignments,
-  openingExceptions,
-  predictions,
-  rounds,
-  scenarioVersions,
-  standards,
-  touchpoints,
-} from '../../platform/db/tables.ts'
-import type { OpeningHours } from '../touchpoints/opening_hours.ts'
+import { assignments, predictions, rounds, scenarioVersions, touchpoints } from '../../platform/db/tables.ts'
 import { type Assignment, maySee } from './assignment.ts'
 import type { Prediction } from './prediction.ts'
 import type { Window } from './window.ts'
@@ -19,7 +10,6 @@ import type { Window } from './window.ts'
 export type AssignmentRow = typeof assignments.$inferSelect
 export type TouchpointRow = typeof touchpoints.$inferSelect
 export type ErrandRow = typeof scenarioVersions.$inferSelect
-export type StandardRow = typeof standards.$inferSelect
 
 /** An assignment with the touchpoint and the words of the scenario it was given. */
 export interface Briefed {
@@ -110,31 +100,6 @@ export function insertPrediction(ctx: Context, assignmentId: string, prediction:
     .insert(predictions)
     .values({ assignmentId, ...prediction })
     .run()
-}
-
-/** The standards in use at a touchpoint, in their order. */
-export function listStandards(ctx: Context, touchpointId: string): StandardRow[] {
-  return ctx.db
-    .select()
-    .from(standards)
-    .where(and(eq(standards.touchpointId, touchpointId), isNull(standards.retiredOn)))
-    .orderBy(asc(standards.position), asc(standards.id))
-    .all()
-}
-
-/** When a touchpoint is open, with the days that differ. */
-export function openingHoursOf(ctx: Context, touchpoint: TouchpointRow): OpeningHours {
-  const exceptions = ctx.db
-    .select()
-    .from(openingExceptions)
-    .where(eq(openingExceptions.touchpointId, touchpoint.id))
-    .all()
-
-  return {
-    zone: touchpoint.timeZone,
-    weekly: touchpoint.openingHours,
-    exceptions: exceptions.map(({ day, spans }) => ({ day: Temporal.PlainDate.from(day), spans })),
-  }
 }
 
 /** The rule's view of a row: days as days. */

@@ -4,7 +4,15 @@ import { Invalid, Problem } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { move } from '../assignments/actions.ts'
 import { moved } from '../assignments/assignment.ts'
-import { assignmentOf, type Briefed, getOwn, todayAt, updateAssignment } from '../assignments/store.ts'
+import { standingOf } from '../assignments/own_initiative_store.ts'
+import {
+  type AssignmentRow,
+  assignmentOf,
+  type Briefed,
+  getOwn,
+  todayAt,
+  updateAssignment,
+} from '../assignments/store.ts'
 import { getOrganisation, today } from '../members/store.ts'
 import { tempoOf } from './choices.ts'
 import { findCountable, recordCounts } from './counts_store.ts'
@@ -129,9 +137,17 @@ function judge(ctx: Context, briefed: Briefed, answers: Answers, handedInOn: Tem
 
   return {
     month: countedMonth(contactedOn, today(ctx), getOrganisation(ctx).monthClosesAfterDays),
-    counts: assignment.counts,
+    counts: countsOn(ctx, assignment, contactedOn),
     daysLate: daysLate(ended, handedInOn),
   }
+}
+
+/** Decided when it was logged; asked again only where the day turns out to be another one. */
+function countsOn(ctx: Context, assignment: AssignmentRow, day: Temporal.PlainDate): boolean {
+  const { id: itself, origin, leaderId, touchpointId, contactedOn, counts } = assignment
+  if (origin !== 'own_initiative' || contactedOn === day.toString()) return counts
+
+  return standingOf(ctx, { leaderId, touchpointId, day, itself }).counts
 }
 
 function placeOf({ assignment, errand }: Briefed) {

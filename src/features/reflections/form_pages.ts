@@ -82,15 +82,15 @@ function formPage(
   const { assignment, touchpoint } = briefed
   const { locale } = getOrganisation(ctx)
   const standards = statementsOf(ctx, touchpoint.id, asked)
-  const contactedOn =
-    assignment.contactedOn && dayInWords(Temporal.PlainDate.from(assignment.contactedOn), locale, 'weekday')
+  const days = [assignment.contactedOn ?? []].flat().map((day) => Temporal.PlainDate.from(day))
 
   return {
     template: '',
     title: '',
-    kicker: [touchpoint.name, contactedOn].filter(Boolean).join(' · '),
+    kicker: [touchpoint.name, ...days.map((day) => dayInWords(day, locale, 'weekday'))].join(' · '),
     steps: stepsOf(tempoOf(touchpoint.channel), standards, asks),
     asked: standards.map(({ id }) => id),
+    standing: assignment.origin === 'own_initiative' ? assignment.why : '',
     form,
     today: todayAt(ctx, briefed).toString(),
     earliest: assignment.origin === 'own_initiative' ? '' : assignment.fromDay,
