@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import { assignmentRoutes } from './features/assignments/routes.ts'
 import { CAPABILITIES, type Capability, may } from './features/members/member.ts'
+import { organisationRoutes } from './features/members/organisation_routes.ts'
 import { memberRoutes } from './features/members/routes.ts'
 import { findOrganisation } from './features/members/store.ts'
 import { monthRoutes } from './features/months/routes.ts'
@@ -15,7 +16,10 @@ import { programRoutes } from './features/programs/routes.ts'
 import { reflectionRoutes } from './features/reflections/routes.ts'
 import { findSession } from './features/signin/actions.ts'
 import type { CastMember } from './features/signin/pages.ts'
-import { signInRoutes } from './features/signin/routes.ts'
+import { type SignInOptions, signInRoutes } from './features/signin/routes.ts'
+import { hasStepsToTake } from './features/signin/setup_pages.ts'
+import { setUpRoutes } from './features/signin/setup_routes.ts'
+import { isMailFailing } from './platform/db/letters.ts'
 import { type Db, readAnything } from './platform/db/open.ts'
 import { readAssets, serveAssets } from './platform/web/assets.ts'
 import { refuseCrossSite } from './platform/web/csrf.ts'
@@ -32,6 +36,8 @@ export interface AppParts {
   config: Config
   /** The demo's cast by key; empty everywhere else. */
   cast: readonly CastMember[]
+  /** Sends what is waiting now rather than at the next tick; missing where nothing is sent. */
+  sendLetters?: () => void
   log?: boolean
 }
 
@@ -50,6 +56,7 @@ const NAVIGATION: readonly { href: string; label: string; needs: Capability }[] 
   { href: '/months', label: 'Months', needs: 'read_live_months' },
   { href: '/reflections', label: 'Reflections', needs: 'read_reflections' },
   { href: '/members', label: 'Members', needs: 'see_members' },
+  { href: '/settings', label: 'Settings', needs: 'edit_settings' },
 ]
 
 /** Builds the server from its parts; never listens. */
@@ -61,7 +68,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     logger: parts.log ? quietLogger(parts.clock) : false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => parts.newId(),
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
   })
   await protect(app, parts)
   app.routesWithDoors = closeDoors(app, {
@@ -91,7 +98,19 @@ function addFeatures(app: FastifyInstance, parts: AppParts): void {
   assignmentRoutes(app)
   reflectionRoutes(app)
   monthRoutes(app)
-  signInRoutes(app, { secure, cast: parts.cast })
+  organisationRoutes(app)
+  signInRoutes(app, signInOptions(parts))
+  setUpRoutes(app, { secure })
+}
+
+function signInOptions({ config, cast, sendLetters = () => {} }: AppParts): SignInOptions {
+  if (!config.sessionSecret) throw new Error('an app needs a session secret')
+
+  return {
+    ...{ secure: isSecure(config), secret: config.sessionSecret, baseUrl: config.baseUrl, cast, sendLetters },
+    letters: config.smtpUrl !== undefined,
+    issuesLinks: (ctx) => config.smtpUrl === undefined || isMailFailing(ctx),
+  }
 }
 
 async function protect(app: FastifyInstance, { config, ...parts }: AppParts): Promise<void> {
@@ -157,5 +176,7 @@ function frameOf(request: FastifyRequest): Frame {
 }
 
 function startPage(request: FastifyRequest): string {
+  if (hasStepsToTake(request.ctx)) return '/start'
+
   return NAVIGATION.find(({ needs }) => may(request.actor, needs))?.href ?? '/you'
 }

@@ -1,31 +1,82 @@
 import cron from 'node-cron'
 import type { Context } from './context.ts'
 import { settleRounds } from './features/programs/jobs.ts'
+import { forgetRunOut } from './features/signin/actions.ts'
+import { type Sending, sendDueLetters } from './platform/mail/outbox.ts'
+
+/** What a job that waits for something outside needs beyond a context. */
+export type Means = Sending
 
 export interface Job {
   name: string
   /** A cron expression in UTC: only a tick; each job asks the database what is due. */
   when: string
-  run: (ctx: Context) => void | Promise<void>
+  run: (ctx: Context, means: Means) => void | Promise<void>
 }
 
 /** The timetable, read top to bottom. */
-export const JOBS: readonly Job[] = [{ name: 'settle windows and rounds', when: '*/10 * * * *', run: settleRounds }]
+export const JOBS: readonly Job[] = [
+  { name: 'send letters', when: '* * * * *', run: (_ctx, means) => sendDueLetters(means) },
+  { name: 'forget what ran out', when: '*/5 * * * *', run: forgetRunOut },
+  { name: 'settle windows and rounds', when: '*/10 * * * *', run: settleRounds },
+]
 
-/** Runs every job once at start (what was missed while down), then by the timetable. A job that fails is told and tried at the next tick. */
-export async function startJobs(
-  context: () => Context,
+export interface RunningJobs {
+  /** Every job has run once: what was missed while down is done. */
+  begun: Promise<void>
+  /** Runs one job now, unless it is at work already. */
+  runNow: (name: string) => Promise<void>
+  /** No job begins any more; waits a little for those at work. */
+  stop: () => Promise<void>
+}
+
+/** Runs every job at start, one after the other, then by the timetable. A job that fails is told and tried at the next tick. */
+export function startJobs(
+  means: Omit<Means, 'stopping'>,
   complain: (job: string, error: unknown) => void,
-): Promise<{ stop: () => void }> {
+  jobs: readonly Job[] = JOBS,
+): RunningJobs {
+  const stopping = new AbortController()
+  const atWork = new Map<string, Promise<void>>()
   const runOne = async (job: Job) => {
-    try {
-      await job.run(context())
-    } catch (error) {
-      complain(job.name, error)
-    }
+    if (stopping.signal.aborted || atWork.has(job.name)) return
+    atWork.set(job.name, runTelling(job, { ...means, stopping: stopping.signal }, complain))
+    await atWork.get(job.name)
+    atWork.delete(job.name)
   }
-  for (const job of JOBS) await runOne(job)
-  const tasks = JOBS.map((job) => cron.schedule(job.when, () => runOne(job), { timezone: 'UTC', noOverlap: true }))
+  const tasks = jobs.map((job) => cron.schedule(job.when, () => runOne(job), { timezone: 'UTC', noOverlap: true }))
+  const stop = async () => {
+    stopping.abort()
+    for (const task of tasks) await task.stop()
+    await settledWithin(PATIENCE_AT_STOP, [...atWork.values()])
+  }
 
-  return { stop: () => tasks.forEach((task) => void task.stop()) }
+  return { begun: inTurn(jobs, runOne), runNow: (name) => inTurn(named(jobs, name), runOne), stop }
+}
+
+function named(jobs: readonly Job[], name: string): readonly Job[] {
+  return jobs.filter((job) => job.name === name)
+}
+
+async function runTelling(job: Job, means: Means, complain: (job: string, error: unknown) => void): Promise<void> {
+  try {
+    await job.run(means.context(), means)
+  } catch (error) {
+    complain(job.name, error)
+  }
+}
+
+async function inTurn(jobs: readonly Job[], runOne: (job: Job) => Promise<void>): Promise<void> {
+  for (const job of jobs) await runOne(job)
+}
+
+const PATIENCE_AT_STOP = 10_000
+
+async function settledWithin(milliseconds: number, work: Promise<void>[]): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds)
+  })
+  await Promise.race([Promise.all(work), enough])
+  clearTimeout(timer)
 }

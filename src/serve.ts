@@ -3,52 +3,82 @@ import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { type Context, PLAINCLOTHES, randomId } from './context.ts'
 import type { CastMember } from './features/signin/pages.ts'
-import { startJobs } from './jobs.ts'
+import { renewSetUpLink } from './features/signin/setup_actions.ts'
+import { type RunningJobs, startJobs } from './jobs.ts'
 import { Problem } from './lib/problem.ts'
-import { holdDatabase } from './platform/db/lock.ts'
-import { migrateDatabase } from './platform/db/migrate.ts'
-import { drizzleOver, openDatabase } from './platform/db/open.ts'
+import { openForWriting } from './platform/db/open_for_writing.ts'
+import { secretBeside } from './platform/db/secret.ts'
+import { openPostman } from './platform/mail/smtp.ts'
 
 export interface ServeParts {
   config: Config
   clock: () => Temporal.Instant
   cast: readonly CastMember[]
+  /** Where the set-up link of an empty installation is said; missing where there is always an admin. */
+  say?: (sentence: string) => void
 }
 
 /** Database, migrations, app, jobs, and a graceful stop. Throws a Problem, nothing begun, if one of them cannot be. */
-export async function serve({ config, clock, cast }: ServeParts): Promise<FastifyInstance> {
-  const held = holdDatabase(config.databasePath)
-  const sqlite = openDatabase(config.databasePath)
-  migrateDatabase(sqlite, config.databasePath)
-  const db = drizzleOver(sqlite)
+export async function serve({ config, clock, cast, say }: ServeParts): Promise<FastifyInstance> {
+  const secret = config.sessionSecret ?? secretBeside(config.databasePath)
+  const database = openForWriting(config.databasePath)
+  const { db } = database
   const context = (): Context => ({ db, now: clock(), actor: PLAINCLOTHES, newId: randomId })
+  const postman = config.smtpUrl ? openPostman(config.smtpUrl, config.mailFrom) : undefined
+  let jobs: RunningJobs | undefined
 
-  const app = await buildApp({ db, clock, newId: randomId, config, cast, log: true })
-  const jobs = await startJobs(context, (job, err) => app.log.error({ err, job }, 'a job failed'))
+  const app = await buildApp({
+    ...{ db, clock, cast, newId: randomId, log: true },
+    config: { ...config, sessionSecret: secret },
+    sendLetters: () => setImmediate(() => jobs?.runNow('send letters')),
+  })
+  app.addHook('onClose', async () => {
+    postman?.close()
+    database.close()
+  })
   await listen(app, config)
-  const stop = async () => {
-    jobs.stop()
-    await app.close()
-    sqlite.close()
-    held.release()
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+  jobs = startJobs({ context, postman }, (job, err) => app.log.error({ err, job }, 'a job failed'))
+  stopGracefully(app, jobs)
+  const link = renewSetUpLink(context(), config.baseUrl)
+  if (link) say?.(`Nobody is here yet. Open this link within 24 hours to set up Plainclothes:\n${link}`)
 
   return app
+}
+
+/** How long requests under way may take at a stop. Milliseconds. */
+const PATIENCE_AT_STOP = 5_000
+
+/** Jobs first, so that none works on a closed database; then requests under way are answered. A second signal stops at once. */
+function stopGracefully(app: FastifyInstance, jobs: RunningJobs): void {
+  const stop = async () => {
+    await jobs.stop()
+    setTimeout(() => app.server.closeAllConnections(), PATIENCE_AT_STOP).unref()
+    await app.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(1))
+      void stop()
+    })
 }
 
 async function listen(app: FastifyInstance, config: Config): Promise<void> {
   try {
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'EADDRINUSE')
-      throw new Problem('unavailable', `Port ${config.port} is taken. Set PORT to another one.`)
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
-      throw new Problem(
-        'unavailable',
-        `Cannot listen on ${config.host}:${config.port}. Set HOST and PORT to ones that are free.`,
-      )
-    throw error
+    await app.close()
+    throw unheard(error as NodeJS.ErrnoException, config)
   }
+}
+
+function unheard(error: NodeJS.ErrnoException, config: Config): Error {
+  if (error.code === 'EADDRINUSE')
+    return new Problem('unavailable', `Port ${config.port} is taken. Set PORT to another one.`)
+  if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? ''))
+    return new Problem(
+      'unavailable',
+      `Cannot listen on ${config.host}:${config.port}. Set HOST and PORT to ones that are free.`,
+    )
+
+  return error
 }

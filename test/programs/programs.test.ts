@@ -16,7 +16,8 @@ const begin = async (differs: Record<string, string | string[]> = {}) => {
 }
 
 describe('the lead’s home', () => {
-  it('is the rotation', async () => {
+  it('is the rotation, once there is a program', async () => {
+    await begin()
     const home = await house.get('maud', '/')
     expect(home.headers.location).toBe('/programs')
   })

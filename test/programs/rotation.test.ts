@@ -6,7 +6,7 @@ import { anyProblem } from '../support/any_problem.ts'
 import { brokenRules } from '../support/rotation_checker.ts'
 import { companyProblem } from '../support/rotation_problems.ts'
 
-describe('whatever the problem', () => {
+describe('whatever the problem', { timeout: 60_000 }, () => {
   it('breaks no hard rule', () => {
     fc.assert(
       fc.property(anyProblem, (problem) => {
@@ -70,7 +70,7 @@ describe('a company over a year', () => {
   })
 })
 
-describe('contacts dealt among the leaders', () => {
+describe('contacts dealt among the leaders', { timeout: 60_000 }, () => {
   it('differ by one at most among leaders who are always there', () => {
     fc.assert(
       fc.property(

@@ -23,14 +23,14 @@ describe('a reflection', () => {
       'escalation',
       'promise',
       'survey',
+      'standard_quick',
+      'standard_clear',
       'valued',
       'acknowledged',
       'pride',
       'business',
       'story',
       'cover',
-      'standard_quick',
-      'standard_clear',
     ])
   })
 

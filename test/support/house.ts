@@ -60,6 +60,8 @@ export interface HouseOptions {
   now?: string
   /** Offered on the sign-in page, as in the demo. */
   cast?: readonly CastMember[]
+  /** Settings beside the ones every test has. */
+  settings?: Record<string, string>
   /** A database that is furnished already. */
   db?: Db
 }
@@ -80,7 +82,11 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     db,
     clock: () => house.now,
     newId,
-    config: readConfig({ REQUESTS_PER_MINUTE: '100000' }),
+    config: readConfig({
+      REQUESTS_PER_MINUTE: '100000',
+      SESSION_SECRET: 'the secret of this house in its tests',
+      ...options.settings,
+    }),
     cast: options.cast ?? [],
   })
   /** A bug is never only a status: the test that met it fails with its error. */

@@ -26,12 +26,12 @@ const BEFORE: Readonly<Record<Channel, string>> = {
 }
 
 const DURING: Readonly<Record<Daypart, string>> = {
-  early: 'early, 6–9',
-  morning: 'in the morning, 9–12',
-  midday: 'around midday, 12–14',
-  afternoon: 'in the afternoon, 14–17',
-  evening: 'in the evening, 17–21',
-  night: 'at night, 21–6',
+  early: 'early, from 6 to 9',
+  morning: 'in the morning, from 9 to 12',
+  midday: 'around midday, from 12 to 14',
+  afternoon: 'in the afternoon, from 14 to 17',
+  evening: 'in the evening, from 17 to 21',
+  night: 'at night, from 21 to 6',
 }
 
 export function goWords(channel: Channel): string {
@@ -42,7 +42,7 @@ export function beforeWords(channel: Channel): string {
   return BEFORE[channel]
 }
 
-/** "Any day 9–20 June, in the morning, 9–12." */
+/** "Any day 9–20 June, in the morning, from 9 to 12." */
 export function windowWords(window: Window, locale: string): string {
   const oneDay = window.fromDay.equals(window.toDay)
   const days = oneDay

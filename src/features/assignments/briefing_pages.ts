@@ -73,7 +73,7 @@ export function contact(ctx: Context, briefed: Briefed): View {
     at: '/today',
     width: 'narrow',
     id: assignment.id,
-    kicker: `${touchpoint.name} · since ${dayInWords(startedOn, locale, 'weekday')}`,
+    kicker: `${touchpoint.name} · started ${dayInWords(startedOn, locale, 'weekday')}`,
     heading: errand?.errand ?? touchpoint.name,
     ...whom(ctx, briefed),
     ...what(errand),

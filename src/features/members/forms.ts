@@ -4,14 +4,16 @@ import { COUNTRIES, LANGUAGES } from '../../lib/regions.ts'
 import { choiceField, dayField, textField, ticksField, wholeField } from '../../platform/web/forms.ts'
 import { ROLES } from './member.ts'
 
+export const emailField = textField(254, 'Write the e-mail address.').refine(
+  (email) => /^[^\s@<>,]+@[^\s@<>,]+\.[^\s@<>,]+$/.test(email),
+  {
+    error: 'Write an e-mail address like nora@northwind.example.',
+  },
+)
+
 export const memberForm = z.object({
   name: textField(120, 'Write the name.'),
-  email: textField(254, 'Write the e-mail address.').refine(
-    (email) => /^[^\s@<>,]+@[^\s@<>,]+\.[^\s@<>,]+$/.test(email),
-    {
-      error: 'Write an e-mail address like nora@northwind.example.',
-    },
-  ),
+  email: emailField,
   jobTitle: textField(120),
   department: textField(120),
   country: choiceField(COUNTRIES, 'Choose a country.'),

@@ -63,9 +63,12 @@ export function getMember(ctx: Context, id: string): MemberRow {
   return found
 }
 
-export function findMemberByEmail(ctx: Context, email: string): { id: string; retiredOn: string | null } | undefined {
+export function findMemberByEmail(
+  ctx: Context,
+  email: string,
+): { id: string; name: string; email: string; retiredOn: string | null } | undefined {
   return ctx.db
-    .select({ id: members.id, retiredOn: members.retiredOn })
+    .select({ id: members.id, name: members.name, email: members.email, retiredOn: members.retiredOn })
     .from(members)
     .where(sql`lower(${members.email}) = lower(${email})`)
     .get()

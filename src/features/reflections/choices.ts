@@ -35,12 +35,12 @@ const YES_PARTLY_NO = choices({ yes: 'Yes', partly: 'Partly', no: 'No' })
 
 const CHOICES: Readonly<Partial<Record<FieldName, readonly Choice[]>>> = {
   daypart: choices({
-    early: 'Early, 6–9',
-    morning: 'Morning, 9–12',
-    midday: 'Midday, 12–14',
-    afternoon: 'Afternoon, 14–17',
-    evening: 'Evening, 17–21',
-    night: 'Night, 21–6',
+    early: 'Early',
+    morning: 'Morning',
+    midday: 'Midday',
+    afternoon: 'Afternoon',
+    evening: 'Evening',
+    night: 'Night',
   }),
   reached: choices({ person: 'A person', bot: 'A bot only', gave_up: 'I gave up', no_answer: 'No answer' }),
   transfers: [

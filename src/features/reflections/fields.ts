@@ -59,7 +59,11 @@ const text = (question: string, step: Step, hint?: string): Field =>
 /** In the order of asking: facts first, feelings second, meaning last; the kind text first among the texts. */
 export const FIELDS: Readonly<Record<FieldName, Field>> = {
   contactedOn: fact('When was it?', 'day'),
-  daypart: fact('At what time of the day?'),
+  daypart: fact(
+    'At what time of the day?',
+    'choice',
+    'Early is from 6, morning from 9, midday from 12, afternoon from 14, evening from 17, night from 21.',
+  ),
   reached: fact('Did you get through?'),
   wait: fact('How long until a person?', 'choice', 'If you gave up: how long you waited.'),
   transfers: fact('How often were you passed on?'),

@@ -55,6 +55,7 @@ export function thanksPage(ctx: Context, id: string): View {
   return {
     template: 'reflections/thanks',
     title: 'Handed in',
+    kicker: `${touchpoint.name} · ${on(row.contactedOn, locale)}`,
     at: '/contacts',
     width: 'narrow',
     id,

@@ -52,10 +52,7 @@ export function complaintsAbout(given: Given, terms: Terms): Complaints {
   for (const name of FIELD_NAMES) {
     const complaint = complaintAbout(name, given, terms)
     if (complaint) complaints[formName(name)] = complaint
-  }
-  for (const id of terms.standards) {
-    if (!isOneOf(given.standards?.[id], STANDARD_CHOICES))
-      complaints[standardName(id)] = 'Choose one for this standard.'
+    if (name === 'standards') Object.assign(complaints, standardsComplaints(given, terms))
   }
 
   return complaints
@@ -96,7 +93,13 @@ function choiceComplaint(name: FieldName, given: Given, terms: Terms): string | 
     return 'What you came for was not dealt with, so a way to take it further was needed. Choose one of the others.'
   }
 
-  return 'Choose one.'
+  return `“${FIELDS[name].question}” has no answer yet.`
+}
+
+function standardsComplaints(given: Given, terms: Terms): Complaints {
+  const open = terms.standards.filter((id) => !isOneOf(given.standards?.[id], STANDARD_CHOICES))
+
+  return Object.fromEntries(open.map((id) => [standardName(id), 'Say whether what good looks like here was met.']))
 }
 
 function dayComplaint(contactedOn: string | null | undefined, terms: Terms): string | null {

@@ -1,7 +1,16 @@
 import { type Actor, type Context, inTransaction, type Role } from '../../context.ts'
 import { record } from '../../platform/db/audit.ts'
-import { deviceName, hashToken, isLive, LONGEST_SESSION_DAYS, newToken } from './session.ts'
-import { deleteSession, findSessionByHash, insertSession, touchSession } from './store.ts'
+import { deleteRequestsExpired, deleteSignInLetters } from './code_store.ts'
+import { deleteLinksIssued, endLinksExpired } from './link_store.ts'
+import { deviceName, hashToken, isLive, LONGEST_SESSION_DAYS, newToken, SESSION_DAYS } from './session.ts'
+import {
+  deleteSession,
+  deleteSessionsBut,
+  deleteSessionsOlder,
+  findSessionByHash,
+  insertSession,
+  touchSession,
+} from './store.ts'
 
 /** Opens a session for a member; gives the token for the cookie, which is kept nowhere else. */
 export function startSession(ctx: Context, memberId: string, userAgent: string, linkId: string | null = null): string {
@@ -34,10 +43,32 @@ export function findSession(ctx: Context, token: string): { id: string; actor: A
   return { id: session.id, actor: { id: session.memberId, name: session.name, roles: session.roles as Role[] } }
 }
 
+/** Ends one of one's own sessions. Twice is once. */
 export function endSession(ctx: Context, id: string): void {
   inTransaction(ctx, (ctx) => {
-    deleteSession(ctx, id)
-    record(ctx, 'signed out', 'member', ctx.actor.id ?? '')
+    const memberId = ctx.actor.id ?? ''
+    if (deleteSession(ctx, memberId, id)) record(ctx, 'signed out', 'member', memberId)
+  })
+}
+
+/** Ends all of one's own sessions but the one at hand. */
+export function endOtherSessions(ctx: Context, kept: string): void {
+  inTransaction(ctx, (ctx) => {
+    const memberId = ctx.actor.id ?? ''
+    const ended = deleteSessionsBut(ctx, memberId, kept)
+    if (ended > 0) record(ctx, 'signed out elsewhere', 'member', memberId, { sessions: ended })
+  })
+}
+
+/** Deletes what ran out: requests, sessions, links, and last season's sign-in letters. */
+export function forgetRunOut(ctx: Context): void {
+  inTransaction(ctx, (ctx) => {
+    const daysAgo = (days: number) => utcDay(ctx).subtract({ days }).toString()
+    deleteRequestsExpired(ctx)
+    endLinksExpired(ctx)
+    deleteLinksIssued(ctx, daysAgo(365))
+    deleteSessionsOlder(ctx, daysAgo(SESSION_DAYS), daysAgo(LONGEST_SESSION_DAYS))
+    deleteSignInLetters(ctx, daysAgo(30))
   })
 }
 

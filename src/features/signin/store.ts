@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
 import { memberRoles, members, sessions } from '../../platform/db/tables.ts'
@@ -33,6 +33,41 @@ export function touchSession(ctx: Context, id: string, seenOn: string): void {
   ctx.db.update(sessions).set({ seenOn }).where(eq(sessions.id, id)).run()
 }
 
-export function deleteSession(ctx: Context, id: string): void {
-  ctx.db.delete(sessions).where(eq(sessions.id, id)).run()
+export function findSessionRow(ctx: Context, id: string): Session | undefined {
+  return ctx.db.select().from(sessions).where(eq(sessions.id, id)).get()
+}
+
+/** A member's sessions, the one seen last first. */
+export function listSessions(ctx: Context, memberId: string): Session[] {
+  return ctx.db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.memberId, memberId))
+    .orderBy(desc(sessions.seenOn), desc(sessions.startedOn), sessions.id)
+    .all()
+}
+
+/** Ends a session of this member's; says whether there was one. */
+export function deleteSession(ctx: Context, memberId: string, id: string): boolean {
+  return (
+    ctx.db
+      .delete(sessions)
+      .where(and(eq(sessions.id, id), eq(sessions.memberId, memberId)))
+      .run().changes === 1
+  )
+}
+
+export function deleteSessionsBut(ctx: Context, memberId: string, kept: string): number {
+  return ctx.db
+    .delete(sessions)
+    .where(and(eq(sessions.memberId, memberId), ne(sessions.id, kept)))
+    .run().changes
+}
+
+/** Sessions idle since before one day, or begun before another. */
+export function deleteSessionsOlder(ctx: Context, seenBefore: string, startedBefore: string): void {
+  ctx.db
+    .delete(sessions)
+    .where(or(lt(sessions.seenOn, seenBefore), lt(sessions.startedOn, startedBefore)))
+    .run()
 }

@@ -8,3 +8,24 @@ export const TIMEOUTS = {
   keepAliveTimeout: 72_000,
   http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
 } as const
+
+/** Says whether one more is allowed, and counts it. */
+export type Allowance = (key: string, now: Temporal.Instant) => boolean
+
+/** So many per key in so many minutes, counted from the first. Kept in memory: there is one process, and a restart forgives. */
+export function allowance(most: number, minutes: number): Allowance {
+  const spans = new Map<string, { until: number; count: number }>()
+
+  return (key, now) => {
+    const moment = now.epochMilliseconds
+    if (spans.size > MOST_KEYS) for (const [old, { until }] of spans) if (until <= moment) spans.delete(old)
+    const known = spans.get(key)
+    const span = known && known.until > moment ? known : { until: moment + minutes * 60_000, count: 0 }
+    span.count++
+    spans.set(key, span)
+
+    return span.count <= most
+  }
+}
+
+const MOST_KEYS = 10_000

@@ -1,5 +1,5 @@
 import type {} from '@fastify/cookie'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Context } from '../../context.ts'
 import type { Db } from '../db/open.ts'
 
@@ -62,4 +62,29 @@ export function setSessionCookie(reply: FastifyReply, secure: boolean, token: st
 
 export function clearSessionCookie(reply: FastifyReply, secure: boolean): void {
   reply.clearCookie(cookieName(secure), { path: '/', httpOnly: true, sameSite: 'lax', secure })
+}
+
+/** A little longer than a letter lives. */
+const BROWSER_MINUTES = 15
+
+/**
+ * Tells one browser from another where nobody is signed in: a sign-in letter works only where it was asked for. Renewed each
+ * time, so that nobody can plant one beforehand.
+ */
+export function setBrowserCookie(reply: FastifyReply, secure: boolean, token: string): void {
+  reply.setCookie(browserCookie(secure), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    maxAge: BROWSER_MINUTES * 60,
+  })
+}
+
+export function browserOf(request: FastifyRequest, secure: boolean): string | undefined {
+  return request.cookies[browserCookie(secure)]
+}
+
+function browserCookie(secure: boolean): string {
+  return `${cookieName(secure)}-browser`
 }

@@ -1,0 +1,42 @@
+import type { Context } from '../../context.ts'
+import { COUNTRIES, LOCALES } from '../../lib/regions.ts'
+import { countryName, languageName } from '../../lib/words.ts'
+import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import type { View } from '../../platform/web/render.ts'
+import { type OrganisationSettings, PRIMARY_MEASURES, RANGES } from './organisation.ts'
+import { getOrganisation } from './store.ts'
+
+export function settingsPage(ctx: Context, form?: Form, saved = false): View {
+  const organisation = getOrganisation(ctx)
+
+  return {
+    ...{ template: 'members/settings', title: 'Settings', at: '/settings', width: 'narrow', saved },
+    form: form ?? emptyForm(typedFrom(organisation as typeof organisation & OrganisationSettings)),
+    version: form?.remark ? organisation.version : undefined,
+    ...foundingChoices(form?.typed.locale ?? organisation.locale),
+    measures: Object.entries(PRIMARY_MEASURES).map(([value, label]) => ({ value, label })),
+    ranges: RANGES,
+  }
+}
+
+/** What set-up and settings offer to choose from. A locale outside the list stays choosable where it is in use. */
+export function foundingChoices(inUse: string | string[]) {
+  const used = [inUse].flat().filter((locale) => locale !== '' && !LOCALES.some((known) => known === locale))
+  const months = Array.from({ length: 12 }, (_, i) => Temporal.PlainDate.from({ year: 2026, month: i + 1, day: 1 }))
+
+  return {
+    locales: [...LOCALES, ...used].map((code) => ({ value: code, label: languageName(code) })),
+    countries: COUNTRIES.map((code) => ({ value: code, label: countryName(code) })),
+    zones: Intl.supportedValuesOf('timeZone'),
+    months: months.map((day) => ({
+      value: String(day.month),
+      label: day.toLocaleString('en-GB', { month: 'long' }),
+    })),
+  }
+}
+
+function typedFrom({ version, ...settings }: OrganisationSettings & { version: number }) {
+  const { id: _id, ...typed } = settings as OrganisationSettings & { id: number }
+
+  return Object.fromEntries(Object.entries({ ...typed, version }).map(([name, value]) => [name, String(value)]))
+}

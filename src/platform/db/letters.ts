@@ -1,0 +1,86 @@
+import { and, asc, eq, gte, isNotNull, lte, ne, or, sql } from 'drizzle-orm'
+import type { Context } from '../../context.ts'
+import { letters } from './tables.ts'
+
+export type LetterRow = typeof letters.$inferSelect
+
+/** Says whether it was written: not where its occasion has a letter already. */
+export function insertLetter(ctx: Context, letter: typeof letters.$inferInsert): boolean {
+  return ctx.db.insert(letters).values(letter).onConflictDoNothing({ target: letters.occasion }).run().changes === 1
+}
+
+/**
+ * Takes the due letter that has waited longest and moves its next try behind the lease, in one statement, so that no other
+ * run sends it meanwhile.
+ */
+export function claimDueLetter(ctx: Context, leaseUntil: Temporal.Instant): LetterRow | undefined {
+  const oldest = ctx.db.select({ id: letters.id }).from(letters).where(isDue(ctx)).orderBy(asc(letters.dueAt)).limit(1)
+
+  return ctx.db
+    .update(letters)
+    .set({ dueAt: leaseUntil.epochMilliseconds, attempts: sql`${letters.attempts} + 1` })
+    .where(eq(letters.id, oldest))
+    .returning()
+    .get()
+}
+
+export function markSent(ctx: Context, letter: LetterRow): void {
+  settle(ctx, letter, { ...done(letter.secret), state: 'sent', sentOn: dayOf(ctx), trouble: '' })
+}
+
+export function markGivenUp(ctx: Context, letter: LetterRow, trouble: string): void {
+  settle(ctx, letter, { ...done(letter.secret), state: 'given_up', trouble })
+}
+
+export function tryLetterLater(ctx: Context, letter: LetterRow, dueAt: Temporal.Instant, trouble: string): void {
+  settle(ctx, letter, { dueAt: dueAt.epochMilliseconds, trouble })
+}
+
+/** Gives up every waiting letter that is of no use any more. */
+export function giveUpExpired(ctx: Context): void {
+  const expired = and(isNotNull(letters.expiresAt), lte(letters.expiresAt, ctx.now.epochMilliseconds))
+  endWaiting(ctx, expired, { state: 'given_up' }, 'It was of no use any more, so it was not sent.')
+}
+
+/** Where there is no mail server: letters are kept to be read, but the secret ones. */
+export function keepDue(ctx: Context): void {
+  endWaiting(ctx, and(isDue(ctx), eq(letters.secret, true)), { state: 'given_up' }, 'There is no mail server.')
+  endWaiting(ctx, isDue(ctx), { state: 'kept' }, '')
+}
+
+/** True while letters do not get out: one is stuck, or one was given up since yesterday. */
+export function isMailFailing(ctx: Context): boolean {
+  const yesterday = ctx.now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 }).toString()
+  const stuck = and(eq(letters.state, 'waiting'), ne(letters.trouble, ''))
+  const lost = and(eq(letters.state, 'given_up'), gte(letters.writtenOn, yesterday))
+
+  return ctx.db.select({ id: letters.id }).from(letters).where(or(stuck, lost)).get() !== undefined
+}
+
+function isDue(ctx: Context) {
+  return and(eq(letters.state, 'waiting'), lte(letters.dueAt, ctx.now.epochMilliseconds))
+}
+
+function settle(ctx: Context, letter: LetterRow, columns: Partial<LetterRow>): void {
+  const isHeld = and(eq(letters.id, letter.id), eq(letters.state, 'waiting'))
+  ctx.db.update(letters).set(columns).where(isHeld).run()
+}
+
+function endWaiting(ctx: Context, which: ReturnType<typeof and>, columns: Partial<LetterRow>, said: string): void {
+  const trouble = sql`trim(${letters.trouble} || ' ' || ${said})`
+  for (const secret of [true, false])
+    ctx.db
+      .update(letters)
+      .set({ ...done(secret), ...columns, trouble })
+      .where(and(eq(letters.state, 'waiting'), which, eq(letters.secret, secret)))
+      .run()
+}
+
+/** What a letter loses when it is done: its moments, and its words if they were for one pair of eyes. */
+function done(secret: boolean): Partial<LetterRow> {
+  return { dueAt: null, expiresAt: null, ...(secret && { text: '', html: '' }) }
+}
+
+function dayOf(ctx: Context): string {
+  return ctx.now.toZonedDateTimeISO('UTC').toPlainDate().toString()
+}

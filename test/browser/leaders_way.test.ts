@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { reflections } from '../../src/platform/db/tables.ts'
+import {
+  barriers,
+  closeBrowser,
+  DESK,
+  openStreet,
+  PHONE,
+  picture,
+  type Street,
+  stickingOut,
+  type Visit,
+} from '../support/browser.ts'
+import { assign, setUpErrands } from '../support/errands.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+let house: House
+let street: Street
+beforeEach(async () => {
+  house = await openHouse()
+  setUpErrands(house)
+  assign(house)
+  street = await openStreet(house)
+})
+afterEach(() => street.close())
+afterAll(closeBrowser)
+
+/** Taps the key that says so in the question that asks so. */
+const tap = (page: Page, question: string, answer: string) =>
+  page
+    .getByRole('group', { name: question })
+    .getByRole('radio', { name: new RegExp(`^${answer}( ?, |$)`) })
+    .check()
+
+async function predictAndStart({ page }: Visit): Promise<void> {
+  await page.goto('/')
+  await tap(page, 'How valued will you feel?', '4')
+  await tap(page, 'Will they deal with what you come for?', 'Yes')
+  await tap(page, 'How are you right now?', 'Calm')
+  await page.getByRole('button', { name: 'I am starting now' }).click()
+}
+
+async function reflect(page: Page): Promise<void> {
+  for (const [question, answer] of [
+    ['At what time of the day?', 'Morning'],
+    ['Did you get through?', 'A person'],
+    ['How long until a person?', '3–10 min'],
+    ['How often were you passed on?', 'Once'],
+    ['Did you have to repeat yourself?', 'Yes'],
+    ['Did they deal with what you came for?', 'Partly'],
+    ['Was what you were told right and complete?', 'Yes'],
+    ['Were you offered a way to take it further?', 'When I asked'],
+    ['Did they promise to come back to you, and did they?', 'No promise'],
+    ['A person answers within three minutes.', 'Not met'],
+    ['A person explains the bill.', 'Met'],
+    ['A person says what happens next.', 'Could not tell'],
+    ['As a customer, I was treated as …', '2'],
+    ['They noticed how I felt, and said so', '2'],
+    ['As a leader watching, I was …', '3'],
+    ['Would you stay, or become, our customer after this?', 'Unsure'],
+  ] as const)
+    await tap(page, question, answer)
+  await page
+    .getByLabel('The story I would tell a friend')
+    .fill('Thanked three times, and I still do not know what I owe.')
+}
+
+describe('a leader’s way', () => {
+  for (const [name, options] of [
+    ['phone', { size: PHONE }],
+    ['desk-dark', { size: DESK, dark: true }],
+  ] as const)
+    it(`from today to thanks, without a barrier, at a ${name}`, async () => {
+      const visit = await street.visit({ as: 'nora', ...options })
+      const { page } = visit
+      const look = async (what: string) => {
+        await picture(page, `leader-${what}-${name}`)
+        expect(await barriers(page), what).toEqual([])
+        expect(await stickingOut(page), what).toEqual([])
+      }
+      await page.goto('/')
+      await look('today')
+      await predictAndStart(visit)
+      await look('contact')
+      await page.getByRole('link', { name: 'It is over: reflect' }).click()
+      await look('reflection')
+      await page.getByRole('button', { name: 'Hand in' }).click()
+      await look('reflection-wrong')
+      await reflect(page)
+      await look('reflection-filled')
+      await page.getByRole('button', { name: 'Hand in' }).click()
+      await look('thanks')
+      await page.getByRole('link', { name: 'correct facts and revise texts' }).click()
+      await look('correction')
+      await page.goto('/contacts')
+      await look('contacts')
+      await page.getByRole('link', { name: 'Billing line' }).click()
+      await look('reflection-read')
+      await street.signIn(visit.context, 'maud')
+      await page.goto('/reflections')
+      await look('reading')
+      expect(visit.complaints).toEqual([])
+    })
+
+  it('is whole without scripts', async () => {
+    const visit = await street.visit({ as: 'nora', scripts: false })
+    await predictAndStart(visit)
+    await visit.page.getByRole('link', { name: 'It is over: reflect' }).click()
+    await picture(visit.page, 'leader-reflection-bare')
+    await reflect(visit.page)
+    await visit.page.getByRole('button', { name: 'Hand in' }).click()
+
+    await visit.page.getByText('You expected to feel valued 4 of 5, and felt 2.').waitFor()
+  })
+
+  it('shows only the questions that apply, and brings answers back', async () => {
+    const { page } = await street.visit({ as: 'nora' })
+    await page.goto('/assignments/bill/reflection')
+    const right = page.getByRole('group', { name: 'Was what you were told right and complete?' })
+    await tap(page, 'Was what you were told right and complete?', 'Partly')
+    await tap(page, 'Did you get through?', 'No answer')
+    expect(await right.isVisible()).toBe(false)
+    expect(await page.getByText('Not needed', { exact: true }).isVisible()).toBe(false)
+    await tap(page, 'Did you get through?', 'A person')
+    expect(await right.getByRole('radio', { name: 'Partly' }).isChecked()).toBe(true)
+    await tap(page, 'Did they deal with what you came for?', 'No')
+    expect(await page.getByText('Not needed', { exact: true }).isVisible()).toBe(false)
+  })
+
+  it('saves and comes back', async () => {
+    const { page } = await street.visit({ as: 'nora' })
+    await page.goto('/assignments/bill/reflection')
+    await page.getByLabel('The story I would tell a friend').fill('Half a sen')
+    await page.getByRole('button', { name: 'Save and come back' }).click()
+    await page.goto('/assignments/bill/reflection')
+    expect(await page.getByLabel('The story I would tell a friend').inputValue()).toBe('Half a sen')
+  })
+
+  it('takes a double click for one', async () => {
+    const visit = await street.visit({ as: 'nora' })
+    await predictAndStart(visit)
+    await visit.page.getByRole('link', { name: 'It is over: reflect' }).click()
+    await reflect(visit.page)
+    await visit.page.getByRole('button', { name: 'Hand in' }).dblclick()
+
+    await visit.page.getByText('You expected to feel valued 4 of 5, and felt 2.').waitFor()
+    expect(house.db.select().from(reflections).all()).toHaveLength(1)
+  })
+})

@@ -1,0 +1,69 @@
+import { createServer, type Socket } from 'node:net'
+
+export interface ReceivedLetter {
+  to: string[]
+  source: string
+}
+
+/** How the server misbehaves: what it answers to a command, or that it says nothing more. */
+export type Mood = (line: string) => string | 'silence' | undefined
+
+export interface MailServer {
+  url: string
+  received: ReceivedLetter[]
+  /** Answers to commands that differ from a friendly server's, until they are changed. */
+  mood: Mood
+  connections: number
+  close: () => Promise<void>
+}
+
+/** A small SMTP server on loopback (RFC 5321), friendly unless its mood says otherwise. */
+export async function openMailServer(): Promise<MailServer> {
+  const sockets = new Set<Socket>()
+  const house = { received: [], mood: () => undefined, connections: 0 } as unknown as MailServer
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    house.connections++
+    socket.on('close', () => sockets.delete(socket))
+    socket.on('error', () => sockets.delete(socket))
+    talk(socket, house)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  house.url = `smtp://127.0.0.1:${port}`
+  house.close = () => {
+    for (const socket of sockets) socket.destroy()
+
+    return new Promise((resolve) => server.close(() => resolve()))
+  }
+
+  return house
+}
+
+function talk(socket: Socket, house: MailServer): void {
+  const state = { to: [] as string[], letter: undefined as string[] | undefined, rest: '' }
+  const say = (line: string, friendly: string) => {
+    const answer = house.mood(line) ?? friendly
+    if (answer !== 'silence') socket.write(`${answer}\r\n`)
+  }
+  say('connect', '220 mail.example ready')
+  socket.on('data', (bytes) => {
+    const lines = (state.rest + bytes.toString('utf8')).split('\r\n')
+    state.rest = lines.pop() ?? ''
+    for (const line of lines) hear(line)
+  })
+  const hear = (line: string) => {
+    if (state.letter && line !== '.') return void state.letter.push(line)
+    if (state.letter) {
+      const taken = { to: state.to, source: state.letter.join('\r\n') }
+      state.letter = undefined
+      if (!house.mood('.')?.startsWith('5')) house.received.push(taken)
+
+      return say('.', '250 taken')
+    }
+    if (line.startsWith('RCPT TO:')) state.to = [...state.to, /<([^>]*)>/.exec(line)?.[1] ?? '']
+    if (line.startsWith('MAIL FROM:')) state.to = []
+    if (line === 'DATA') state.letter = []
+    say(line, line === 'DATA' ? '354 go on' : line === 'QUIT' ? '221 bye' : '250 fine')
+  }
+}
