@@ -8,6 +8,9 @@ export default defineConfig({
   test: {
     reporters: ['default', new PassedFailed()],
     env: { TZ: 'UTC' },
+    // A busy machine is slow, not wrong: nothing here measures time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -19,8 +22,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/chromium.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],
