@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib'
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startSession } from '../../src/features/signin/actions.ts'
-import { answerCounts, organisation } from '../../src/platform/db/tables.ts'
+import { answerCounts, auditEntries, organisation } from '../../src/platform/db/tables.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { inhabited, textOf } from '../support/months.ts'
 import { reflect } from '../support/reflected.ts'
@@ -79,6 +80,39 @@ describe('the months', () => {
   it('explain themselves to everybody', async () => {
     for (const who of ['nora', 'maud', 'otto', 'rhea', 'alva'] as const)
       expect(await textOf(house, who, '/method')).toContain('One contact is a story, two are two stories.')
+  })
+})
+
+describe('the measure that leads', () => {
+  it('is chosen by leads, makes the headline, and is recorded once', async () => {
+    const house = await inhabited()
+    for (const measure of ['addressed', 'addressed']) {
+      const answer = await house.post('maud', '/months/primary-measure', { measure })
+      expect([answer.statusCode, answer.headers.location]).toEqual([303, '/months'])
+    }
+    expect(await textOf(house, 'maud', '/months')).toContain(
+      'July so far: 6 of 6 contacts had their concern addressed.',
+    )
+    const recorded = house.db.select().from(auditEntries).where(eq(auditEntries.subject, 'organisation')).all()
+    expect(recorded.map(({ actorId, detail }) => [actorId, detail])).toEqual([
+      ['maud', { before: 'valued', after: 'addressed' }],
+    ])
+  })
+
+  it.each([{}, { measure: 'mood' }, { measure: ['valued', 'addressed'] }, { measure: '' }])(
+    'is refused where there is none of that name: %o',
+    async (form: Record<string, string | string[]>) => {
+      const house = await inhabited()
+      const answer = await house.post('maud', '/months/primary-measure', form)
+      expect(answer.statusCode).toBe(422)
+      expect(answer.body).toContain('Choose one of the measures shown.')
+    },
+  )
+
+  it('is not for others to choose', async () => {
+    const house = await inhabited()
+    for (const who of ['nora', 'otto', 'rhea', 'alva'] as const)
+      expect((await house.post(who, '/months/primary-measure', { measure: 'addressed' })).statusCode).toBe(403)
   })
 })
 

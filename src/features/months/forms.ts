@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../../lib/problem.ts'
+import { choiceField } from '../../platform/web/forms.ts'
+import { SHARES } from './measures.ts'
 import type { MonthsQuery } from './spans.ts'
 
 const query = z.object({
@@ -18,3 +20,8 @@ export function readMonthsQuery(asked: unknown): MonthsQuery {
 
   return { month: read.data.month || null, programId: read.data.program || null }
 }
+
+/** Which measure leads. */
+export const primaryForm = z.object({
+  measure: choiceField(SHARES.map(({ key }) => key) as [string, ...string[]], 'Choose one of the measures shown.'),
+})

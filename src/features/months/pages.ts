@@ -4,11 +4,12 @@ import { dayIn } from '../../lib/days.ts'
 import { isOpenMonth, lastDay, type Month, monthOf, monthsUpTo } from '../../lib/periods.ts'
 import { Problem } from '../../lib/problem.ts'
 import { dayInWords } from '../../lib/words.ts'
+import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, type Organisation, today } from '../members/store.ts'
 import { CSV_HEADER, csvRows } from './csv_rows.ts'
 import { mayShowGap } from './expectation_gap.ts'
-import { GAP } from './measures.ts'
+import { GAP, SHARES } from './measures.ts'
 import { monthNamer } from './month_words.ts'
 import { type Overview, overviewOf } from './overview.ts'
 import { answered, type Tallies } from './results.ts'
@@ -26,7 +27,7 @@ import {
 import { monthsView } from './view_pages.ts'
 
 /** The months as leads read them: live. */
-export function monthsPage(ctx: Context, query: MonthsQuery): View {
+export function monthsPage(ctx: Context, query: MonthsQuery, form?: Form): View {
   const asked = askedFor(ctx, query)
   const { organisation, month, current, first, program } = asked
 
@@ -41,6 +42,8 @@ export function monthsPage(ctx: Context, query: MonthsQuery): View {
     exportHref: href('/months.csv', month === current ? null : month, program?.id ?? null),
     nothing: first === null,
     method: methodWords(ctx),
+    form: form ?? emptyForm({ measure: organisation.primaryMeasure }),
+    measures: SHARES.map(({ key, name }) => ({ value: key, label: name })),
   }
 }
 

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, lt, lte, min, ne, notInArray, sql } from 'drizzle-or
 import type { Context } from '../../context.ts'
 import { firstDay, lastDay, type Month } from '../../lib/periods.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
-import { answerCounts, assignments, programs, standards, touchpoints } from '../../platform/db/tables.ts'
+import { answerCounts, assignments, organisation, programs, standards, touchpoints } from '../../platform/db/tables.ts'
 import type { Predictors } from './expectation_gap.ts'
 import { TOOK_PART } from './measures.ts'
 import { addUp, type Tally } from './tally.ts'
@@ -122,6 +122,14 @@ export function listStandardRows(ctx: Context): StandardRow[] {
     .innerJoin(touchpoints, eq(touchpoints.id, standards.touchpointId))
     .orderBy(asc(sql`lower(${touchpoints.name})`), asc(standards.position), asc(standards.id))
     .all()
+}
+
+/** The organisation's version moves along, so that a settings form opened before cannot undo it unseen. */
+export function updatePrimaryMeasure(ctx: Context, key: string): void {
+  ctx.db
+    .update(organisation)
+    .set({ primaryMeasure: key, version: sql`${organisation.version} + 1` })
+    .run()
 }
 
 /** Moves with every row that changes, by whichever connection: a page made at the same count is not stale. */
