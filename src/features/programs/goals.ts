@@ -10,36 +10,41 @@ const ROUNDS_LOOKED_AT = 12
 /** A contact is owed only to a leader with so many usable days in the round. */
 const LEAST_USABLE_DAYS = 3
 
-/** The targets of one round, and how far the plan is from them. */
+/** The targets of one round, and how far what was booked when it was asked is from them. */
 export class RoundGoals {
-  /** What each leader is owed in this round alone. */
-  readonly owedNow: number[]
   readonly #ledger: Ledger
   readonly #roster: Roster
   readonly #rounds: number[]
+  /** By leader: what is owed, and the contacts there are. */
   readonly #owed: number[]
+  readonly #ofLeaders: number[]
+  /** By touchpoint: shares of the weight, and the contacts there are. */
   readonly #weights: number[]
+  readonly #atTouchpoints: number[]
+  readonly #all: number
 
   constructor(roster: Roster, ledger: Ledger, owed: readonly number[][], round: number) {
     this.#roster = roster
     this.#ledger = ledger
     this.#rounds = roster.rounds.map((_, i) => i).filter((i) => i <= round && i > round - ROUNDS_LOOKED_AT)
-    this.owedNow = owed[round] ?? []
-    this.#owed = this.owedNow.map((_, leader) => this.#rounds.reduce((sum, i) => sum + (owed[i]?.[leader] ?? 0), 0))
+    this.#owed = roster.problem.leaders.map((_, leader) => this.#total((i) => owed[i]?.[leader]))
+    this.#ofLeaders = roster.problem.leaders.map((_, leader) => this.#total((i) => ledger.byLeader[i]?.[leader]))
     this.#weights = shares(roster.problem.touchpoints.map(({ weight }) => weight))
+    this.#atTouchpoints = this.#weights.map((_, touchpoint) => this.#total((i) => ledger.byTouchpoint[i]?.[touchpoint]))
+    this.#all = this.#atTouchpoints.reduce((sum, contacts) => sum + contacts, 0)
   }
 
   contactsOfLeader(leader: number): number {
-    return this.#rounds.reduce((sum, i) => sum + (this.#ledger.byLeader[i]?.[leader] ?? 0), 0)
+    return this.#ofLeaders[leader] ?? 0
   }
 
   contactsAt(touchpoint: number): number {
-    return this.#rounds.reduce((sum, i) => sum + (this.#ledger.byTouchpoint[i]?.[touchpoint] ?? 0), 0)
+    return this.#atTouchpoints[touchpoint] ?? 0
   }
 
   contactsByDaypart(touchpoint: number): number[] {
     return DAYPARTS.map((_, part) =>
-      this.#rounds.reduce((sum, i) => sum + (this.#ledger.byDaypart[i]?.[touchpoint * DAYPARTS.length + part] ?? 0), 0),
+      this.#total((i) => this.#ledger.byDaypart[i]?.[touchpoint * DAYPARTS.length + part]),
     )
   }
 
@@ -50,12 +55,12 @@ export class RoundGoals {
 
   /** What the touchpoint's next contacts add to the coverage when the round gets `all` more. */
   coveragePrices(touchpoint: number, contacts: number, all: number): number[] {
-    return rises(this.contactsAt(touchpoint), (this.#weights[touchpoint] ?? 0) * (this.#all() + all), contacts)
+    return rises(this.contactsAt(touchpoint), (this.#weights[touchpoint] ?? 0) * (this.#all + all), contacts)
   }
 
   /** How much of the touchpoint's share it still lacks. */
   lacking(touchpoint: number): number {
-    return (this.#weights[touchpoint] ?? 0) * this.#all() - this.contactsAt(touchpoint)
+    return (this.#weights[touchpoint] ?? 0) * this.#all - this.contactsAt(touchpoint)
   }
 
   /** Of what is booked and the picks on top of it. */
@@ -92,8 +97,8 @@ export class RoundGoals {
     return rounded(known.reduce((sum, value) => sum + value, 0))
   }
 
-  #all(): number {
-    return this.#weights.reduce((sum, _, touchpoint) => sum + this.contactsAt(touchpoint), 0)
+  #total(ofRound: (round: number) => number | undefined): number {
+    return this.#rounds.reduce((sum, round) => sum + (ofRound(round) ?? 0), 0)
   }
 }
 

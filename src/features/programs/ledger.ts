@@ -96,6 +96,11 @@ export class Ledger {
     return this.#windows[touchpoint] ?? []
   }
 
+  /** The windows that are within the spacing of a stretch of days. */
+  windowsNear(touchpoint: number, { from, to }: { from: DayNumber; to: DayNumber }, spacing: number): Booking[] {
+    return this.windowsAt(touchpoint).filter((window) => window.from < to + spacing && window.to > from - spacing)
+  }
+
   /** Squeezed: possible once an earlier window of this plan gives up its later days. */
   rest(leader: number, touchpoint: number, day: DayNumber): Rest {
     let rest: Rest = 'rested'

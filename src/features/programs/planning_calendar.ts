@@ -20,7 +20,9 @@ export class PlanningCalendar {
   readonly #leaders: LeaderDays[]
   readonly #touchpoints: TouchpointDays[]
   readonly #meetings: Uint8Array[] = []
-  readonly #answers = new Map<string, DaypartSet>()
+  readonly #differences = new Map<string, (number | null)[]>()
+  /** By the hours of a day, which are the same list whenever they are the same hours of the week. */
+  readonly #answers = new Map<readonly Minutes[], Map<number, Map<number, DaypartSet>>>()
 
   constructor(problem: RotationProblem) {
     this.first = Math.min(...problem.rounds.map(({ from }) => dayNumber(from)))
@@ -97,27 +99,59 @@ export class PlanningCalendar {
     const known = this.#meetings[at]
     if (known) return known
 
-    const days = new Uint8Array(this.last - this.first + 1)
-    for (let i = 0; i < days.length; i += 1) days[i] = this.#compare(clock, touchpoint, this.first + i, neighbours)
+    const differences = this.#clockDifferences((this.#touchpoints[touchpoint] as TouchpointDays).zone, clock.hours.zone)
+    const days = Uint8Array.from(differences, (difference, i) =>
+      this.#compare(clock, touchpoint, this.first + i, neighbours, difference),
+    )
     this.#meetings[at] = days
 
     return days
   }
 
-  #compare(clock: Clock, touchpoint: number, day: DayNumber, neighbours: number): DaypartSet {
+  #compare(
+    clock: Clock,
+    touchpoint: number,
+    day: DayNumber,
+    neighbours: number,
+    difference: number | null,
+  ): DaypartSet {
     const there = this.#touchpoints[touchpoint] as TouchpointDays
     const open = there.blocked.has(day) ? [] : openOn(there, day)
     if (open.length === 0) return 0
 
     const ask = () => usableDayparts(open, there.zone, clock.hours, day, (neighbours & 1) > 0, (neighbours & 2) > 0)
-    const difference = clockDifference(there.zone, clock.hours.zone, day)
     if (difference === null) return ask()
 
-    const key = `${clock.number} ${open.join('|')} ${weekdayNumber(day)} ${difference} ${neighbours}`
-    const answer = this.#answers.get(key) ?? ask()
-    this.#answers.set(key, answer)
+    const alike = this.#alike(clock, open, neighbours)
+    const key = difference * 7 + weekdayNumber(day)
+    const answer = alike.get(key) ?? ask()
+    alike.set(key, answer)
 
     return answer
+  }
+
+  /** Day by day of the horizon; null on days around a clock change. */
+  #clockDifferences(zone: string, leaderZone: string): (number | null)[] {
+    const key = `${zone} ${leaderZone}`
+    const known = this.#differences.get(key)
+    if (known) return known
+
+    const days = Array.from({ length: this.last - this.first + 1 }, (_, i) =>
+      clockDifference(zone, leaderZone, this.first + i),
+    )
+    this.#differences.set(key, days)
+
+    return days
+  }
+
+  /** Answers by clock difference and weekday, for one leader's clock and one day's hours. */
+  #alike(clock: Clock, open: readonly Minutes[], neighbours: number): Map<number, DaypartSet> {
+    const ofHours = this.#answers.get(open) ?? new Map<number, Map<number, DaypartSet>>()
+    const alike = ofHours.get(clock.number * 4 + neighbours) ?? new Map<number, DaypartSet>()
+    this.#answers.set(open, ofHours)
+    ofHours.set(clock.number * 4 + neighbours, alike)
+
+    return alike
   }
 }
 

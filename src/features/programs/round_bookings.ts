@@ -72,14 +72,18 @@ function bestOf({ dayparts }: RotationTouchpoint, contacts: readonly Contact[], 
     : 0
 }
 
-function bookContacts(contacts: readonly Contact[], traffic: Traffic, { round, ledger }: RoundToBook): Booking[] {
+function bookContacts(
+  contacts: readonly Contact[],
+  traffic: Traffic,
+  { round, ledger, offers }: RoundToBook,
+): Booking[] {
   const [first] = contacts
   if (!first) return []
 
   const { spacingDays, longestWindow } = ledger.roster.problem.rules
   const { touchpoint } = first.pick
   const room = {
-    taken: ledger.windowsAt(touchpoint),
+    taken: ledger.windowsNear(touchpoint, offers.round, spacingDays),
     spacing: spacingDays,
     longest: longestWindow ?? Number.POSITIVE_INFINITY,
   }

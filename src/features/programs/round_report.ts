@@ -12,7 +12,7 @@ export function reportGoals({ round, best, repeats }: PlannedRound, { roster, le
   const goals = new RoundGoals(roster, ledger, owed, round)
   const { spacingDays } = roster.problem.rules
   const close = roster.problem.touchpoints.map((_, touchpoint) =>
-    closePairs(ledger.windowsAt(touchpoint), round, spacingDays),
+    closePairs(ledger.windowsNear(touchpoint, roster.rounds[round] as RosterRound, spacingDays), round, spacingDays),
   )
   const values: [GoalName, value: number, bound: number][] = [
     ['loads', goals.loads(), best.loads],

@@ -102,8 +102,8 @@ const midnights = new Map<string, Map<DayNumber, number>>()
 /** The first minute of a day somewhere, since 1970 in UTC. Zones never change their past, so it is asked for once. */
 function midnight(zone: string, day: DayNumber): number {
   const known = midnights.get(zone) ?? new Map<DayNumber, number>()
-  midnights.set(zone, known)
   const minute = known.get(day) ?? dayAt(day).toZonedDateTime(zone).epochMilliseconds / 60_000
+  if (known.size === 0) midnights.set(zone, known)
   known.set(day, minute)
 
   return minute

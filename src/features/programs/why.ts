@@ -30,13 +30,18 @@ export function whyThisOne(booking: Booking, { problem, ledger, goals, candidate
 export function roundName({ from, to }: RotationRound): string {
   const first = Temporal.PlainDate.from(from)
   const last = Temporal.PlainDate.from(to)
-  const month = (day: Temporal.PlainDate) => day.toLocaleString('en-GB', { month: 'long' })
   const sameMonth = first.toPlainYearMonth().equals(last.toPlainYearMonth())
-  if (sameMonth && first.day === 1 && last.day === last.daysInMonth) return month(first)
+  if (sameMonth && first.day === 1 && last.day === last.daysInMonth) return monthOf(first)
 
   return sameMonth
-    ? `${first.day}–${last.day} ${month(last)}`
-    : `${first.day} ${month(first)}–${last.day} ${month(last)}`
+    ? `${first.day}–${last.day} ${monthOf(last)}`
+    : `${first.day} ${monthOf(first)}–${last.day} ${monthOf(last)}`
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+function monthOf({ month }: Temporal.PlainDate): string {
+  return MONTHS[month - 1] as string
 }
 
 export function nameOf(thing: { id: string; name?: string | null | undefined } | undefined): string {

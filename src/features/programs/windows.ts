@@ -40,8 +40,10 @@ export function placeWindows(wishes: readonly WindowWish[], room: Room): (Window
   return placed
 }
 
-/** Whether every wish can have a day of its own. */
+/** Whether every wish can have a day of its own. With as many days as there are wishes, none can be left without. */
 export function canPlace(wishes: readonly WindowWish[]): boolean {
+  if (wishes.every(({ days }) => days.length >= wishes.length)) return true
+
   return matchDays(wishes).every((day) => day !== null)
 }
 

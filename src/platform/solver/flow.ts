@@ -83,17 +83,16 @@ function open({ nodes, source, sink, arcs }: Network): State {
 
 function connect(state: State, arc: number, { from, to, cost }: Arc): void {
   if (!(cost >= 0)) throw new RangeError(`an arc costs ${cost}`)
-  const edges = [
-    [2 * arc, from, to, cost, 1],
-    [2 * arc + 1, to, from, -cost, 0],
-  ] as const
-  for (const [edge, tail, head, price, capacity] of edges) {
-    state.head[edge] = head
-    state.cost[edge] = price
-    state.capacity[edge] = capacity
-    state.next[edge] = state.first[tail] as number
-    state.first[tail] = edge
-  }
+  chain(state, 2 * arc, from, to, cost)
+  chain(state, 2 * arc + 1, to, from, -cost)
+  state.capacity[2 * arc] = 1
+}
+
+function chain({ head, cost, next, first }: State, edge: number, from: number, to: number, price: number): void {
+  head[edge] = to
+  cost[edge] = price
+  next[edge] = first[from] as number
+  first[from] = edge
 }
 
 /** Dijkstra until the sink is reached; nodes further away than the sink are priced as far as the sink, which keeps all reduced costs ≥ 0. */
