@@ -124,6 +124,7 @@ describe('starting a contact', () => {
 
     expect(again.statusCode).toBe(409)
     expect(again.body).toContain('Your prediction is sealed.')
+    expect(again.body).not.toContain('Start all the same')
     expect(house.db.select().from(predictions).all()).toMatchObject([{ predictedValued: 4 }])
   })
 

@@ -53,6 +53,20 @@ describe('a draft', () => {
     expect(late.body).toContain('half, again')
   })
 
+  it('is taken at any length one would type, and no further', async () => {
+    expect((await draft({ version: '0', story: 'x'.repeat(9000) })).statusCode).toBe(303)
+    const endless = await draft({ version: '1', story: 'y'.repeat(1_000_000) })
+
+    expect(endless.statusCode).toBe(422)
+    expect(endless.body).toContain('yyyyyyyy')
+  })
+
+  it('makes today lead back to it', async () => {
+    await draft({ version: '0', story: 'half' })
+
+    expect((await house.get('nora', '/today')).body).toContain('Go on with your reflection')
+  })
+
   it('is its leader’s alone', async () => {
     for (const who of ['viktor', 'maud'] as const)
       expect([403, 404]).toContain((await house.post(who, '/assignments/bill/draft', { version: '0' })).statusCode)

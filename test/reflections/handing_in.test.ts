@@ -201,6 +201,8 @@ describe('handing in', () => {
 
     expect(answer.statusCode).toBe(409)
     expect(answer.body).toContain(FORM.story)
+    expect(answer.body).toContain('no longer waits for a reflection')
+    expect((await house.get('nora', '/assignments/bill/reflection')).headers.location).toBe('/assignments/bill')
   })
 
   it('keeps no clock time anywhere', async () => {

@@ -30,6 +30,7 @@ export function startContact(ctx: Context, id: string, prediction: Prediction, e
   inTransaction(ctx, (ctx) => {
     const briefed = getOwn(ctx, id)
     refuseSecondPrediction(findPrediction(ctx, id))
+    moved(assignmentOf(briefed.assignment), 'start', ctx.actor, todayAt(ctx, briefed))
     if (!evenIfClosed) refuseClosedLine(ctx, briefed)
     move(ctx, briefed, 'start', { contactedOn: todayAt(ctx, briefed).toString() })
     insertPrediction(ctx, id, prediction)

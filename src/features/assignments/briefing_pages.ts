@@ -22,17 +22,21 @@ import {
   windowWords,
 } from './briefing.ts'
 import { predictionKeys } from './prediction.ts'
-import { assignmentOf, type Briefed, findPrediction, getOwn, type TouchpointRow, todayAt, windowOf } from './store.ts'
+import {
+  assignmentOf,
+  type Briefed,
+  findPrediction,
+  getOwn,
+  hasDraft,
+  type TouchpointRow,
+  todayAt,
+  windowOf,
+} from './store.ts'
 import { listWindowDays, placeOf } from './window.ts'
 
 /** The briefing on one screen, with the prediction to seal. */
 export function briefingPage(ctx: Context, id: string, form?: Form): View {
   return briefing(ctx, getOwn(ctx, id), form ?? emptyForm())
-}
-
-/** While the contact goes on: where to reach them again, and the way to the reflection. */
-export function contactPage(ctx: Context, id: string): View {
-  return contact(ctx, getOwn(ctx, id))
 }
 
 /** What to do, when, and what to expect, with the prediction to seal. */
@@ -57,6 +61,7 @@ export function briefing(ctx: Context, briefed: Briefed, form: Form): View {
     why: assignment.why,
     before: beforeWords(briefed.touchpoint.channel),
     questions: predictionKeys(),
+    started: assignment.state === 'contacted' || assignment.state === 'reflected',
     form,
   }
 }
@@ -77,7 +82,7 @@ export function contact(ctx: Context, briefed: Briefed): View {
     heading: errand?.errand ?? touchpoint.name,
     ...whom(ctx, briefed),
     ...what(errand),
-    over: overWords(touchpoint.channel),
+    over: hasDraft(ctx, assignment.id) ? 'Go on with your reflection' : overWords(touchpoint.channel),
     wait: waitWords({ channel: touchpoint.channel, answerDays: touchpoint.answerDays, contactedOn: startedOn }, locale),
     sealed: findPrediction(ctx, assignment.id) !== null,
     mayWithdraw: mayMove(assignmentOf(assignment), 'withdraw', ctx.actor, todayAt(ctx, briefed)),

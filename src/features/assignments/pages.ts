@@ -20,6 +20,7 @@ import {
   windowOf,
 } from './store.ts'
 import { placeOf } from './window.ts'
+
 /** A leader's start page: the one thing to do next, and what comes after it. */
 export function todayPage(ctx: Context): View {
   const waiting = listWaiting(ctx, ctx.actor.id ?? '')
@@ -60,6 +61,11 @@ export function reasonPage(ctx: Context, id: string, which: Refusal, form: Form 
     what: briefed.errand?.errand ?? briefed.touchpoint.name,
     form,
   }
+}
+
+/** While the contact goes on: where to reach them again, and the way to the reflection. */
+export function contactPage(ctx: Context, id: string): View {
+  return ownPage(ctx, getOwn(ctx, id))
 }
 
 /** What a lead sees of an assignment; its leader sees the briefing or the contact. */

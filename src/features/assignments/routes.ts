@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { answerForm, readForm } from '../../platform/web/forms.ts'
 import { logOwnContact, refuseAssignment, startContact, withdrawContact } from './actions.ts'
-import { briefingPage, contactPage } from './briefing_pages.ts'
+import { briefingPage } from './briefing_pages.ts'
 import { ownContactForm, readPrediction, reasonForm, startsAnyway } from './forms.ts'
-import { assignmentPage, ownContactPage, reasonPage, todayPage } from './pages.ts'
+import { assignmentPage, contactPage, ownContactPage, reasonPage, todayPage } from './pages.ts'
 
 type One = { Params: { id: string } }
 

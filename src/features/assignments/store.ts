@@ -2,7 +2,14 @@ import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
-import { assignments, predictions, rounds, scenarioVersions, touchpoints } from '../../platform/db/tables.ts'
+import {
+  assignments,
+  predictions,
+  reflectionDrafts,
+  rounds,
+  scenarioVersions,
+  touchpoints,
+} from '../../platform/db/tables.ts'
 import { type Assignment, maySee } from './assignment.ts'
 import type { Prediction } from './prediction.ts'
 import type { Window } from './window.ts'
@@ -100,6 +107,13 @@ export function insertPrediction(ctx: Context, assignmentId: string, prediction:
     .insert(predictions)
     .values({ assignmentId, ...prediction })
     .run()
+}
+
+/** Whether a reflection has been begun and saved; what it says is not for this page. */
+export function hasDraft(ctx: Context, assignmentId: string): boolean {
+  const { assignmentId: id } = reflectionDrafts
+
+  return ctx.db.select({ id }).from(reflectionDrafts).where(eq(id, assignmentId)).get() !== undefined
 }
 
 /** The rule's view of a row: days as days. */

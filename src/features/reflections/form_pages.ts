@@ -2,7 +2,8 @@ import type { Context } from '../../context.ts'
 import { dayInWords, monthInWords } from '../../lib/words.ts'
 import { emptyForm, type Form, type Typed } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
-import { type Briefed, findPrediction, getOwn, todayAt, windowOf } from '../assignments/store.ts'
+import { mayMove } from '../assignments/assignment.ts'
+import { assignmentOf, type Briefed, findPrediction, getOwn, todayAt, windowOf } from '../assignments/store.ts'
 import { placeOf } from '../assignments/window.ts'
 import { getOrganisation } from '../members/store.ts'
 import { typedFrom } from './answers_in_words.ts'
@@ -31,6 +32,8 @@ export function reflectionFormPage(ctx: Context, assignmentId: string, form?: Fo
     saved: draft !== undefined && !form,
     sealed: findPrediction(ctx, assignmentId) !== null,
     handedInAs: findReflectionOf(ctx, assignmentId)?.id ?? null,
+    waits: mayMove(assignmentOf(briefed.assignment), 'reflect', ctx.actor, todayAt(ctx, briefed)),
+    hasWords: draft !== undefined,
   }
 }
 

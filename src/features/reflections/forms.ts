@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readForm, type Typed, textField, ticksField, typedOf, wholeField } from '../../platform/web/forms.ts'
-import { type Cause, FIELD_NAMES, FIELDS, type FieldName, formName, standardName } from './fields.ts'
+import { type Cause, FIELD_NAMES, FIELDS, type FieldName, formName, standardName, TEXT_NAMES } from './fields.ts'
 import type { Given } from './reflection.ts'
 
 /** What a posted form says: the answers, and which standards it asked. */
@@ -36,12 +36,15 @@ export function readAnswers(body: unknown): Posted {
 
 /** What a draft keeps: every field of the form as it was typed, and nothing else. */
 export function draftOf(body: unknown): Typed {
-  readForm(z.object({}), body)
+  readForm(draftForm, body)
   const known = new Set(['standards', ...FIELD_NAMES.map(formName)])
   const kept = Object.entries(typedOf(body)).filter(([name]) => known.has(name) || name.startsWith(standardName('')))
 
   return Object.fromEntries(kept)
 }
+
+/** Longer than may be handed in, so that no word is cut; not without end. */
+const draftForm = z.object(Object.fromEntries(TEXT_NAMES.map((name) => [formName(name), textField(20_000)])))
 
 const CAUSES = ['policy', 'system', 'hand_off', 'staffing', 'knowledge', 'wording'] as const satisfies readonly Cause[]
 const ASKED = FIELD_NAMES.filter((name) => name !== 'standards')

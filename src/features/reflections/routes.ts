@@ -17,7 +17,9 @@ export function reflectionRoutes(app: FastifyInstance): void {
   app.get<One>('/assignments/:id/reflection', makeContacts, (request, reply) => {
     const page = reflectionFormPage(request.ctx, request.params.id)
 
-    return page.handedInAs ? reply.redirect(`/reflections/${page.handedInAs}`, 303) : reply.page(page)
+    if (page.handedInAs) return reply.redirect(`/reflections/${page.handedInAs}`, 303)
+
+    return page.waits || page.hasWords ? reply.page(page) : reply.redirect(`/assignments/${request.params.id}`, 303)
   })
   app.post<One>('/assignments/:id/reflection', makeContacts, ({ ctx, body, params: { id } }, reply) =>
     answerForm(reply, {
