@@ -14,11 +14,13 @@ import { findOrganisation } from './features/members/store.ts'
 import { monthRoutes } from './features/months/routes.ts'
 import { programRoutes } from './features/programs/routes.ts'
 import { reflectionRoutes } from './features/reflections/routes.ts'
+import { scenarioRoutes } from './features/scenarios/routes.ts'
 import { findSession } from './features/signin/actions.ts'
 import type { CastMember } from './features/signin/pages.ts'
 import { type SignInOptions, signInRoutes } from './features/signin/routes.ts'
 import { hasStepsToTake } from './features/signin/setup_pages.ts'
 import { setUpRoutes } from './features/signin/setup_routes.ts'
+import { touchpointRoutes } from './features/touchpoints/routes.ts'
 import { isMailFailing } from './platform/db/letters.ts'
 import { type Db, readAnything } from './platform/db/open.ts'
 import { readAssets, serveAssets } from './platform/web/assets.ts'
@@ -55,6 +57,9 @@ const NAVIGATION: readonly { href: string; label: string; needs: Capability }[] 
   { href: '/programs', label: 'Rotation', needs: 'plan_programs' },
   { href: '/months', label: 'Months', needs: 'read_live_months' },
   { href: '/reflections', label: 'Reflections', needs: 'read_reflections' },
+  { href: '/touchpoints/own', label: 'Your touchpoints', needs: 'read_own_touchpoints' },
+  { href: '/touchpoints', label: 'Touchpoints', needs: 'list_touchpoints' },
+  { href: '/scenarios', label: 'Scenarios', needs: 'edit_scenarios' },
   { href: '/members', label: 'Members', needs: 'see_members' },
   { href: '/settings', label: 'Settings', needs: 'edit_settings' },
 ]
@@ -94,6 +99,8 @@ function addFeatures(app: FastifyInstance, parts: AppParts): void {
   })
   app.get('/', { config: { door: 'signed_in' } }, (request, reply) => reply.redirect(startPage(request), 303))
   memberRoutes(app)
+  touchpointRoutes(app)
+  scenarioRoutes(app)
   programRoutes(app)
   assignmentRoutes(app)
   reflectionRoutes(app)

@@ -40,7 +40,8 @@ export function daysInWords(from: Temporal.PlainDate, to: Temporal.PlainDate, lo
   const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
   const moment = (day: Temporal.PlainDate) => Date.UTC(day.year, day.month - 1, day.day, 12)
 
-  return format.formatRange(moment(from), moment(to))
+  // Intl puts thin spaces round every dash; between two figures there are none: 9–20 June.
+  return format.formatRange(moment(from), moment(to)).replace(/(\d)\s*–\s*(?=\d)/u, '$1–')
 }
 
 /** The first letter large. */

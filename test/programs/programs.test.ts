@@ -54,7 +54,7 @@ describe('a new program', () => {
   it('lists its rounds with their dates', async () => {
     const id = await begin()
     const page = await house.get('maud', `/programs/${id}`)
-    expect(page.body).toMatch(/1.–.30 November 2026/)
+    expect(page.body).toMatch(/1–30 November 2026/)
     expect(page.body).not.toContain('December 2026')
   })
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Context, inTransaction } from '../../context.ts'
 import { changedMeanwhile, Invalid } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
+import { may } from '../members/member.ts'
 import { today } from '../members/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
 import { type Purpose, type ScenarioWords, scenarioComplaints } from './scenario.ts'
@@ -44,9 +45,10 @@ export function addScenario(ctx: Context, details: ScenarioDetails): string {
  * Every change is a new version, so that assignments keep the words they were given. Throws a conflict if somebody else saved
  * since `version` was shown.
  */
-export function changeScenario(ctx: Context, id: string, version: number, details: ScenarioDetails): void {
+export function changeScenario(ctx: Context, id: string, version: number, typed: ScenarioDetails): void {
   inTransaction(ctx, (ctx) => {
     const scenario = getScenario(ctx, id)
+    const details = withUnseenDetails(ctx, typed, scenario)
     if (isSame(scenario, details)) return
     const namesake = findScenarioByTitle(ctx, details.title)
     refuse(ctx, details, namesake?.id === id ? undefined : namesake, scenario.touchpointIds)
@@ -65,7 +67,7 @@ export function retireScenario(ctx: Context, id: string): void {
 
 /** A retired scenario is given to leaders again. Twice is once. */
 export function bringBackScenario(ctx: Context, id: string): void {
-  setRetired(ctx, id, null, 'brought_back')
+  setRetired(ctx, id, null, 'brought back')
 }
 
 /** The words stay as they are, so the version does too. */
@@ -76,6 +78,11 @@ function setRetired(ctx: Context, id: string, retiredOn: string | null, action: 
     markRetired(ctx, id, retiredOn)
     record(ctx, action, 'scenario', id)
   })
+}
+
+/** Whoever may not see the prepared details leaves them as they are. */
+function withUnseenDetails(ctx: Context, typed: ScenarioDetails, scenario: Scenario): ScenarioDetails {
+  return may(ctx.actor, 'see_prepared_details') ? typed : { ...typed, details: scenario.words.details }
 }
 
 function partsOf({ title, purpose, languages, touchpointIds, ...words }: ScenarioDetails) {

@@ -1,5 +1,6 @@
 /** The starter library: errands that fit most companies, to copy and adapt. A file for each channel they fit best. */
 
+import { Problem } from '../../lib/problem.ts'
 import { APP } from './library/app.ts'
 import { CHAT } from './library/chat.ts'
 import { EMAIL } from './library/email.ts'
@@ -18,6 +19,13 @@ export const LIBRARY: readonly LibraryScenario[] = [
   ...SHOP,
   ...APP,
 ]
+
+export function getFromLibrary(key: string): LibraryScenario {
+  const found = findInLibrary(key)
+  if (!found) throw new Problem('not_found', 'There is no such scenario in the library.')
+
+  return found
+}
 
 export function findInLibrary(key: string): LibraryScenario | undefined {
   return LIBRARY.find((scenario) => scenario.key === key)

@@ -78,11 +78,29 @@ const WHEN_MISSING = {
   afterwards: 'Say what is to be cancelled, paid or closed afterwards, or that there is nothing.',
 } as const
 
+/** The pairs in what was typed: the nth label belongs to the nth value. */
+export function detailsIn(typed: Record<string, string | string[] | undefined>): Detail[] {
+  const labels = [typed.detailLabel ?? []].flat()
+  const values = [typed.detailValue ?? []].flat()
+
+  return Array.from({ length: Math.max(labels.length, values.length) }, (_, i) => ({
+    label: labels[i] ?? '',
+    value: values[i] ?? '',
+  }))
+}
+
 /** Pairs as they were typed, without the empty rows. */
 export function keptDetails(typed: readonly Detail[]): Detail[] {
   return typed
     .map(({ label, value }) => ({ label: label.trim(), value: value.trim() }))
     .filter(({ label, value }) => label !== '' || value !== '')
+}
+
+/** The story speaks of prepared details and there are none: the leader would have nothing to say. */
+export function lacksDetails(words: ScenarioWords): boolean {
+  const { coverStory, openingLine, ifAsked, details } = words
+
+  return details.length === 0 && /\bprepared\b/i.test([coverStory, openingLine, ifAsked].join(' '))
 }
 
 /** Whether a change leaves every word as it stands: then there is no new version. */

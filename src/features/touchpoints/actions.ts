@@ -5,7 +5,7 @@ import { changedMeanwhile, Invalid } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { departmentNamed } from '../members/actions.ts'
 import { findMember, today } from '../members/store.ts'
-import { MOST } from './standard.ts'
+import { MOST, type Standard } from './standard.ts'
 import {
   type BlockedRow,
   type ExceptionRow,
@@ -18,12 +18,10 @@ import {
   listExceptions,
   listStandards,
   replaceDatedDays,
-  type Standard,
-  type Touchpoint,
   updateStandard,
   updateTouchpoint,
 } from './store.ts'
-import type { Channel } from './touchpoint.ts'
+import type { Channel, Touchpoint } from './touchpoint.ts'
 import type { Shares } from './traffic.ts'
 
 export interface TouchpointDetails {
@@ -61,7 +59,7 @@ export function addTouchpoint(ctx: Context, details: TouchpointDetails & { openi
     if (namesake && isSame(namesake, columns)) return namesake.id
     refuseTakenName(namesake)
     const id = ctx.newId()
-    insertTouchpoint(ctx, { id, ...columns })
+    insertTouchpoint(ctx, { ...columns, id })
     record(ctx, 'added', 'touchpoint', id, { name: details.name, channel: details.channel })
 
     return id
@@ -80,7 +78,7 @@ export function changeTouchpoint(ctx: Context, id: string, version: number, deta
 
 /** What we want customers to get here, why, and the story they should tell. */
 export function setIntent(ctx: Context, id: string, version: number, intent: Intent): void {
-  inTransaction(ctx, (ctx) => save(ctx, getTouchpoint(ctx, id), version, intent, 'intent_changed'))
+  inTransaction(ctx, (ctx) => save(ctx, getTouchpoint(ctx, id), version, intent, 'intent changed'))
 }
 
 /** The hours of the week, the days that differ from today on, and how customers' traffic falls over the day. */
@@ -93,7 +91,7 @@ export function setHours(ctx: Context, id: string, version: number, hours: Hours
     if (isSame(touchpoint, { openingHours, dayparts }) && isDeepStrictEqual(stands, dated)) return
     if (!updateTouchpoint(ctx, id, version, { openingHours, dayparts })) throw changedMeanwhile()
     replaceDatedDays(ctx, id, from, dated)
-    record(ctx, 'hours_changed', 'touchpoint', id)
+    record(ctx, 'hours changed', 'touchpoint', id)
   })
 }
 
@@ -104,7 +102,7 @@ export function retireTouchpoint(ctx: Context, id: string): void {
 
 /** A retired touchpoint takes part again. Twice is once. */
 export function bringBackTouchpoint(ctx: Context, id: string): void {
-  setRetired(ctx, id, null, 'brought_back')
+  setRetired(ctx, id, null, 'brought back')
 }
 
 /** Adds a standard at the end of the list; gives the id. The very same one sent twice is added once. */
@@ -161,7 +159,7 @@ export function bringBackStandard(ctx: Context, touchpointId: string, id: string
     if (!standard.retiredOn) return
     refuseSixth(listStandards(ctx, touchpointId))
     updateStandard(ctx, id, standard.version, { retiredOn: null })
-    record(ctx, 'brought_back', 'standard', id, { touchpointId })
+    record(ctx, 'brought back', 'standard', id, { touchpointId })
   })
 }
 

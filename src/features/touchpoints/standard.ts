@@ -2,6 +2,17 @@
 
 import type { Reading } from '../../lib/reading.ts'
 
+export interface Standard {
+  id: string
+  touchpointId: string
+  statement: string
+  /** A share from 0 to 1; null: no target. */
+  target: number | null
+  position: number
+  retiredOn: string | null
+  version: number
+}
+
 /** Fewer than three say little of a touchpoint; more than five nobody keeps in mind. */
 export const FEWEST = 3
 export const MOST = 5

@@ -11,8 +11,8 @@ import {
   touchpoints,
 } from '../../platform/db/tables.ts'
 import type { OpeningHours } from './opening_hours.ts'
-
-export type Touchpoint = typeof touchpoints.$inferSelect
+import type { Standard } from './standard.ts'
+import type { Touchpoint } from './touchpoint.ts'
 
 export interface TouchpointRow extends Touchpoint {
   department: string | null
@@ -131,8 +131,6 @@ export function replaceDatedDays(
 }
 
 // ── Standards ──
-
-export type Standard = typeof standards.$inferSelect
 
 /** In the order of the list; retired ones only when asked for. */
 export function listStandards(ctx: Context, touchpointId: string, which: { retired?: boolean } = {}): Standard[] {

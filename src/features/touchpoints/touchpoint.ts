@@ -1,9 +1,33 @@
 /** A touchpoint is one way in to the company: what kinds there are and what can be said of each. */
 
+import type { WeeklyHours } from '../../lib/days.ts'
 import type { Reading } from '../../lib/reading.ts'
+import type { Shares } from './traffic.ts'
 
 export const CHANNELS = ['phone', 'chat', 'email', 'web_form', 'app', 'social', 'shop'] as const
 export type Channel = (typeof CHANNELS)[number]
+
+export interface Touchpoint {
+  id: string
+  name: string
+  channel: Channel
+  address: string
+  timeZone: string
+  languages: string[]
+  departmentId: string | null
+  ownerId: string | null
+  weight: number
+  openingHours: WeeklyHours
+  /** Shares that add up to 1; null where nobody knows. */
+  dayparts: Shares | null
+  /** The days within which mail and forms promise an answer; null for live channels. */
+  answerDays: number | null
+  intent: string
+  motivation: string
+  storyWanted: string
+  retiredOn: string | null
+  version: number
+}
 
 export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
   phone: 'Phone line',

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { type Complaints, Invalid, Problem } from '../../lib/problem.ts'
+import type { Reading } from '../../lib/reading.ts'
 import type { View } from './render.ts'
 
 /** What a person typed, as it came: kept word for word when the form is shown again. */
@@ -50,6 +51,25 @@ export function typedOf(body: unknown): Typed {
   )
 }
 
+/** A field as it is saved, to stand beside what somebody else is typing. */
+export interface SavedField {
+  name: string
+  label: string
+  typed: string | string[]
+  /** The words for people where what is typed is a code. */
+  words?: string | undefined
+}
+
+/** What is saved now where it differs from what was typed, once a form was overtaken (409): both texts are kept. */
+export function savedMeanwhile(form: Form, saved: readonly SavedField[]): { label: string; words: string }[] {
+  if (!form.remark) return []
+  const plain = (typed: string | string[] | undefined) => [typed ?? ''].flat().join('\n').replace(/\r\n?/g, '\n').trim()
+
+  return saved
+    .filter(({ name, typed }) => plain(form.typed[name]) !== plain(typed))
+    .map(({ label, typed, words }) => ({ label, words: words ?? [typed].flat().join(', ') }))
+}
+
 export interface FormAnswer {
   body: unknown
   /** The page with the form, shown again with what was typed. */
@@ -95,6 +115,26 @@ export function ticksField<const T extends readonly [string, ...string[]]>(value
     .default([])
     .pipe(z.array(z.enum(values, { error: () => wrong }), { error: () => wrong }))
     .transform((ticked) => [...new Set(ticked)])
+}
+
+/** A text field that a rule reads: its value, or its complaint. */
+export function ruledField<T>(rule: (typed: string) => Reading<T>, max = 2000) {
+  return textField(max).transform((typed, issues): T => {
+    const reading = rule(typed)
+    if ('value' in reading) return reading.value
+    issues.addIssue({ code: 'custom', message: reading.complaint })
+
+    return z.NEVER
+  })
+}
+
+/** Text fields of one name, in the order of the page; a single one arrives as a text. */
+export function repeatedField(most: number, max: number) {
+  return z
+    .union([z.string().transform((one) => [one]), z.array(z.string())])
+    .default([])
+    .refine((typed) => typed.length <= most, { error: `Use at most ${most} rows.` })
+    .refine((typed) => typed.every((text) => text.length <= max), { error: `Use at most ${max} characters in each.` })
 }
 
 /** A whole number typed in a field. */
