@@ -1,5 +1,4 @@
 /** One definition per measure (PRODUCT.md §4), in words and in answers; pages, exports and help texts all use these. */
-
 import { standardQuestion } from '../reflections/counts.ts'
 
 export interface Measure {

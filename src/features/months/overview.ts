@@ -1,5 +1,4 @@
 /** All numbers of twelve months, once: the page shows them, the export lists them. */
-
 import { GAP, type Measure, PRIDE, SHARES, type ShareMeasure, standardMeasure, TOOK_PART, VALUED } from './measures.ts'
 import {
   answered,

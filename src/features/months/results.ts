@@ -1,6 +1,5 @@
 /** Every number of the months, from the counts of answers: pages and exports show these and compute nothing of their own. */
-import type { Interval } from '../../lib/statistics.ts'
-import { meanInterval } from '../../lib/statistics.ts'
+import { type Interval, meanInterval } from '../../lib/statistics.ts'
 import { GAP, type Measure, PRIDE } from './measures.ts'
 import type { Span, Spans } from './spans.ts'
 import { type Count, countOf, type Tally, together } from './tally.ts'

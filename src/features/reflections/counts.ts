@@ -2,7 +2,6 @@
  * What of a handed-in reflection is counted. The months are kept as counts of answers, maintained in the transaction that
  * hands in or corrects a reflection; a recount from the reflections themselves must give exactly the same.
  */
-
 import type { Answers } from './fields.ts'
 import { quadrantOf } from './quadrant.ts'
 

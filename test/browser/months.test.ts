@@ -1,0 +1,63 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  barriers,
+  closeBrowser,
+  DESK,
+  openStreet,
+  PHONE,
+  picture,
+  type Street,
+  stickingOut,
+  tabTo,
+} from '../support/browser.ts'
+import type { House } from '../support/house.ts'
+import { inhabited } from '../support/months.ts'
+
+let house: House
+let street: Street
+beforeEach(async () => {
+  house = await inhabited()
+  street = await openStreet(house)
+})
+afterEach(() => street.close())
+afterAll(closeBrowser)
+
+describe('the months in a browser', () => {
+  it.each([
+    ['phone', PHONE, false],
+    ['phone, dark', PHONE, true],
+    ['desk', DESK, false],
+    ['desk, dark', DESK, true],
+  ] as const)('put nothing in anybody’s way: %s', async (name, size, dark) => {
+    const { page, complaints } = await street.visit({ size, dark, as: 'maud' })
+    await page.goto('/months')
+    // With every table open: what is one key away has to fit as well.
+    await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true })')
+    expect(await barriers(page)).toEqual([])
+    expect(await stickingOut(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await picture(page, `months, ${name}`)
+  })
+
+  it('show the numbers behind a picture with one key', async () => {
+    const { page } = await street.visit({ as: 'maud' })
+    await page.goto('/months')
+    await tabTo(page, /^The numbers, and how they are counted\s*: Felt valued/)
+    await page.keyboard.press('Enter')
+    const table = page.getByRole('table', { name: 'Felt valued, by month and quarter' })
+    await expect.poll(() => table.isVisible()).toBe(true)
+    expect(await table.getByRole('row', { name: /^Jun 2026/ }).innerText()).toContain('4 of 6')
+  })
+
+  it('work without scripts: a month back, a program, the measure that leads', async () => {
+    const { page } = await street.visit({ as: 'maud', scripts: false })
+    await page.goto('/months')
+    await page.getByRole('link', { name: 'June', exact: true }).click()
+    expect(await page.locator('h1').innerText()).toContain('June: 4 of 6 contacts felt valued.')
+    await page.getByRole('link', { name: 'First hand' }).click()
+    expect(await page.locator('h1').innerText()).toBe('June: no contacts.')
+    await page.getByLabel('The measure that leads').selectOption('Concern addressed')
+    await page.getByRole('button', { name: 'Let this measure lead' }).click()
+    expect(await page.locator('h1').innerText()).toContain('July so far: 6 of 6 contacts had their concern addressed.')
+  })
+})
