@@ -97,6 +97,8 @@ describe('a leader’s way', () => {
       await look('contacts')
       await page.getByRole('link', { name: 'Billing line' }).click()
       await look('reflection-read')
+      await page.goto('/assignments/new')
+      await look('own-contact')
       await street.signIn(visit.context, 'maud')
       await page.goto('/reflections')
       await look('reading')

@@ -113,9 +113,11 @@ describe('correcting', () => {
 
   it('asks for a promise that is still open until the month closes', async () => {
     await handIn({ promise: 'still_open' })
-    expect((await house.get('nora', '/contacts')).body).toContain('Did they come back to you?')
+    for (const url of ['/contacts', '/today'])
+      expect((await house.get('nora', url)).body).toContain('Did they come back to you?')
     await correct({ promise: 'broken' })
-    expect((await house.get('nora', '/contacts')).body).not.toContain('Did they come back to you?')
+    for (const url of ['/contacts', '/today'])
+      expect((await house.get('nora', url)).body).not.toContain('Did they come back to you?')
     expect(only().promise).toBe('broken')
   })
 })

@@ -1,7 +1,9 @@
 import type { Context } from '../../context.ts'
+import { isOpenMonth } from '../../lib/periods.ts'
+import { dayInWords } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
-import { getMember, getOrganisation } from '../members/store.ts'
+import { getMember, getOrganisation, today } from '../members/store.ts'
 import { IF_RECOGNISED } from '../touchpoints/cover.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
 import { CHANNEL_NAMES } from '../touchpoints/touchpoint.ts'
@@ -15,6 +17,7 @@ import {
   getOwn,
   getVisible,
   listLatelyMissed,
+  listOpenPromises,
   listWaiting,
   todayAt,
   windowOf,
@@ -33,6 +36,7 @@ export function todayPage(ctx: Context): View {
     at: '/today',
     later: later.map((each) => line(ctx, each)),
     missed: missed.map((each) => line(ctx, each)),
+    promises: promisesDue(ctx),
     own: true,
   }
 }
@@ -74,8 +78,8 @@ export function assignmentPage(ctx: Context, id: string): View {
   if (briefed.assignment.leaderId === ctx.actor.id && briefed.assignment.state !== 'planned')
     return ownPage(ctx, briefed)
   const rule = assignmentOf(briefed.assignment)
-  const today = todayAt(ctx, briefed)
-  const state = stateOn(rule, today)
+  const day = todayAt(ctx, briefed)
+  const state = stateOn(rule, day)
 
   return {
     template: 'assignments/show',
@@ -90,8 +94,8 @@ export function assignmentPage(ctx: Context, id: string): View {
     reason: briefed.assignment.reason,
     errand: briefed.errand,
     ifRecognised: IF_RECOGNISED,
-    mayExcuse: mayMove(rule, 'excuse', ctx.actor, today),
-    mayCancel: mayMove(rule, 'cancel', ctx.actor, today),
+    mayExcuse: mayMove(rule, 'excuse', ctx.actor, day),
+    mayCancel: mayMove(rule, 'cancel', ctx.actor, day),
   }
 }
 
@@ -108,6 +112,19 @@ function ownPage(ctx: Context, briefed: Briefed): View {
     reflected: state === 'reflected',
     id: briefed.assignment.id,
   }
+}
+
+/** Asked until the month is closed: did they come back? */
+function promisesDue(ctx: Context) {
+  const { locale, monthClosesAfterDays } = getOrganisation(ctx)
+
+  return listOpenPromises(ctx, ctx.actor.id ?? '')
+    .filter(({ month }) => isOpenMonth(month, today(ctx), monthClosesAfterDays))
+    .map(({ id, touchpoint, contactedOn }) => ({
+      id,
+      touchpoint,
+      on: dayInWords(Temporal.PlainDate.from(contactedOn), locale, 'short'),
+    }))
 }
 
 function nextPage(ctx: Context, next: Briefed): View {

@@ -6,6 +6,7 @@ import {
   assignments,
   predictions,
   reflectionDrafts,
+  reflections,
   rounds,
   scenarioVersions,
   touchpoints,
@@ -107,6 +108,22 @@ export function insertPrediction(ctx: Context, assignmentId: string, prediction:
     .insert(predictions)
     .values({ assignmentId, ...prediction })
     .run()
+}
+
+/** Promised call-backs whose end nobody has told, by the month they are counted in. */
+export function listOpenPromises(ctx: Context, leaderId: string) {
+  return ctx.db
+    .select({
+      id: reflections.id,
+      month: reflections.month,
+      contactedOn: reflections.contactedOn,
+      touchpoint: touchpoints.name,
+    })
+    .from(reflections)
+    .innerJoin(touchpoints, eq(touchpoints.id, reflections.touchpointId))
+    .where(and(eq(reflections.leaderId, leaderId), eq(reflections.promise, 'still_open')))
+    .orderBy(asc(reflections.contactedOn), asc(reflections.id))
+    .all()
 }
 
 /** Whether a reflection has been begun and saved; what it says is not for this page. */
