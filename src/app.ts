@@ -7,6 +7,10 @@ import fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import { assignmentRoutes } from './features/assignments/routes.ts'
+import { outboxRoutes } from './features/audit/outbox_routes.ts'
+import { auditRoutes } from './features/audit/routes.ts'
+import { absenceRoutes } from './features/members/absence_routes.ts'
+import { departmentRoutes } from './features/members/department_routes.ts'
 import { CAPABILITIES, type Capability, may } from './features/members/member.ts'
 import { organisationRoutes } from './features/members/organisation_routes.ts'
 import { memberRoutes } from './features/members/routes.ts'
@@ -20,6 +24,7 @@ import type { CastMember } from './features/signin/pages.ts'
 import { type SignInOptions, signInRoutes } from './features/signin/routes.ts'
 import { hasStepsToTake } from './features/signin/setup_pages.ts'
 import { setUpRoutes } from './features/signin/setup_routes.ts'
+import { youRoutes } from './features/signin/you_routes.ts'
 import { touchpointRoutes } from './features/touchpoints/routes.ts'
 import { isMailFailing } from './platform/db/letters.ts'
 import { type Db, readAnything } from './platform/db/open.ts'
@@ -62,6 +67,8 @@ const NAVIGATION: readonly { href: string; label: string; needs: Capability }[] 
   { href: '/scenarios', label: 'Scenarios', needs: 'edit_scenarios' },
   { href: '/members', label: 'Members', needs: 'see_members' },
   { href: '/settings', label: 'Settings', needs: 'edit_settings' },
+  { href: '/outbox', label: 'Outbox', needs: 'read_outbox' },
+  { href: '/audit', label: 'Audit', needs: 'read_audit' },
 ]
 
 /** Builds the server from its parts; never listens. */
@@ -91,23 +98,28 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
 /** Every feature, by name. */
 function addFeatures(app: FastifyInstance, parts: AppParts): void {
-  const secure = isSecure(parts.config)
   app.get('/healthz', { config: { door: 'anyone', rateLimit: false } }, () => {
     readAnything(parts.db)
 
     return { status: 'ok' }
   })
   app.get('/', { config: { door: 'signed_in' } }, (request, reply) => reply.redirect(startPage(request), 303))
-  memberRoutes(app)
+  const signIn = signInOptions(parts)
+  memberRoutes(app, signIn)
+  departmentRoutes(app)
+  absenceRoutes(app)
+  organisationRoutes(app)
   touchpointRoutes(app)
   scenarioRoutes(app)
   programRoutes(app)
   assignmentRoutes(app)
   reflectionRoutes(app)
   monthRoutes(app)
-  organisationRoutes(app)
-  signInRoutes(app, signInOptions(parts))
-  setUpRoutes(app, { secure })
+  signInRoutes(app, signIn)
+  setUpRoutes(app, signIn)
+  youRoutes(app)
+  outboxRoutes(app, signIn)
+  auditRoutes(app)
 }
 
 function signInOptions({ config, cast, sendLetters = () => {} }: AppParts): SignInOptions {

@@ -1,8 +1,11 @@
 import { type Context, inTransaction, type Role } from '../../context.ts'
 import { changedMeanwhile, Invalid } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
+import { updateDepartment } from './department_store.ts'
 import { leavesNoAdmin } from './member.ts'
 import {
+  endAccess,
+  endAsked,
   findDepartmentByName,
   findMemberByEmail,
   getMember,
@@ -41,10 +44,11 @@ export function addMember(ctx: Context, details: MemberDetails): string {
 /** Changes a member as it was shown in `version`. Throws a conflict if somebody else saved meanwhile. */
 export function changeMember(ctx: Context, id: string, version: number, details: MemberDetails): void {
   inTransaction(ctx, (ctx) => {
-    getMember(ctx, id)
+    const before = getMember(ctx, id)
     refuseTakenEmail(ctx, details.email, id)
     refuseLastAdmin(ctx, id, details.roles)
     if (!updateMember(ctx, id, version, columnsOf(ctx, details))) throw changedMeanwhile()
+    if (before.email !== details.email) endAsked(ctx, id)
     record(ctx, 'changed', 'member', id, { roles: details.roles })
   })
 }
@@ -56,7 +60,18 @@ export function retireMember(ctx: Context, id: string): void {
     if (member.retiredOn) return
     refuseLastAdmin(ctx, id, [])
     updateMember(ctx, id, member.version, { retiredOn: today(ctx).toString() })
+    endAccess(ctx, id)
     record(ctx, 'retired', 'member', id)
+  })
+}
+
+/** Somebody who left is back: they can sign in and be planned for again. Twice is once. */
+export function bringBackMember(ctx: Context, id: string): void {
+  inTransaction(ctx, (ctx) => {
+    const member = getMember(ctx, id)
+    if (!member.retiredOn) return
+    updateMember(ctx, id, member.version, { retiredOn: null })
+    record(ctx, 'brought back', 'member', id)
   })
 }
 
@@ -64,6 +79,10 @@ export function retireMember(ctx: Context, id: string): void {
 export function departmentNamed(ctx: Context, name: string): string | null {
   if (name === '') return null
   const known = findDepartmentByName(ctx, name)
+  if (known?.retiredOn) {
+    updateDepartment(ctx, known.id, known.version, { retiredOn: null })
+    record(ctx, 'brought back', 'department', known.id, { name })
+  }
   if (known) return known.id
   const id = ctx.newId()
   insertDepartment(ctx, { id, name })

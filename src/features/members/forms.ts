@@ -27,6 +27,8 @@ export const memberForm = z.object({
   }),
 })
 
+export const departmentForm = z.object({ name: textField(120, 'Write the department’s name.') })
+
 /** The version of a record that a form was shown for. */
 export const versionForm = z.object({
   version: wholeField(1, 1_000_000_000, 'This form is too old. Open the page again.'),

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../context.ts'
+import type { WeeklyHours } from '../../lib/days.ts'
 
 export const ROLES = ['leader', 'lead', 'owner', 'reviewer', 'admin'] as const satisfies readonly Role[]
 
@@ -19,6 +20,7 @@ export const CAPABILITIES = {
   sign_reviews: ['reviewer'],
   see_members: ['lead', 'admin'],
   manage_members: ['admin'],
+  keep_absences: ['lead', 'admin'],
   edit_settings: ['admin'],
   read_outbox: ['admin'],
   read_audit: ['admin'],
@@ -43,6 +45,8 @@ export interface Member {
   country: string
   timeZone: string
   languages: string[]
+  /** Null: the default hours. */
+  contactableHours: WeeklyHours | null
   joinedOn: string
   retiredOn: string | null
   roles: Role[]

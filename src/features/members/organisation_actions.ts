@@ -1,5 +1,5 @@
 import { type Context, inTransaction } from '../../context.ts'
-import { Problem } from '../../lib/problem.ts'
+import { changedMeanwhile } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { differences, type Founding, type OrganisationSettings } from './organisation.ts'
 import { insertOrganisation, updateOrganisation } from './organisation_store.ts'
@@ -17,11 +17,7 @@ export function foundOrganisation(ctx: Context, founding: Founding): void {
 export function changeSettings(ctx: Context, version: number, settings: OrganisationSettings): void {
   inTransaction(ctx, (ctx) => {
     const changed = differences<OrganisationSettings>(getOrganisation(ctx) as OrganisationSettings & object, settings)
-    if (!updateOrganisation(ctx, version, settings))
-      throw new Problem(
-        'conflict',
-        'Somebody else changed the settings while you were typing. Your words are below; look at theirs, then save again.',
-      )
+    if (!updateOrganisation(ctx, version, settings)) throw changedMeanwhile()
     record(ctx, 'changed', 'organisation', '1', changed)
   })
 }

@@ -1,25 +1,54 @@
 import type { Context } from '../../context.ts'
 import { COUNTRIES, LANGUAGES } from '../../lib/regions.ts'
-import { countryName, dayInWords, languageName, listed } from '../../lib/words.ts'
+import { hoursInWords } from '../../lib/weekly_hours.ts'
+import { counted, countryName, dayInWords, languageName, listed } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
+import { DEFAULT_HOURS } from './absence.ts'
+import { absenceInWords } from './absence_pages.ts'
+import { listAbsences } from './absence_store.ts'
 import { may, ROLE_WORDS, ROLES } from './member.ts'
 import { getMember, getOrganisation, listDepartments, listMembers, type MemberRow, today } from './store.ts'
 
-export function membersPage(ctx: Context, which: { retired: boolean }): View {
-  const members = listMembers(ctx, which)
+/** As many names as one reads through; a search finds the others. */
+const A_PAGE = 100
+
+export interface WhichMembers {
+  retired: boolean
+  /** Words that name, address, department, job or roles contain; accents and case do not matter. */
+  search: string
+  page: number
+}
+
+export function membersPage(ctx: Context, { retired, search, page }: WhichMembers): View {
+  const found = listMembers(ctx, { retired }).filter((member) => isFoundBy(search, member))
+  const last = Math.max(1, Math.ceil(found.length / A_PAGE))
+  const at = Math.min(Math.max(1, page), last)
+  const shown = found.slice((at - 1) * A_PAGE, at * A_PAGE)
+  const pageAt = (n: number) =>
+    `/members?${new URLSearchParams({ ...(search && { search }), ...(retired && { retired: 'yes' }), page: String(n) })}`
 
   return {
-    template: 'members/list',
-    title: 'Members',
-    at: '/members',
+    ...{ template: 'members/list', title: 'Members', at: '/members', search, showsRetired: retired },
+    heading: search ? `${counted(found.length, 'member')} found.` : `${counted(found.length, 'member')}.`,
     mayManage: may(ctx.actor, 'manage_members'),
-    showsRetired: which.retired,
-    members: members.map((member) => ({ ...member, roleWords: roleWords(member), retired: member.retiredOn !== null })),
+    members: shown.map((member) => ({ ...member, roleWords: roleWords(member), retired: member.retiredOn !== null })),
+    pages: last > 1 ? { at, last, before: at > 1 && pageAt(at - 1), next: at < last && pageAt(at + 1) } : undefined,
   }
 }
 
-export function memberPage(ctx: Context, id: string): View {
+function isFoundBy(search: string, member: MemberRow): boolean {
+  const words = plain(search).split(/\s+/)
+  const text = plain([member.name, member.email, member.department, member.jobTitle, roleWords(member)].join(' '))
+
+  return words.every((word) => text.includes(word))
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+export function memberPage(ctx: Context, id: string, offer: { link: boolean } = { link: false }): View {
   const member = getMember(ctx, id)
   const locale = getOrganisation(ctx).locale
 
@@ -37,7 +66,20 @@ export function memberPage(ctx: Context, id: string): View {
     ),
     joined: dayInWords(Temporal.PlainDate.from(member.joinedOn), locale),
     retired: member.retiredOn && dayInWords(Temporal.PlainDate.from(member.retiredOn), locale),
+    ...awayWords(ctx, member),
+    keepsDays: may(ctx.actor, 'keep_absences') && !member.retiredOn && member.roles.includes('leader'),
     mayManage: may(ctx.actor, 'manage_members'),
+    offersLink: offer.link && may(ctx.actor, 'manage_members') && !member.retiredOn,
+  }
+}
+
+/** When a leader can make contacts, and when they are away. */
+export function awayWords(ctx: Context, member: MemberRow): { hours: string; away: string } {
+  const away = listAbsences(ctx, member.id, today(ctx).toString()).map((absence) => absenceInWords(ctx, absence))
+
+  return {
+    hours: hoursInWords(member.contactableHours ?? DEFAULT_HOURS),
+    away: listed(away) || 'no days from today on',
   }
 }
 
@@ -75,8 +117,20 @@ function formPage(ctx: Context, form: Form): View {
     departments: listDepartments(ctx).map((department) => department.name),
     countries: COUNTRIES.map((code) => ({ value: code, label: countryName(code, locale) })),
     zones: Intl.supportedValuesOf('timeZone'),
-    languages: LANGUAGES.map((code) => ({ value: code, label: languageName(code, locale) })),
+    ...languageChoices(ctx, form),
     roles: ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role].name })),
+  }
+}
+
+/** The languages people here speak, and what is ticked, come first; the others fold away. */
+function languageChoices(ctx: Context, form: Form) {
+  const ticked = [form.typed.languages ?? []].flat()
+  const spoken = new Set([...listMembers(ctx).flatMap(({ languages }) => languages), ...ticked])
+  const all = LANGUAGES.map((code) => ({ value: code, label: languageName(code) }))
+
+  return {
+    languages: all.filter(({ value }) => spoken.has(value)),
+    moreLanguages: all.filter(({ value }) => !spoken.has(value)),
   }
 }
 

@@ -1,17 +1,30 @@
 import type { FastifyInstance } from 'fastify'
-import { answerForm, readForm } from '../../platform/web/forms.ts'
-import { addMember, changeMember, retireMember } from './actions.ts'
+import type { Context } from '../../context.ts'
+import { answerForm, readForm, typedOf } from '../../platform/web/forms.ts'
+import { addMember, bringBackMember, changeMember, retireMember } from './actions.ts'
 import { memberForm, versionForm } from './forms.ts'
 import { changeMemberPage, memberPage, membersPage, newMemberPage, retireMemberPage } from './pages.ts'
 
 type One = { Params: { id: string } }
+type Which = { Querystring: { retired?: string; search?: string; page?: string } }
 
 const seeMembers = { config: { door: 'see_members' } }
 const manageMembers = { config: { door: 'manage_members' } }
 
-export function memberRoutes(app: FastifyInstance): void {
-  app.get<{ Querystring: { retired?: string } }>('/members', seeMembers, (request, reply) =>
-    reply.page(membersPage(request.ctx, { retired: request.query.retired === 'yes' })),
+export interface MemberOptions {
+  /** Whether admins issue sign-in links just now. */
+  issuesLinks: (ctx: Context) => boolean
+}
+
+export function memberRoutes(app: FastifyInstance, { issuesLinks }: MemberOptions): void {
+  app.get<Which>('/members', seeMembers, ({ ctx, query }, reply) =>
+    reply.page(
+      membersPage(ctx, {
+        retired: query.retired === 'yes',
+        search: typedOf(query).search?.toString().slice(0, 100) ?? '',
+        page: /^\d{1,4}$/.test(String(query.page)) ? Number(query.page) : 1,
+      }),
+    ),
   )
   app.get('/members/new', manageMembers, (request, reply) => reply.page(newMemberPage(request.ctx)))
   app.post('/members', manageMembers, ({ ctx, body }, reply) =>
@@ -21,7 +34,9 @@ export function memberRoutes(app: FastifyInstance): void {
       act: () => `/members/${addMember(ctx, readForm(memberForm, body))}`,
     }),
   )
-  app.get<One>('/members/:id', seeMembers, (request, reply) => reply.page(memberPage(request.ctx, request.params.id)))
+  app.get<One>('/members/:id', seeMembers, ({ ctx, params }, reply) =>
+    reply.page(memberPage(ctx, params.id, { link: issuesLinks(ctx) })),
+  )
   app.get<One>('/members/:id/change', manageMembers, (request, reply) =>
     reply.page(changeMemberPage(request.ctx, request.params.id)),
   )
@@ -40,6 +55,11 @@ export function memberRoutes(app: FastifyInstance): void {
   )
   app.post<One>('/members/:id/retirement', manageMembers, ({ ctx, params }, reply) => {
     retireMember(ctx, params.id)
+
+    return reply.redirect(`/members/${params.id}`, 303)
+  })
+  app.post<One>('/members/:id/return', manageMembers, ({ ctx, params }, reply) => {
+    bringBackMember(ctx, params.id)
 
     return reply.redirect(`/members/${params.id}`, 303)
   })

@@ -3,7 +3,15 @@ import type { Context, Role } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
-import { departments, memberRoles, members, organisation } from '../../platform/db/tables.ts'
+import {
+  departments,
+  memberRoles,
+  members,
+  oneTimeLinks,
+  organisation,
+  sessions,
+  signInRequests,
+} from '../../platform/db/tables.ts'
 import type { Member } from './member.ts'
 
 export type Organisation = typeof organisation.$inferSelect
@@ -84,7 +92,7 @@ export function listAdmins(ctx: Context): string[] {
     .map((row) => row.id)
 }
 
-export function insertMember(ctx: Context, member: Omit<Member, 'version' | 'retiredOn'>): void {
+export function insertMember(ctx: Context, member: Omit<Member, 'version' | 'retiredOn' | 'contactableHours'>): void {
   const { roles, ...row } = member
   ctx.db.insert(members).values(row).run()
   setRoles(ctx, member.id, roles)
@@ -106,6 +114,22 @@ export function updateMember(
   if (saved.changes === 1 && roles) setRoles(ctx, id, roles)
 
   return saved.changes === 1
+}
+
+/** Whoever leaves is signed out at once, everywhere, and no letter or link lets them in again. */
+export function endAccess(ctx: Context, memberId: string): void {
+  ctx.db.delete(sessions).where(eq(sessions.memberId, memberId)).run()
+  endAsked(ctx, memberId)
+  ctx.db
+    .update(oneTimeLinks)
+    .set({ expiresAt: null })
+    .where(and(eq(oneTimeLinks.memberId, memberId), isNull(oneTimeLinks.usedOn)))
+    .run()
+}
+
+/** Letters that were asked for under an earlier address sign nobody in. */
+export function endAsked(ctx: Context, memberId: string): void {
+  ctx.db.delete(signInRequests).where(eq(signInRequests.memberId, memberId)).run()
 }
 
 export type Department = typeof departments.$inferSelect

@@ -22,13 +22,16 @@ export interface SignInOffer {
 }
 
 export function signInPage(ctx: Context, { cast, letters, next }: SignInOffer, form: Form = emptyForm()): View {
-  const organisation = findOrganisation(ctx)?.name ?? 'your company'
-  const asksAdmin = !letters && cast.length === 0
+  const found = findOrganisation(ctx)
+  const organisation = found?.name ?? 'your company'
+  const asksAdmin = found !== undefined && !letters && cast.length === 0
   const minutes = CODE_MINUTES
 
   return {
     ...{ template: 'signin/show', title: 'Sign in', width: 'narrow' },
-    ...{ organisation, cast, letters, asksAdmin, minutes, next, form },
+    ...{ organisation, cast, asksAdmin, minutes, next, form },
+    asksAddress: found !== undefined && letters,
+    awaitsSetUp: found === undefined,
   }
 }
 

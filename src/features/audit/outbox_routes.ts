@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify'
+import { typedOf } from '../../platform/web/forms.ts'
+import { discardLetter, retryLetter } from './outbox_actions.ts'
+import { letterPage, outboxPage } from './outbox_pages.ts'
+
+export interface OutboxOptions {
+  /** Whether there is a mail server. */
+  letters: boolean
+  sendLetters: () => void
+}
+
+type One = { Params: { id: string } }
+
+const readOutbox = { config: { door: 'read_outbox' } }
+
+export function outboxRoutes(app: FastifyInstance, { letters, sendLetters }: OutboxOptions): void {
+  app.get('/outbox', readOutbox, ({ ctx, query }, reply) => {
+    const { page = '' } = typedOf(query)
+
+    return reply.page(outboxPage(ctx, { letters, page: /^[1-9]\d{0,5}$/.test(String(page)) ? Number(page) : 1 }))
+  })
+  app.get<One>('/outbox/:id', readOutbox, ({ ctx, params }, reply) => reply.page(letterPage(ctx, params.id)))
+  app.post<One>('/outbox/:id/retry', readOutbox, ({ ctx, params }, reply) => {
+    retryLetter(ctx, params.id)
+    sendLetters()
+
+    return reply.redirect('/outbox', 303)
+  })
+  app.post<One>('/outbox/:id/discard', readOutbox, ({ ctx, params }, reply) => {
+    discardLetter(ctx, params.id)
+
+    return reply.redirect('/outbox', 303)
+  })
+}

@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { findOrganisation, listMembers } from '../../src/features/members/store.ts'
+import { renewSetUpLink } from '../../src/features/signin/setup_actions.ts'
+import { guessFounding } from '../../src/features/signin/setup_guess.ts'
+import { isZone } from '../../src/lib/days.ts'
+import { COUNTRIES, LOCALES } from '../../src/lib/regions.ts'
+import { oneTimeLinks, organisation } from '../../src/platform/db/tables.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { openVisitor } from '../support/visitor.ts'
+
+let house: House
+beforeEach(async () => {
+  house = await openHouse({ empty: true })
+})
+
+const start = () => new URL(renewSetUpLink(house.as(), 'http://127.0.0.1:3000') ?? 'http://none/none').pathname
+const FIRST = {
+  organisation: 'Northwind Energy',
+  locale: 'en-GB',
+  country: 'GB',
+  timeZone: 'Europe/London',
+  fiscalYearStart: '4',
+  name: 'Maud Bergström',
+  email: 'maud@northwind.example',
+  roles: ['lead', 'admin'],
+}
+
+describe('an empty installation', () => {
+  it('has nobody to sign in, and says where to begin', async () => {
+    const page = await house.get(null, '/sign-in')
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('set-up link')
+  })
+
+  it('guesses what it can from the browser, with lead and admin ticked', async () => {
+    const page = await house.get(null, start(), { 'accept-language': 'de-AT,de;q=0.9,en;q=0.8' })
+    expect(page.body).toMatch(/value="AT" selected/)
+    expect(page.body).toMatch(/value="de-AT" selected/)
+    expect(page.body).toContain('value="Europe/Vienna"')
+    expect(page.body).toMatch(/value="lead" checked/)
+    expect(page.body).toMatch(/value="admin" checked/)
+  })
+
+  it.each([...COUNTRIES])('guesses a real zone, locale and fiscal year for %s', (country) => {
+    const locale = new Intl.Locale(`und-${country}`).maximize()
+    const guess = guessFounding(`${locale.language}-${country}`)
+    expect(guess.country).toBe(country)
+    expect(isZone(guess.timeZone)).toBe(true)
+    expect(Intl.DateTimeFormat.supportedLocalesOf([guess.locale])).toHaveLength(1)
+    expect(guess.fiscalYearStart).toBeGreaterThanOrEqual(1)
+  })
+
+  it.each(['', '*', 'xx-', ';;q=1', '\u0000', 'x'.repeat(5000), 'tlh', 'en'])(
+    'survives a browser that asks for «%s»',
+    (asked) => {
+      expect(isZone(guessFounding(asked).timeZone)).toBe(true)
+    },
+  )
+
+  it('offers locales that exist', () => {
+    expect(Intl.DateTimeFormat.supportedLocalesOf([...LOCALES])).toEqual([...LOCALES])
+  })
+})
+
+describe('setting up', () => {
+  it('begins the company with its first person, signs them in, and shows what is left', async () => {
+    const maud = openVisitor(house)
+    const answer = await maud.post(start(), FIRST)
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/start'])
+    expect(findOrganisation(house.as())).toMatchObject({ name: 'Northwind Energy', fiscalYearStart: 4 })
+    expect(listMembers(house.as())).toMatchObject([{ name: 'Maud Bergström', roles: ['lead', 'admin'], country: 'GB' }])
+    const page = await maud.get('/start')
+    expect(page.body).toContain('Four steps to the first round.')
+    for (const href of ['/touchpoints/new', '/scenarios/library', '/members/new', '/programs/new'])
+      expect(page.body).toContain(`href="${href}"`)
+    expect((await maud.get('/')).headers.location).toBe('/start')
+  })
+
+  it('keeps every typed word beside the complaints', async () => {
+    const answer = await openVisitor(house).post(start(), {
+      ...FIRST,
+      email: 'maud',
+      timeZone: 'Mars/Olympus',
+      roles: [],
+    })
+    expect(answer.statusCode).toBe(422)
+    for (const kept of ['value="maud"', 'value="Mars/Olympus"', 'value="Northwind Energy"', 'value="Maud Bergström"'])
+      expect(answer.body).toContain(kept)
+    expect(findOrganisation(house.as())).toBeUndefined()
+  })
+
+  it('makes one company, however often it is sent', async () => {
+    const link = start()
+    const answers = await Promise.all([1, 2, 3].map(() => openVisitor(house).post(link, FIRST)))
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 410, 410])
+    expect(house.db.select().from(organisation).all()).toHaveLength(1)
+    expect(listMembers(house.as())).toHaveLength(1)
+  })
+
+  it('takes a second press of the same button for what it is', async () => {
+    const maud = openVisitor(house)
+    const link = start()
+    await maud.post(link, FIRST)
+    expect((await maud.post(link, FIRST)).statusCode).toBe(303)
+    expect(listMembers(house.as())).toHaveLength(1)
+  })
+
+  it('does not go without an admin', async () => {
+    const answer = await openVisitor(house).post(start(), { ...FIRST, roles: ['lead'] })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('Somebody has to be the admin')
+  })
+})
+
+describe('a set-up link', () => {
+  it('ends at the next start, after a day, and for good once there is an admin', async () => {
+    const first = start()
+    const second = start()
+    expect((await house.get(null, first)).statusCode).toBe(410)
+    expect((await house.get(null, second)).statusCode).toBe(200)
+    house.now = house.now.add({ hours: 24 })
+    expect((await house.get(null, second)).statusCode).toBe(410)
+    const third = start()
+    await openVisitor(house).post(third, FIRST)
+    expect((await house.get(null, third)).statusCode).toBe(410)
+    expect(renewSetUpLink(house.as(), 'http://127.0.0.1:3000')).toBeUndefined()
+  })
+
+  it('is kept as a hash', () => {
+    const token = start().split('/').at(-1) ?? 'none'
+    expect(JSON.stringify(house.db.select().from(oneTimeLinks).all())).not.toContain(token)
+  })
+
+  it('signs nobody in, and a one-time link sets nothing up', async () => {
+    const token = start().split('/').at(-1)
+    expect((await house.get(null, `/sign-in/one-time/${token}`)).statusCode).toBe(410)
+    const moved = await openHouse()
+    const page = await moved.post('alva', '/members/nora/sign-in-link')
+    const issued = /one-time\/([\w-]{43})/.exec(page.body)?.[1]
+    expect((await moved.get(null, `/set-up/${issued}`)).statusCode).toBe(410)
+    expect((await moved.post(null, `/set-up/${issued}`, FIRST)).statusCode).toBe(410)
+  })
+})
+
+describe('the steps before the first round', () => {
+  it('are a lead’s, and nobody else’s', async () => {
+    const moved = await openHouse()
+    expect((await moved.get('maud', '/start')).statusCode).toBe(200)
+    expect((await moved.get('nora', '/start')).headers.location).toBe('/')
+    expect((await moved.get(null, '/start')).headers.location).toMatch(/^\/sign-in/)
+  })
+})
