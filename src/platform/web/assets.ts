@@ -22,7 +22,8 @@ export interface Asset {
   url: string
   kind: string
   body: Buffer
-  small: Buffer | undefined
+  /** As browsers like it best; made when the first one asks. */
+  small: () => Buffer | undefined
 }
 
 /** Served as written: stylesheets are put one after the other in the order of their names, nothing is built. Name to asset. */
@@ -45,9 +46,10 @@ export function serveAssets(app: FastifyInstance, assets: Map<string, Asset>): v
         .header('cache-control', 'public, max-age=31536000, immutable')
         .type(asset.kind)
         .header('vary', 'accept-encoding')
-      const small = asset.small && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))
+      const takesBrotli = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))
+      const small = takesBrotli ? asset.small() : undefined
 
-      return small ? reply.header('content-encoding', 'br').send(asset.small) : reply.send(asset.body)
+      return small ? reply.header('content-encoding', 'br').send(small) : reply.send(asset.body)
     })
 }
 
@@ -63,7 +65,12 @@ function stylesheet(assets: Map<string, Asset>): string {
 function asAsset(name: string, body: Buffer): Asset {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 10)
   const kind = KINDS[extname(name)] ?? 'application/octet-stream'
-  const small = /text|svg|json/.test(kind) ? brotliCompressSync(body) : undefined
+  let made: Buffer | undefined
+  const small = () => {
+    if (/text|svg|json/.test(kind)) made ??= brotliCompressSync(body)
+
+    return made
+  }
 
   return { url: `/assets/${hash}/${name}`, kind, body, small }
 }
