@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { assignments, reflections, reflectionVersions } from '../../src/platform/db/tables.ts'
+import { answerCounts, assignments, reflections, reflectionVersions } from '../../src/platform/db/tables.ts'
 import type { House } from '../support/house.ts'
 import { FORM, openHouseAfterContact } from '../support/reflection_form.ts'
 
@@ -89,6 +89,22 @@ describe('correcting', () => {
 
     expect(only()).toMatchObject({ month: '2026-06', daysLate: 2, contactedOn: '2026-06-30' })
     expect(house.db.select().from(assignments).get()?.contactedOn).toBe('2026-06-30')
+  })
+
+  it('keeps the counts of the months in step', async () => {
+    await handIn()
+    const reached = () =>
+      house.db
+        .select()
+        .from(answerCounts)
+        .all()
+        .filter(({ breakdown, question }) => breakdown === 'all' && question === 'reached')
+    expect(reached()).toMatchObject([{ month: '2026-06', answer: 'person', contacts: 1 }])
+
+    await correct({ reached: 'no_answer', escalation: 'not_offered' })
+    expect(reached()).toMatchObject([{ answer: 'no_answer', contacts: 1 }])
+    await correct({ reached: 'no_answer', escalation: 'not_offered', cover: 'blown' }, '2')
+    expect(reached()).toEqual([])
   })
 
   it('ends with the month: additions only', async () => {
