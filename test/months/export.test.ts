@@ -15,8 +15,10 @@ describe('the expectation gap', () => {
         reflect(house.as(), { month: '2026-07', leaderId, valued, predictedValued: 5 })
     const gap = async () => cellsOf(await csvOf(house, '/months.csv'), 'expectation_gap', '2026-07')
     expect(await gap()).toEqual(['', '', 'withheld', '', ''])
-    expect(await textOf(house, 'maud', '/months')).toContain('Withheld where fewer than 5 leaders predicted')
+    expect(await textOf(house, 'maud', '/months')).toContain('where fewer than 5 leaders predicted')
     reflect(house.as(), { month: '2026-07', leaderId: 'rhea', valued: 3, predictedValued: 5 })
+    expect(await gap(), 'July is still open').toEqual(['', '', 'withheld', '', ''])
+    house.now = Temporal.Instant.from('2026-08-08T09:00:00Z')
     expect((await gap()).slice(0, 3)).toEqual(['', '9', String((4 * -4 + 4 * -3 - 2) / 9)])
   })
 

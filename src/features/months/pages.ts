@@ -112,7 +112,7 @@ function overview(ctx: Context, { organisation, today, month, program }: Asked):
     tallies.set(took.month, new Map([...(tallies.get(took.month) ?? []), ...participationTally(took)]))
   const all = program ? listTallies(ctx, months, { breakdown: 'all', slice: '' }) : tallies
 
-  const mayShowGap = gapRule(ctx, organisation, { months, tallies, all })
+  const mayShowGap = gapRule(ctx, { organisation, today }, { months, tallies, all })
 
   return overviewOf(
     spans,
@@ -124,15 +124,17 @@ function overview(ctx: Context, { organisation, today, month, program }: Asked):
 /** Under a program the gap is shown only where that program has all predictions: else the difference would give some away. */
 function gapRule(
   ctx: Context,
-  { smallestGroup }: Organisation,
+  { organisation, today }: Pick<Asked, 'organisation' | 'today'>,
   { months, tallies, all }: { months: Month[]; tallies: Tallies; all: Tallies },
 ): (span: Span) => boolean {
-  const predictors = listPredictors(ctx, months, smallestGroup)
+  const { smallestGroup: enough, monthClosesAfterDays } = organisation
+  const isOpen = (month: Month) => isOpenMonth(month, today, monthClosesAfterDays)
+  const predictors = listPredictors(ctx, months, enough)
   const predicted = (span: Span, counted: Tallies) =>
     span.months.reduce((sum, name) => sum + answered(GAP.question, counted, { name, months: [name] }), 0)
   const isWhole = (span: Span) => predicted(span, tallies) === predicted(span, all)
 
-  return (span) => mayShowGap(span, predictors, smallestGroup) && (tallies === all || isWhole(span))
+  return (span) => mayShowGap(span, predictors, { enough, isOpen }) && (tallies === all || isWhole(span))
 }
 
 function pagerOf({ organisation, month, current, first, program }: Asked) {
