@@ -45,7 +45,7 @@ export function answersTo(experience: Experience, dice: Dice): Answers {
 /** Before a contact people expect their own service to be fine; those who have been wrong often expect a little less. */
 export function predictionOf({ hope }: Temper, contactsBefore: number, dice: Dice): Prediction {
   const learned = Math.min(contactsBefore, 10) * 0.03
-  const expected = 3 + hope * (1 - learned) + wobble(dice) * 0.7
+  const expected = 3.3 + hope * (1 - learned) + wobble(dice) * 0.7
   const sure = hope > 1 ? 84 : 68
 
   return {
@@ -60,7 +60,7 @@ function factsOf({ outcome, channel, telling }: Experience, dice: Dice) {
 
   return {
     reached: dice.weighted(usual.reached),
-    wait: dice.weighted(WAITS[tempoOf(channel)][outcome]),
+    wait: dice.weighted(WAITS[channel === 'social' ? 'social' : tempoOf(channel)][outcome]),
     transfers: Number(dice.weighted(usual.transfers)) as 0 | 1 | 2 | 3,
     repeated: dice.chance(usual.repeated) ? ('yes' as const) : ('no' as const),
     addressed: dice.weighted(usual.addressed),
@@ -96,7 +96,7 @@ function standardAnswer(outcome: Outcome, dice: Dice): StandardAnswer {
 }
 
 function coverOf(reached: Answers['reached'], dice: Dice): Answers['cover'] {
-  return reached === 'person' ? dice.weighted({ kept: 930, suspected: 48, blown: 22 }) : 'kept'
+  return reached === 'person' ? dice.weighted({ kept: 930, suspected: 44, blown: 26 }) : 'kept'
 }
 
 function scale(value: number): Scale {

@@ -28,7 +28,7 @@ const good: Usual = {
   addressed: { yes: 92, partly: 8 },
   correct: { yes: 1 },
   escalation: { not_needed: 58, offered: 24, when_asked: 10, not_offered: 8 },
-  promise: { none: 62, kept: 30, late: 5, still_open: 3 },
+  promise: { none: 60, kept: 28, late: 5, still_open: 7 },
   survey: { not_asked: 56, could_say: 36, could_not_say: 8 },
   business: { yes: 88, unsure: 12 },
   transfers: { 0: 84, 1: 16 },
@@ -62,7 +62,7 @@ const kind: Usual = {
   addressed: { partly: 56, no: 34, yes: 10 },
   correct: { no: 62, partly: 38 },
   escalation: { offered: 16, when_asked: 30, not_offered: 54 },
-  promise: { none: 62, kept: 8, late: 8, broken: 16, still_open: 6 },
+  promise: { none: 62, kept: 8, late: 8, broken: 16, still_open: 10 },
   survey: { not_asked: 70, could_say: 20, could_not_say: 10 },
   business: { yes: 30, unsure: 52, no: 18 },
   transfers: { 0: 66, 1: 28, 2: 6 },
@@ -79,7 +79,7 @@ const poor: Usual = {
   addressed: { no: 62, partly: 38 },
   correct: { no: 46, partly: 24, cannot_tell: 30 },
   escalation: { offered: 4, when_asked: 22, not_offered: 74 },
-  promise: { none: 60, kept: 4, late: 10, broken: 24, still_open: 2 },
+  promise: { none: 60, kept: 4, late: 10, broken: 21, still_open: 5 },
   survey: { not_asked: 66, could_say: 8, could_not_say: 26 },
   business: { no: 52, unsure: 42, yes: 6 },
   transfers: { 0: 40, 1: 36, 2: 18, 3: 6 },
@@ -118,10 +118,10 @@ const nobody: Usual = {
 
 export const USUAL: Readonly<Record<Outcome, Usual>> = { good, cold, kind, poor, bot, nobody }
 
-/** How long it takes, live and in writing. */
-export const WAITS: Readonly<
-  Record<'live' | 'written', Readonly<Record<Outcome, Weights<Exclude<Answers['wait'], null>>>>>
-> = {
+type Waits = Readonly<Record<Outcome, Weights<Exclude<Answers['wait'], null>>>>
+
+/** How long it takes: while one waits, by mail and form, and in public, where answers are quick or do not come. */
+export const WAITS: Readonly<Record<'live' | 'written' | 'social', Waits>> = {
   live: {
     good: { none: 16, under_1: 38, '1_to_3': 38, '3_to_10': 8 },
     cold: { none: 8, under_1: 34, '1_to_3': 36, '3_to_10': 20, over_10: 2 },
@@ -137,5 +137,13 @@ export const WAITS: Readonly<
     poor: { next_day: 10, '2_to_3': 46, '4_to_10': 44 },
     bot: { same_day: 1 },
     nobody: { '4_to_10': 1 },
+  },
+  social: {
+    good: { same_day: 90, next_day: 10 },
+    cold: { same_day: 80, next_day: 20 },
+    kind: { same_day: 84, next_day: 16 },
+    poor: { same_day: 40, next_day: 40, '2_to_3': 20 },
+    bot: { same_day: 1 },
+    nobody: { '2_to_3': 1 },
   },
 }

@@ -97,6 +97,50 @@ export const BILLING_WELL: Tellings = {
       story: 'For the first time I heard what our own training films promise.',
       why: 'Because I was spoken to like a neighbour.',
     },
+    {
+      story: 'They rang me back on the Saturday, because I had said that weekdays are hard.',
+      well: 'They had listened to the half-sentence about my weekdays.',
+      facts: { promise: 'kept' },
+    },
+    {
+      story: 'I was told that I was owed eleven pounds, which I had not asked about.',
+      phrase: 'While I’m in here, I can see we owe you something.',
+    },
+    {
+      story: 'No hold music: he said “I’ll think aloud”, and did.',
+      phrase: 'I’ll think aloud, stop me if I lose you.',
+    },
+    {
+      on: 'bill_doubled',
+      story: 'She drew me a picture of my bill in three sentences, and I could see it.',
+    },
+    {
+      on: 'debit_twice',
+      story: 'A wrong debit at nine, a refund at ten past, and a sorry in between.',
+      facts: { promise: 'kept', wait: 'under_1' },
+    },
+    {
+      on: 'tariff_end',
+      story: 'They had the letter in front of them that had confused me, and agreed that it was confusing.',
+      belief: 'I approved that letter. I had never had to act on it.',
+    },
+    {
+      story: 'It turned out to be our mistake, and nobody spent a second pretending otherwise.',
+    },
+    {
+      story: 'The person who rang back was the person I had spoken to.',
+      why: 'One voice from beginning to end.',
+      facts: { promise: 'kept', repeated: 'no' },
+    },
+    {
+      story: 'I said that I did not understand, and was thanked for saying so.',
+      well: 'Made it safe to be slow.',
+    },
+    {
+      on: 'refund_missing',
+      story: 'The whole refund, with the date and the reason, in one breath.',
+      facts: { promise: 'kept' },
+    },
   ],
   cold: [
     {
@@ -148,43 +192,33 @@ export const BILLING_WELL: Tellings = {
       story: 'The right answer, from someone who was already on the next call.',
       causes: ['staffing'],
     },
-  ],
-  kind: [
     {
-      on: 'debit_twice',
-      story: 'She was on my side from the first word, and cancelled the wrong one of the two payments.',
-      causes: ['system'],
-      well: 'Being on my side. It carried us a long way.',
+      story: 'My question was answered before I had finished it, which was clever and not kind.',
+      causes: ['wording'],
     },
     {
-      story: 'He apologised for everything, including two things that we had not done.',
-      causes: ['knowledge'],
-      phrase: 'Whatever it is, I’m sorry.',
-      why: 'An apology with an answer in it, next time.',
+      story: 'I know exactly what I owe, and by when, and what happens if not.',
+      phrase: 'Failing that, a charge applies.',
+      causes: ['wording', 'policy'],
     },
     {
-      on: 'bill_doubled',
-      story: 'A lovely chat, and the explanation turned out to be about somebody else’s tariff.',
-      well: 'Warm, patient, funny even.',
-      causes: ['knowledge', 'system'],
+      story: 'He was finished with me two sentences before I was finished.',
+      causes: ['staffing'],
+      well: 'The sum was right.',
     },
     {
-      on: 'refund_missing',
-      story: 'She was so sorry about my refund, and had no idea where it was.',
-      phrase: 'I wish I could see what they see.',
-      causes: ['system'],
-      belief: 'I thought everyone on this line could see refunds. Nobody can.',
+      story: 'My payment is arranged, confirmed and on record, and so, I think, am I.',
+      causes: ['wording'],
     },
     {
-      on: 'tariff_end',
-      story: 'He cheerfully offered me a tariff that we stopped selling in spring.',
-      causes: ['knowledge'],
+      story: 'I was given the correct page of the tariff book, from memory, at speed.',
+      well: 'An impressive memory.',
+      why: 'I would have liked to be the one who understood it.',
     },
     {
-      story: 'I was comforted, and then given the number I had just dialled.',
-      facts: { addressed: 'no', transfers: 1 },
-      causes: ['hand_off'],
-      well: 'He really did feel for me.',
+      story: 'Polite the way a lift is polite.',
+      causes: ['wording'],
+      phrase: 'Is there anything else today?',
     },
   ],
 }

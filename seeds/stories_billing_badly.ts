@@ -2,6 +2,44 @@ import type { Tellings } from './telling.ts'
 
 /** Billing line, where it did not: the rule before the fix, the exception since. */
 export const BILLING_BADLY: Tellings = {
+  kind: [
+    {
+      on: 'debit_twice',
+      story: 'She was on my side from the first word, and cancelled the wrong one of the two payments.',
+      causes: ['system'],
+      well: 'Being on my side. It carried us a long way.',
+    },
+    {
+      story: 'He apologised for everything, including two things that we had not done.',
+      causes: ['knowledge'],
+      phrase: 'Whatever it is, I’m sorry.',
+      why: 'An apology with an answer in it, next time.',
+    },
+    {
+      on: 'bill_doubled',
+      story: 'A lovely chat, and the explanation turned out to be about somebody else’s tariff.',
+      well: 'Warm, patient, funny even.',
+      causes: ['knowledge', 'system'],
+    },
+    {
+      on: 'refund_missing',
+      story: 'She was so sorry about my refund, and had no idea where it was.',
+      phrase: 'I wish I could see what they see.',
+      causes: ['system'],
+      belief: 'I thought everyone on this line could see refunds. Nobody can.',
+    },
+    {
+      on: 'tariff_end',
+      story: 'He cheerfully offered me a tariff that we stopped selling in spring.',
+      causes: ['knowledge'],
+    },
+    {
+      story: 'I was comforted, and then given the number I had just dialled.',
+      facts: { addressed: 'no', transfers: 1 },
+      causes: ['hand_off'],
+      well: 'He really did feel for me.',
+    },
+  ],
   poor: [
     {
       on: 'bill_doubled',
@@ -102,6 +140,16 @@ export const BILLING_BADLY: Tellings = {
       facts: { reached: 'gave_up', wait: '3_to_10' },
       causes: ['system', 'staffing'],
       well: 'The menu was short and clear, at least.',
+    },
+    {
+      story: 'I pressed two for bills, and the line pressed nothing for me.',
+      causes: ['system'],
+      facts: { reached: 'gave_up', wait: '3_to_10' },
+    },
+    {
+      story: 'It rang for four minutes at ten in the morning on a working day.',
+      belief: 'I thought that mornings were covered. It says so on the slide.',
+      facts: { reached: 'no_answer', wait: '3_to_10' },
     },
   ],
 }

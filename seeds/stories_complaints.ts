@@ -1,7 +1,7 @@
 import type { Tellings } from './telling.ts'
 
-/** Complaints by e-mail: correct sentences from nobody in particular, sometimes a person. */
-export const COMPLAINTS: Tellings = {
+/** Complaints by e-mail, where somebody had read them. */
+export const COMPLAINTS_WELL: Tellings = {
   good: [
     {
       on: 'no_reply',
@@ -48,6 +48,19 @@ export const COMPLAINTS: Tellings = {
       story: 'The reply was shorter than my complaint and answered more than I had asked.',
       facts: { wait: 'next_day' },
     },
+    {
+      story: 'She had rung the depot herself, and told me what they had said in their own words.',
+      well: 'Did the ringing round that I had done in vain.',
+    },
+    {
+      story: 'It said what I could do if I still was not content, which made me content.',
+      facts: { escalation: 'offered' },
+    },
+    {
+      story: 'Five lines, no logo, and a name one could reply to.',
+      well: 'A letter from a person to a person.',
+      belief: 'I thought that every mail had to go through the template.',
+    },
   ],
   cold: [
     {
@@ -84,6 +97,16 @@ export const COMPLAINTS: Tellings = {
       phrase: 'Your case has been set to resolved.',
       causes: ['system', 'wording'],
     },
+    {
+      story: 'A perfect answer, by a very careful lawyer.',
+      causes: ['wording', 'policy'],
+      belief: 'We asked for those letters to be safe. They are safe.',
+    },
+    {
+      story: 'It was all there, in the passive voice.',
+      phrase: 'It has been noted that a delay was experienced.',
+      causes: ['wording'],
+    },
   ],
   kind: [
     {
@@ -115,95 +138,6 @@ export const COMPLAINTS: Tellings = {
       story: 'He would have reopened my case gladly, if he had been allowed to see it.',
       causes: ['policy', 'system'],
       phrase: 'I wish I could.',
-    },
-  ],
-  poor: [
-    {
-      on: 'no_reply',
-      story: 'I complained that nobody had answered, and was thanked for my patience.',
-      phrase: 'Thank you for your patience.',
-      causes: ['wording'],
-      why: 'I had none left to be thanked for.',
-    },
-    {
-      on: 'no_reply',
-      story: 'The reply asked for the account number that was in the subject line.',
-      causes: ['system'],
-      facts: { repeated: 'yes' },
-    },
-    {
-      on: 'no_reply',
-      story: 'Somebody will be in touch, wrote somebody who was in touch.',
-      facts: { promise: 'broken' },
-      causes: ['hand_off'],
-    },
-    {
-      on: 'wrong_name',
-      story: 'They need proof that my name is my name.',
-      phrase: 'Please attach certified proof.',
-      causes: ['policy'],
-      belief: 'I thought we would believe people about their own name.',
-    },
-    {
-      on: 'wrong_name',
-      story: 'The wrong name is now spelt wrong as well.',
-      causes: ['system', 'knowledge'],
-      well: 'They did try. Something was changed.',
-    },
-    {
-      on: 'reopen_case',
-      story: 'A closed case cannot be reopened because it is closed.',
-      facts: { escalation: 'not_offered', addressed: 'no' },
-      phrase: 'As the case is closed, we are unable to reopen it.',
-      causes: ['policy'],
-      unsaid: 'I drew a small circle on my notepad. There was no box for that.',
-    },
-    {
-      on: 'reopen_case',
-      story: 'I got the same letter as last time, with a new date.',
-      causes: ['policy', 'wording'],
-      why: 'They did not read mine, so I did not finish theirs.',
-    },
-    {
-      on: 'refund_missing',
-      story: 'My refund is being “looked into”, a place from which nothing returns.',
-      facts: { promise: 'broken', escalation: 'not_offered' },
-      causes: ['hand_off'],
-    },
-    {
-      story: 'The mail was signed by “the team”, and I have never felt less part of one.',
-      causes: ['wording'],
-    },
-    {
-      story: 'They regretted any inconvenience I may have felt.',
-      phrase: 'Any inconvenience you may have experienced.',
-      causes: ['wording'],
-      belief: 'I believe that I wrote that sentence, nine years ago.',
-    },
-  ],
-  nobody: [
-    {
-      on: 'no_reply',
-      story: 'I complained about silence and the answer was silence.',
-      facts: { reached: 'no_answer', wait: '4_to_10' },
-      causes: ['staffing'],
-    },
-    {
-      story: 'An automatic receipt, a number, and then nothing but the number.',
-      facts: { reached: 'no_answer', wait: '4_to_10' },
-      causes: ['hand_off'],
-      well: 'The receipt came within a minute.',
-    },
-    {
-      story: 'Ten days. I checked the junk folder twice, out of loyalty.',
-      facts: { reached: 'no_answer', wait: '4_to_10' },
-      causes: ['staffing', 'system'],
-      belief: 'The report says two days on average. I must be what is averaged away.',
-    },
-    {
-      on: 'reopen_case',
-      story: 'I asked them to reopen a case, and they did not even close the new one.',
-      facts: { reached: 'no_answer', wait: '4_to_10' },
     },
   ],
 }

@@ -41,6 +41,19 @@ export const FORM: Tellings = {
       story: 'The confirmation read like a note from a neighbour.',
       well: 'Short, with the day in bold.',
     },
+    {
+      story: 'The mail said who would come, in which van, and that they like dogs.',
+      why: 'I knew whom I was opening the door to.',
+    },
+    {
+      story: 'They had kept a note of the awkward gate from years ago.',
+      well: 'Somebody had written it down, and somebody had read it.',
+    },
+    {
+      story: 'I got a choice of three days, and the third was mine.',
+      phrase: 'Pick whichever is least trouble.',
+      facts: { wait: 'next_day' },
+    },
   ],
   cold: [
     {
@@ -92,6 +105,19 @@ export const FORM: Tellings = {
     },
     {
       story: 'I have a reference, a date and no feeling of having spoken to anybody.',
+    },
+    {
+      story: 'The form did what it says, and says what it does, and that is all I can say.',
+      well: 'It never asked anything twice.',
+    },
+    {
+      story: 'A date, a window, a barcode.',
+      causes: ['wording'],
+      why: 'Fine. I will not remember it, and perhaps that is the point.',
+    },
+    {
+      story: 'They read the first line of my message and answered that one well.',
+      causes: ['policy'],
     },
   ],
   kind: [

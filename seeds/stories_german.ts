@@ -123,6 +123,11 @@ export const GERMAN: Tellings = {
       story: 'I said thank you twice; I believe we both meant the end of the call.',
       why: 'It does the job. So does the competitor.',
     },
+    {
+      story: 'I was put through once, to the right person, without a word.',
+      well: 'It was the right person.',
+      facts: { transfers: 1 },
+    },
   ],
   kind: [
     {
@@ -163,6 +168,16 @@ export const GERMAN: Tellings = {
       belief: 'I believed that nobody here would scold a customer.',
       causes: ['wording'],
     },
+    {
+      story: 'My question is not on the list of questions.',
+      causes: ['policy', 'knowledge'],
+      facts: { escalation: 'not_offered' },
+    },
+    {
+      story: 'I was corrected three times before I had said what I wanted.',
+      causes: ['wording'],
+      phrase: 'That is not what it is called.',
+    },
   ],
   nobody: [
     {
@@ -170,6 +185,16 @@ export const GERMAN: Tellings = {
       facts: { reached: 'gave_up', wait: 'over_10' },
       well: 'The waiting time was announced, and it was honest.',
       causes: ['staffing'],
+    },
+    {
+      story: 'The line was busy from eight until I had to go to work.',
+      causes: ['staffing'],
+      facts: { reached: 'no_answer', wait: '3_to_10' },
+    },
+    {
+      story: 'I gave up at minute twelve; the announcement had said ten, so it was honest almost to the end.',
+      causes: ['staffing'],
+      facts: { reached: 'gave_up', wait: 'over_10' },
     },
   ],
 }

@@ -1,7 +1,7 @@
 import type { Tellings } from './telling.ts'
 
-/** Outage line: calm people in the middle of the night, and a queue that drowns when it storms. */
-export const OUTAGE: Tellings = {
+/** Outage line, where it got somewhere: calm people, also in the middle of the night. */
+export const OUTAGE_WELL: Tellings = {
   good: [
     {
       on: 'fridge_medicine',
@@ -72,6 +72,33 @@ export const OUTAGE: Tellings = {
       facts: { promise: 'kept' },
       well: 'Made a small promise and kept it.',
     },
+    {
+      story: 'She gave me the one number I needed: eleven o’clock.',
+      well: 'One fact, said slowly, twice.',
+    },
+    {
+      story: 'They asked who else was in the house before they asked where the house was.',
+      belief: 'I had forgotten that we decided this. They had not.',
+    },
+    {
+      on: 'flickering',
+      story: 'He told me which light on the box to look at, and waited while I found my glasses.',
+    },
+    {
+      on: 'outage_money',
+      story: 'They took my letter apart with me and found the sentence that was wrong.',
+      facts: { escalation: 'offered' },
+    },
+    {
+      story: 'I was promised a text at six and got one at half past five, saying there was nothing new.',
+      why: 'News that there is no news is still news.',
+      facts: { promise: 'kept' },
+    },
+    {
+      on: 'planned_work',
+      story: 'The day, the hours, and what to do about the freezer: it took a minute.',
+      facts: { wait: 'none' },
+    },
   ],
   cold: [
     {
@@ -108,6 +135,15 @@ export const OUTAGE: Tellings = {
       story: 'I was told what the engineers needed from me, and nothing about what I needed.',
       causes: ['wording', 'policy'],
     },
+    {
+      story: 'They knew everything about the cable and nothing about the dark.',
+      causes: ['wording'],
+    },
+    {
+      story: 'I was read the engineer’s note, word for word, in the engineer’s words.',
+      well: 'They did not hide anything.',
+      causes: ['wording'],
+    },
   ],
   kind: [
     {
@@ -138,92 +174,6 @@ export const OUTAGE: Tellings = {
       on: 'flickering',
       story: 'So friendly that it took me an hour to see I had been told nothing.',
       well: 'The friendliest voice of the year so far.',
-    },
-  ],
-  poor: [
-    {
-      on: 'planned_work',
-      story: 'They had not heard of the work that was outside my window.',
-      phrase: 'There’s nothing on my screen.',
-      causes: ['system', 'hand_off'],
-    },
-    {
-      on: 'planned_work',
-      story: 'I was told to look at the website, by candle, so to speak.',
-      causes: ['policy'],
-      why: 'A line for people without power should not send them online.',
-    },
-    {
-      on: 'fridge_medicine',
-      story: 'I said insulin, and was asked for the account number.',
-      phrase: 'I still need the account number first.',
-      causes: ['policy', 'system'],
-      belief: 'I believed that some words make everything else stop.',
-    },
-    {
-      on: 'outage_money',
-      story: 'They promised a letter about it, and there has been no letter.',
-      facts: { promise: 'broken' },
-      causes: ['hand_off'],
-    },
-    {
-      on: 'outage_money',
-      story: 'I asked who decides and was told “the system”.',
-      facts: { escalation: 'not_offered' },
-      phrase: 'The system decides that.',
-      unsaid: 'I know who decides. It is me.',
-    },
-    {
-      on: 'flickering',
-      story: 'It was my wiring, my bulbs or my imagination, in that order.',
-      why: 'Nobody likes to be told they are imagining it.',
-      well: 'She did stay on the line while I went to look.',
-    },
-    {
-      story: 'Somebody sighed. It may have been the line.',
-      causes: ['staffing'],
-    },
-    {
-      story: 'I was asked to ring the billing line, which was closed, because it was night.',
-      facts: { transfers: 1, addressed: 'no' },
-      causes: ['hand_off'],
-    },
-  ],
-  bot: [
-    {
-      story: 'A recording knew my postcode, told me of work two streets away, and wished me a good day.',
-      well: 'Quick, and it did know the postcode.',
-      why: 'Fine if it had been my street.',
-    },
-    {
-      story: 'I said “medicine” and the machine offered me the opening hours.',
-      on: 'fridge_medicine',
-      phrase: 'I think you said: opening hours.',
-      causes: ['system'],
-    },
-  ],
-  nobody: [
-    {
-      story: 'There was a gale outside and nobody inside.',
-      facts: { reached: 'gave_up', wait: 'over_10' },
-      causes: ['staffing'],
-      belief: 'I thought the storm roster covered this.',
-    },
-    {
-      story: 'The line rang, and rang off.',
-      facts: { reached: 'no_answer', wait: '3_to_10' },
-      causes: ['system'],
-    },
-    {
-      story: 'Fourteen minutes in the dark with a flute.',
-      facts: { reached: 'gave_up', wait: 'over_10' },
-      well: 'The announcement said honestly that it would be long.',
-      causes: ['staffing'],
-    },
-    {
-      story: 'I gave up after nine minutes, and I was warm and had light.',
-      facts: { reached: 'gave_up', wait: '3_to_10' },
-      why: 'I imagined being old and doing this by torch.',
     },
   ],
 }

@@ -45,6 +45,15 @@ export const SHOP: Tellings = {
       story: 'I left with an answer and a boiled sweet.',
       why: 'The sweet helped.',
     },
+    {
+      story: 'He rang whoever could settle it and handed me the receiver when it was settled.',
+      well: 'He stayed with it to the end.',
+      facts: { transfers: 0, escalation: 'offered' },
+    },
+    {
+      story: 'They had not got what I needed, and knew who had, and that they were open until four.',
+      why: 'An honest no with an address on it.',
+    },
   ],
   cold: [
     {
@@ -162,6 +171,21 @@ export const SHOP: Tellings = {
     },
     {
       story: 'Kindness all round, and a leaflet for a product we have stopped selling.',
+      causes: ['knowledge'],
+    },
+    {
+      story: 'She closed the till, came round the counter and was wrong beside me.',
+      causes: ['knowledge'],
+      well: 'She came round the counter.',
+    },
+    {
+      story: 'They rang the billing line for me, and waited in the same queue as everybody.',
+      causes: ['hand_off', 'policy'],
+      belief: 'I thought that the shop had a number of its own.',
+      facts: { addressed: 'no' },
+    },
+    {
+      story: 'An old gentleman and I got the same wrong answer, with the same sweet smile.',
       causes: ['knowledge'],
     },
   ],

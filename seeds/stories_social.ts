@@ -33,12 +33,28 @@ export const SOCIAL: Tellings = {
     },
     {
       story: 'Seven minutes, no hashtags, solved.',
-      facts: { wait: '3_to_10' },
+      facts: { wait: 'same_day' },
       belief: 'I took this account for decoration.',
     },
     {
       story: 'It was funny and it was right, and I did not know we could be both.',
       why: 'I followed them. As myself, I mean.',
+    },
+    {
+      story: 'They admitted it, put a date on it, and wished my plants well.',
+      phrase: 'Back by Thursday. Look after the ferns.',
+    },
+    {
+      story: 'The answer was better than the press release, and shorter.',
+      belief: 'I thought that legal had to see all of those.',
+    },
+    {
+      story: 'They asked if I was all right, before they asked for anything.',
+      well: 'One line, and it was human.',
+    },
+    {
+      story: 'Somebody answered me at nine in the evening as if it were nine in the morning.',
+      facts: { wait: 'same_day' },
     },
   ],
   cold: [
@@ -136,13 +152,34 @@ export const SOCIAL: Tellings = {
       causes: ['system'],
       belief: 'I thought that it was one account. It is one account and two robots.',
     },
+    {
+      story: 'The auto-reply promised a human, and I am looking forward to meeting one.',
+      phrase: 'One of our humans will be with you shortly.',
+      causes: ['system', 'staffing'],
+    },
   ],
   nobody: [
     {
       story: 'I asked in public and was ignored in public.',
-      facts: { reached: 'no_answer', wait: 'over_10' },
+      facts: { reached: 'no_answer', wait: '2_to_3' },
       causes: ['staffing'],
       why: 'Everybody could see it. That is the worst of it.',
+    },
+    {
+      story: 'Two hundred people saw my question, and none of them was us.',
+      causes: ['staffing'],
+      facts: { reached: 'no_answer', wait: '2_to_3' },
+    },
+    {
+      story: 'They had time to post a picture of a wind farm, and none for me.',
+      causes: ['policy'],
+      belief: 'I thought that the account was there to answer.',
+      facts: { reached: 'no_answer', wait: '2_to_3' },
+    },
+    {
+      story: 'A stranger answered me before we did, and she was right.',
+      why: 'I would follow the stranger.',
+      facts: { reached: 'no_answer', wait: '2_to_3' },
     },
   ],
 }

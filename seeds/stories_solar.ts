@@ -66,6 +66,24 @@ export const SOLAR: Tellings = {
       well: 'Notes from last time, and they had read them.',
       belief: 'I thought we kept no notes worth reading.',
     },
+    {
+      on: 'terrace_quote',
+      story: 'He asked to see the chimney before he said a single figure.',
+      well: 'Asked for a photograph, and had looked at it.',
+    },
+    {
+      story: 'They sent me to a neighbour of mine who has had it for six years.',
+      phrase: 'Don’t take it from me. Ask her.',
+    },
+    {
+      on: 'shared_roof',
+      story: 'One page for six owners, in words that all six understood.',
+      facts: { promise: 'kept' },
+    },
+    {
+      story: 'I was told what it would not do, and bought it in my mind.',
+      why: 'The honest half of the sentence came first.',
+    },
   ],
   cold: [
     {
@@ -126,6 +144,16 @@ export const SOLAR: Tellings = {
       phrase: 'It’ll pick up when the sun comes out.',
       causes: ['knowledge'],
     },
+    {
+      story: 'She loved my roof, my street and my plan, and quoted me for twice the roof.',
+      causes: ['knowledge', 'system'],
+    },
+    {
+      story: 'He said that he was new, and that we would find out together; we did not.',
+      causes: ['knowledge'],
+      phrase: 'We’ll find out together.',
+      well: 'The honesty about being new.',
+    },
   ],
   poor: [
     {
@@ -171,6 +199,14 @@ export const SOLAR: Tellings = {
       causes: ['wording'],
       unsaid: 'Can we find another word?',
     },
+    {
+      story: 'I asked what speaks against it and there was a silence, and then a discount.',
+      causes: ['knowledge', 'policy'],
+    },
+    {
+      story: 'They answered the question that they had wanted me to ask.',
+      causes: ['wording'],
+    },
   ],
   nobody: [
     {
@@ -183,6 +219,16 @@ export const SOLAR: Tellings = {
       story: 'The desk was open, the line was open, and nobody came to it.',
       facts: { reached: 'gave_up', wait: 'over_10' },
       causes: ['staffing'],
+    },
+    {
+      story: 'I left a message for somebody who sells sunshine, and it went dark.',
+      causes: ['staffing'],
+      facts: { reached: 'gave_up', wait: '3_to_10' },
+    },
+    {
+      story: 'All advisors were out on roofs, I suppose.',
+      why: 'I would have bought, that day.',
+      facts: { reached: 'no_answer', wait: '3_to_10' },
     },
   ],
 }

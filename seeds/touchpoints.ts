@@ -68,7 +68,7 @@ const OTHER_WAYS: readonly WayIn[] = [
     hours: { ...weekdays(['09:00', '20:00']), sat: [['10:00', '16:00']], sun: [['10:00', '16:00']] },
     exceptions: [{ on: '12-25', spans: [], reason: 'Christmas Day' }],
     dayparts: { morning: 0.24, midday: 0.2, afternoon: 0.24, evening: 0.32 },
-    answerDays: 1,
+    answerDays: 2,
     intent: 'Whoever asks in public gets a straight answer in public, and a private way out.',
     motivation: 'One answer here is read by two hundred people who never asked.',
     storyWanted: 'They were quick, they were funny, and they were right.',

@@ -12,7 +12,7 @@ export const LIVE_WAYS: readonly WayIn[] = [
     languages: ['en'],
     department: 'Customer service',
     owner: 'otto',
-    weight: 5,
+    weight: 3,
     hours: { ...weekdays(['08:00', '18:00']), sat: [['09:00', '13:00']] },
     exceptions: [
       { on: '12-24', spans: [['08:00', '13:00']], reason: 'Christmas Eve' },
@@ -45,7 +45,7 @@ export const LIVE_WAYS: readonly WayIn[] = [
     languages: ['en'],
     department: 'Grid',
     owner: 'joan',
-    weight: 3,
+    weight: 2.5,
     hours: everyDay(['00:00', '24:00']),
     exceptions: [],
     dayparts: { early: 0.12, morning: 0.18, midday: 0.12, afternoon: 0.18, evening: 0.28, night: 0.12 },
@@ -130,7 +130,7 @@ export const LIVE_WAYS: readonly WayIn[] = [
     languages: ['en', 'sv'],
     department: 'Technology',
     owner: 'samir',
-    weight: 3,
+    weight: 2.5,
     hours: { ...weekdays(['08:00', '20:00']), sat: [['09:00', '17:00']], sun: [['10:00', '16:00']] },
     exceptions: [
       { on: '12-25', spans: [], reason: 'Christmas Day' },

@@ -77,7 +77,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     ...TIMEOUTS,
     bodyLimit: BODY_LIMIT,
     trustProxy: parts.config.trustProxy,
-    logger: parts.log ? quietLogger(parts.clock) : false,
+    logger: parts.log ? quietLogger(parts) : false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => parts.newId(),
     forceCloseConnections: 'idle',
@@ -171,9 +171,10 @@ const headers = {
 }
 
 /** Days only: a log line's minute beside a page's address would tell when somebody made a contact (PRODUCT.md §3). */
-function quietLogger(clock: () => Temporal.Instant) {
+function quietLogger({ clock, config }: AppParts) {
   return {
-    level: 'info',
+    /** The demo says in words where it is. */
+    level: config.demo ? 'warn' : 'info',
     timestamp: () => `,"day":"${clock().toZonedDateTimeISO('UTC').toPlainDate()}"`,
     base: null,
   }

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { CAST } from '../seeds/cast.ts'
+import { DEMO_PATH, layOutDemo } from '../seeds/demo_file.ts'
 import { readConfig } from './config.ts'
 import { planSchema, readProblem } from './features/programs/plan_forms.ts'
 import { planRotation } from './features/programs/rotation.ts'
@@ -18,6 +20,10 @@ const COMMANDS: Record<string, { does: string; run: (words: string[]) => Promise
   plan: {
     does: 'plans a rotation: --input problem.json prints the plan, --schema how both are written',
     run: plan,
+  },
+  demo: {
+    does: 'shows Northwind Energy, an invented company, with a year of contacts; --fresh builds it anew',
+    run: demo,
   },
 }
 
@@ -56,4 +62,14 @@ function print(answer: object): void {
 
 function clock(): Temporal.Instant {
   return Temporal.Now.instant()
+}
+
+/** Its own database, marked as a demo's; the cast on the sign-in page is offered here and nowhere else. */
+async function demo(words: string[]): Promise<void> {
+  const unknown = words.find((word) => word !== '--fresh')
+  if (unknown) throw new Problem('invalid', `The demo knows --fresh and nothing else, not ${unknown}.`)
+  const config = readConfig({ ...process.env, DATABASE_PATH: process.env.DATABASE_PATH || DEMO_PATH }, true)
+  layOutDemo(config.databasePath, words.length > 0, clock(), console.log)
+  await serve({ config, clock, cast: CAST })
+  console.log(`Open ${config.baseUrl} and step in as one of the cast. Ctrl+C stops it.`)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CAST, DEPARTMENTS, LEADERS, OTHERS } from '../../seeds/cast.ts'
+import { REMARKS } from '../../seeds/remarks.ts'
 import { ERRANDS, scenarioFrom } from '../../seeds/scenarios.ts'
 import { TELLINGS } from '../../seeds/tellings.ts'
 import { WAYS_IN } from '../../seeds/touchpoints.ts'
@@ -11,9 +12,12 @@ import { CAST as TESTED_CAST } from '../support/house.ts'
 
 const people = [...LEADERS, ...OTHERS]
 const tellings = Object.values(TELLINGS).flatMap((byOutcome) => Object.values(byOutcome).flat())
-const texts = tellings.flatMap(({ story, well, phrase, belief, why, unsaid }) =>
-  [story, well, phrase, belief, why, unsaid].filter((text) => text !== undefined),
-)
+const remarks = Object.values(REMARKS).flatMap((lines) => Object.values(lines).flat() as string[])
+const texts = tellings
+  .flatMap(({ story, well, phrase, belief, why, unsaid }) =>
+    [story, well, phrase, belief, why, unsaid].filter((text) => text !== undefined),
+  )
+  .concat(remarks)
 
 describe('Northwind Energy', () => {
   it('has 24 leaders in 7 departments and 3 countries, one who joined and one more who left', () => {

@@ -1,0 +1,62 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { Problem } from '../src/lib/problem.ts'
+import { dayInWords } from '../src/lib/words.ts'
+import { holdDatabase } from '../src/platform/db/lock.ts'
+import { migrateDatabase } from '../src/platform/db/migrate.ts'
+import { drizzleOver, openDatabase, prepare } from '../src/platform/db/open.ts'
+import { seedDemo } from './demo.ts'
+
+export const DEMO_PATH = 'data/demo.db'
+
+/**
+ * The demo’s database at a path: as it was left, or built where there is none or a fresh one is asked for. What happens is said.
+ * Throws a Problem, nothing touched, if another process holds it or if it is not a demo’s: only a demo’s may offer its cast.
+ */
+export function layOutDemo(path: string, fresh: boolean, now: Temporal.Instant, say: (words: string) => void): void {
+  const held = holdDatabase(path)
+  try {
+    const builtOn = existsSync(path) ? dayBuilt(path) : null
+    if (builtOn && !fresh) {
+      say(`${path} is as you left it; Northwind’s year ends on ${dayInWords(builtOn)}.`)
+      say('For a new one up to today: npm run demo -- --fresh')
+    } else {
+      say(`Building Northwind Energy and its last twelve months in ${path} …`)
+      build(path, now)
+    }
+  } finally {
+    held.release()
+  }
+}
+
+/** Seeded in memory, where nothing waits for the disk, and put in place in one piece: a half-built demo is never seen. */
+function build(path: string, now: Temporal.Instant): void {
+  const sqlite = prepare(new Database(':memory:'))
+  migrateDatabase(sqlite)
+  seedDemo(drizzleOver(sqlite), now)
+  sqlite.pragma(`user_version = ${numberOf(now.toZonedDateTimeISO('Europe/London').toPlainDate())}`)
+  const building = `${path}.building`
+  rmSync(building, { force: true })
+  sqlite.prepare('vacuum into ?').run(building)
+  sqlite.close()
+  for (const old of [path, `${path}-wal`, `${path}-shm`]) rmSync(old, { force: true })
+  renameSync(building, path)
+}
+
+/** A demo’s database carries the day it was built for (20261121) as its user version; a company’s carries 0. */
+function dayBuilt(path: string): Temporal.PlainDate {
+  const sqlite = openDatabase(path, { readonly: true })
+  const number = Number(sqlite.pragma('user_version', { simple: true }))
+  sqlite.close()
+  if (!/^20\d{6}$/.test(String(number)))
+    throw new Problem(
+      'unavailable',
+      `${path} is not a demo’s database. Nothing was changed; set DATABASE_PATH to another file, or leave it out.`,
+    )
+
+  return Temporal.PlainDate.from(String(number))
+}
+
+function numberOf(day: Temporal.PlainDate): number {
+  return day.year * 10_000 + day.month * 100 + day.day
+}

@@ -1,0 +1,143 @@
+import { refuseAssignment } from '../src/features/assignments/actions.ts'
+import { listWaiting } from '../src/features/assignments/store.ts'
+import { retireMember } from '../src/features/members/actions.ts'
+import { settleRounds } from '../src/features/programs/jobs.ts'
+import { publishRound } from '../src/features/programs/round_actions.ts'
+import { type Duty, listDuties, listRoundsOf } from '../src/features/programs/round_store.ts'
+import { listDays } from '../src/lib/days.ts'
+import { absencesOf, announce, isAway } from './absences.ts'
+import { LEADERS } from './cast.ts'
+import type { Company } from './company.ts'
+import { contactsOf, type Errand } from './contacts.ts'
+import { type Diary, newDiary } from './diary.ts'
+import { hire } from './founding.ts'
+import { lingering, live } from './lives.ts'
+import { type Chance, momentOn } from './moments.ts'
+import { joinProgram, MAIN_PROGRAM, PUBLISH_DAYS_AHEAD, SECOND_PROGRAM } from './programs.ts'
+import { LEFT } from './reasons.ts'
+import { seat } from './seats.ts'
+import type { Year } from './weather.ts'
+
+/** Viktor’s contacts of so many days are made late, and the last one waits for its reflection. */
+const LINGERS = 40
+
+/** Day by day up to now: what is due is done by the product’s own jobs, and people do what people do. */
+export function replay(company: Company, year: Year): void {
+  const diary = newDiary()
+  const today = todayOf(company)
+  const absences = absencesOf(company, year, today)
+  const isThere = (leader: string, day: Temporal.PlainDate) => !isAway(absences, leader, day)
+  const hand = handOut(company, year, diary, isThere)
+  announce(company, absences, diary)
+  comeAndGo(company, today, diary)
+  for (const day of daysOfYear(year, today)) {
+    const morning = momentOn(day, '05:30', 'Europe/London')
+    if (Temporal.Instant.compare(morning, company.now) > 0) break
+    diary.liveUntil(morning)
+    seatCast(company, morning)
+    settleRounds(company.as(null, morning))
+    hand(morning)
+  }
+  diary.liveUntil(company.now)
+  settleRounds(company.as(null, company.now))
+}
+
+/** The days on which somebody looks after the rounds: once a week, when they are published, and daily of late. */
+function daysOfYear(year: Year, today: Temporal.PlainDate): Temporal.PlainDate[] {
+  const all = listDays(year.startsOn.subtract({ days: 40 }), today)
+  const publishes = (day: Temporal.PlainDate) => day.add({ days: PUBLISH_DAYS_AHEAD }).day === 1
+
+  return all.filter((day, i) => i % 7 === 0 || publishes(day) || all.length - i < RECENT_DAYS)
+}
+
+const RECENT_DAYS = 12
+
+export function todayOf({ now }: Company): Temporal.PlainDate {
+  return now.toZonedDateTimeISO('Europe/London').toPlainDate()
+}
+
+/** Every contact that has become open is handed to life, once. */
+function handOut(
+  company: Company,
+  year: Year,
+  diary: Diary,
+  isThere: (leader: string, day: Temporal.PlainDate) => boolean,
+): (at: Temporal.Instant) => void {
+  const contacts = contactsOf(company, year)
+  const world = { company, diary, contacts }
+  const linger = lingering(world)
+  const known = new Set<string>()
+  const today = todayOf(company)
+
+  return (at) => {
+    for (const duty of openDuties(company, at)) {
+      if (known.has(duty.id)) continue
+      known.add(duty.id)
+      const errand: Errand = duty
+      const chances = usable(contacts.chances(errand), at).filter(({ day }) => isThere(errand.leaderId, day))
+      if (duty.leaderId === 'nora' && duty.toDay >= today.toString()) continue
+      if (duty.leaderId === 'viktor' && duty.toDay >= today.subtract({ days: LINGERS }).toString())
+        linger(errand, chances)
+      else live(world, errand, chances)
+    }
+  }
+}
+
+function openDuties(company: Company, at: Temporal.Instant): Duty[] {
+  const ctx = company.as(null, at)
+  const published = [MAIN_PROGRAM, SECOND_PROGRAM]
+    .flatMap((program) => listRoundsOf(ctx, program))
+    .filter(({ state }) => state === 'published')
+
+  return listDuties(
+    ctx,
+    published.map(({ id }) => id),
+  ).filter(({ state }) => state === 'open')
+}
+
+/** Nobody sets out on a Sunday, nor before they know. */
+function usable(chances: readonly Chance[], from: Temporal.Instant): Chance[] {
+  return chances.filter(({ day, at }) => day.dayOfWeek !== 7 && Temporal.Instant.compare(at, from) > 0)
+}
+
+/** The draft of this month is looked at by the lead before it is published, so that the cast has something to do. */
+function seatCast(company: Company, at: Temporal.Instant): void {
+  const today = todayOf(company)
+  const soon = at.toZonedDateTimeISO('Europe/London').toPlainDate().add({ days: PUBLISHED_AHEAD })
+  const ctx = company.as('maud', at)
+  const round = listRoundsOf(ctx, MAIN_PROGRAM).find(
+    ({ startsOn, endsOn }) => startsOn <= today.toString() && today.toString() <= endsOn,
+  )
+  if (round?.state !== 'planned' || soon.toString() < round.startsOn) return
+  const yesterday = today.subtract({ days: 1 })
+  const lately = yesterday.toString() < round.startsOn ? today : yesterday
+  seat({ company, roundId: round.id, leader: 'nora', day: today, at, apart: [] })
+  seat({ company, roundId: round.id, leader: 'viktor', day: lately, at, apart: ['nora'] })
+  publishRound(ctx, round.id)
+}
+
+/** By hand, a little before the program would do it by itself. */
+const PUBLISHED_AHEAD = 8
+
+/** One joins half-way, one leaves; months are counted back from today. */
+function comeAndGo(company: Company, today: Temporal.PlainDate, diary: Diary): void {
+  for (const person of LEADERS) {
+    if (person.joined !== undefined) {
+      const day = today.with({ day: 1 }).subtract({ months: person.joined, days: 12 })
+      diary.plan(momentOn(day, '09:00', 'Europe/London'), (at) => {
+        hire(company, person, at, day)
+        joinProgram(company, person.id, at)
+      })
+    }
+    if (person.left !== undefined) {
+      const day = today.with({ day: 1 }).subtract({ months: person.left }).add({ days: 9 })
+      diary.plan(momentOn(day, '17:00', 'Europe/London'), (at) => goodbye(company, person.id, at))
+    }
+  }
+}
+
+function goodbye(company: Company, id: string, at: Temporal.Instant): void {
+  const lead = company.as('maud', at)
+  for (const { assignment } of listWaiting(lead, id)) refuseAssignment(lead, assignment.id, 'excuse', LEFT)
+  retireMember(company.as('alva', at), id)
+}

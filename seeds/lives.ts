@@ -1,0 +1,117 @@
+import { refuseAssignment } from '../src/features/assignments/actions.ts'
+import { addToReflection, reviseReflection, saveDraft } from '../src/features/reflections/actions.ts'
+import { typedFrom } from '../src/features/reflections/answers_in_words.ts'
+import type { Answers } from '../src/features/reflections/fields.ts'
+import { addMonths, isOpenMonth, lastDay, monthOf } from '../src/lib/periods.ts'
+import type { Company } from './company.ts'
+import { type Contacts, type Errand, evening } from './contacts.ts'
+import type { Diary } from './diary.ts'
+import { fateOf } from './fates.ts'
+import { type Chance, momentOn } from './moments.ts'
+import { ADDITIONS, DECLINED, EXCUSED } from './reasons.ts'
+
+/** What goes on in the company, and where it is written down. */
+interface World {
+  company: Company
+  diary: Diary
+  contacts: Contacts
+}
+
+/** A contact is open to its leader: what becomes of it goes into the diary. */
+export function live({ company, diary, contacts }: World, errand: Errand, chances: readonly Chance[]): void {
+  const world = { company, diary, contacts }
+  const fate = fateOf(errand.leaderId, chances, company.dice)
+  if (fate.kind === 'declined') decline(world, errand, fate.after)
+  if (fate.kind === 'forgotten') perhapsExcuse(world, errand)
+  if (fate.kind === 'made') make(world, errand, fate)
+}
+
+/** Whoever the demo shows with something left to write: makes the contact late and writes half of it; the rest before the next one. */
+export function lingering({ company, diary, contacts }: World): (errand: Errand, chances: readonly Chance[]) => void {
+  let finish: ((at: Temporal.Instant) => void) | undefined
+
+  return (errand, chances) => {
+    const chance = chances.findLast(({ at }) => Temporal.Instant.compare(at, company.now) <= 0)
+    if (!chance) return
+    diary.plan(chance.at, (at) => {
+      finish?.(at)
+      contacts.make(errand, chance)
+      const { answers } = contacts.write(errand, chance)
+      saveDraft(company.as(errand.leaderId, at), errand.id, halfOf(answers), 0)
+      finish = (later) => void contacts.handIn(errand, answers, later)
+    })
+  }
+}
+
+/** The facts are filled in, the rest is still to come. */
+function halfOf(answers: Answers): Record<string, string | string[]> {
+  const typed = typedFrom(answers)
+  const facts = ['contacted_on', 'daypart', 'reached', 'wait', 'transfers', 'repeated', 'addressed', 'well_done']
+
+  return Object.fromEntries(facts.map((name) => [name, typed[name] ?? '']))
+}
+
+function decline({ company, diary }: World, errand: Errand, after: number): void {
+  const reason = company.dice.pick(DECLINED)
+  const first = Temporal.PlainDate.from(errand.fromDay)
+  const day = first.add({ days: after })
+  const earliest = day.toString() > errand.toDay ? first : day
+  diary.plan(evening(earliest, company), (at) => {
+    refuseAssignment(company.as(errand.leaderId, at), errand.id, 'decline', reason)
+  })
+}
+
+/** Some of what was missed had good reasons, which the lead hears of afterwards. */
+function perhapsExcuse({ company, diary }: World, errand: Errand): void {
+  if (!company.dice.chance(0.2)) return
+  const reason = company.dice.pick(EXCUSED)
+  const day = Temporal.PlainDate.from(errand.toDay).add({ days: 2 })
+  diary.plan(momentOn(day, '10:30', 'Europe/London'), (at) => {
+    refuseAssignment(company.as('maud', at), errand.id, 'excuse', reason)
+  })
+}
+
+function make(
+  world: World,
+  errand: Errand,
+  { chance, handedInAfter, predicted }: { chance: Chance; handedInAfter: number; predicted: boolean },
+): void {
+  const { company, diary, contacts } = world
+  diary.plan(chance.at, () => {
+    if (predicted) contacts.make(errand, chance)
+    const { answers, endedOn } = contacts.write(errand, chance)
+    const soonest = chance.at.add({ minutes: company.dice.between(12, 40) })
+    const day = endedOn.add({ days: handedInAfter })
+    const at = day.equals(chance.day) ? soonest : evening(day, company)
+    diary.plan(at, (handedInAt) => follow(world, errand, answers, contacts.handIn(errand, answers, handedInAt), day))
+  })
+}
+
+/** What still happens to a reflection once it is handed in. */
+function follow(world: World, errand: Errand, answers: Answers, id: string, handedInOn: Temporal.PlainDate): void {
+  const { company, diary, contacts } = world
+  const { dice } = company
+  const readOn = handedInOn.add({ days: dice.between(1, 4) })
+  diary.plan(momentOn(readOn, '09:20', 'Europe/London'), (at) => contacts.read(id, at))
+  if (answers.promise === 'still_open') settlePromise(world, errand, answers, id)
+  if (dice.chance(0.012)) addLater(world, errand, answers, id)
+}
+
+/** A promised call-back came, came late, or did not; as long as the month is open it is said in the reflection itself. */
+function settlePromise({ company, diary }: World, errand: Errand, answers: Answers, id: string): void {
+  const promise = company.dice.weighted({ kept: 45, late: 25, broken: 30 })
+  const contactedOn = Temporal.PlainDate.from(answers.contactedOn)
+  const day = contactedOn.add({ days: company.dice.between(6, 9) })
+  if (!isOpenMonth(monthOf(contactedOn), day, MONTH_CLOSES_AFTER)) return
+  diary.plan(evening(day, company), (at) => reviseReflection(company.as(errand.leaderId, at), id, 1, { promise }))
+}
+
+/** Once the month is closed a reflection takes additions only. */
+function addLater({ company, diary }: World, errand: Errand, answers: Answers, id: string): void {
+  const words = company.dice.pick(ADDITIONS)
+  const closed = lastDay(addMonths(monthOf(Temporal.PlainDate.from(answers.contactedOn)), 1))
+  diary.plan(evening(closed, company), (at) => addToReflection(company.as(errand.leaderId, at), id, words))
+}
+
+/** The organisation’s default. */
+const MONTH_CLOSES_AFTER = 7
