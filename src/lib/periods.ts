@@ -55,10 +55,8 @@ export function countedMonth(
   today: Temporal.PlainDate,
   closesAfterDays: number,
 ): Month {
-  const month = monthOf(contactedOn)
-  if (isOpenMonth(month, today, closesAfterDays)) return month
+  let month = monthOf(contactedOn)
+  while (!isOpenMonth(month, today, closesAfterDays)) month = addMonths(month, 1)
 
-  const previous = addMonths(monthOf(today), -1)
-
-  return isOpenMonth(previous, today, closesAfterDays) ? previous : monthOf(today)
+  return month
 }

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addMonths, countedMonth, isOpenMonth, lastDay, monthOf, monthsUpTo, quarterOf } from '../../src/lib/periods.ts'
+
+const day = (text: string) => Temporal.PlainDate.from(text)
+const anyDay = fc.integer({ min: 0, max: 20_000 }).map((days) => day('2000-01-01').add({ days }))
+
+describe('months', () => {
+  it('end on their last day, leap years too', () => {
+    expect(lastDay('2028-02').toString()).toBe('2028-02-29')
+    expect(lastDay('2026-12').toString()).toBe('2026-12-31')
+  })
+
+  it('are listed oldest first', () => {
+    expect(monthsUpTo('2026-02', 3)).toEqual(['2025-12', '2026-01', '2026-02'])
+  })
+})
+
+describe('quarters', () => {
+  it('are those of the calendar when the year starts in January', () => {
+    expect(quarterOf('2026-06')).toEqual({ name: '2026-Q2', months: ['2026-04', '2026-05', '2026-06'] })
+  })
+
+  it('belong to the fiscal year they end in', () => {
+    expect(quarterOf('2025-10', 10)).toEqual({ name: '2026-Q1', months: ['2025-10', '2025-11', '2025-12'] })
+    expect(quarterOf('2026-02', 4)).toEqual({ name: '2026-Q4', months: ['2026-01', '2026-02', '2026-03'] })
+    expect(quarterOf('2026-04', 4).name).toBe('2027-Q1')
+  })
+
+  it('each hold their month, whatever month the year starts in', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 12 }), (one, start) => {
+        const quarter = quarterOf(monthOf(one), start)
+        expect(quarter.months).toContain(monthOf(one))
+        expect(quarter.months.map((month) => quarterOf(month, start).name)).toEqual(Array(3).fill(quarter.name))
+      }),
+    )
+  })
+})
+
+describe('the month a contact is counted in', () => {
+  it('is its own while that is open', () => {
+    expect(countedMonth(day('2026-05-30'), day('2026-06-07'), 7)).toBe('2026-05')
+  })
+
+  it('is the next one from the day after the closing', () => {
+    expect(countedMonth(day('2026-05-30'), day('2026-06-08'), 7)).toBe('2026-06')
+  })
+
+  it('is always the earliest open month from its own on', () => {
+    fc.assert(
+      fc.property(anyDay, fc.nat(400), fc.nat(90), (contactedOn, later, closesAfterDays) => {
+        const today = contactedOn.add({ days: later })
+        const month = countedMonth(contactedOn, today, closesAfterDays)
+        expect(isOpenMonth(month, today, closesAfterDays)).toBe(true)
+        expect(month >= monthOf(contactedOn)).toBe(true)
+        if (month > monthOf(contactedOn)) expect(isOpenMonth(addMonths(month, -1), today, closesAfterDays)).toBe(false)
+      }),
+    )
+  })
+})
