@@ -1,6 +1,2 @@
 /** What came of reading something a person typed: its value, or one clear sentence that stands beside the field. */
 export type Reading<T> = { value: T } | { complaint: string }
-
-export function isRead<T>(reading: Reading<T>): reading is { value: T } {
-  return 'value' in reading
-}

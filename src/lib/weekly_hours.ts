@@ -37,18 +37,6 @@ export function writeSpans(spans: readonly Span[]): string {
   return spans.map((span) => span.join('–')).join(', ')
 }
 
-/** What is wrong with one day's spans, or null: each ends after it begins, none overlap, times are real, 24:00 only ends. */
-export function spansComplaint(spans: readonly Span[]): string | null {
-  const read = checked(
-    spans.map(([from, to]) => [
-      clockMinutes(from) ?? { complaint: notATime(from) },
-      clockMinutes(to) ?? { complaint: notATime(to) },
-    ]),
-  )
-
-  return 'complaint' in read ? read.complaint : null
-}
-
 /** Reads a whole week, a field per weekday; every complaint stands at its day. */
 export function readWeek(typed: Partial<Record<Weekday, string>>): {
   weekly: WeeklyHours

@@ -58,6 +58,17 @@ export function languageName(code: string, locale = 'en-GB'): string {
   }
 }
 
+/** Languages to choose from, by name: those that come first because somebody here speaks them or they are ticked, and the rest. */
+export function languageChoices(codes: readonly string[], first: readonly (string | undefined)[], locale = 'en-GB') {
+  const all = codes.map((code) => ({ value: code, label: languageName(code, locale) }))
+  const byName = all.sort((a, b) => a.label.localeCompare(b.label, locale))
+
+  return {
+    languages: byName.filter(({ value }) => first.includes(value)),
+    moreLanguages: byName.filter(({ value }) => !first.includes(value)),
+  }
+}
+
 export function countryName(code: string, locale = 'en-GB'): string {
   try {
     return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code

@@ -1,14 +1,22 @@
 import type { Context } from '../../context.ts'
 import { COUNTRIES, LANGUAGES } from '../../lib/regions.ts'
 import { hoursInWords } from '../../lib/weekly_hours.ts'
-import { counted, countryName, dayInWords, languageName, listed } from '../../lib/words.ts'
+import { counted, countryName, dayInWords, languageChoices, languageName, listed } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { DEFAULT_HOURS } from './absence.ts'
 import { absenceInWords } from './absence_pages.ts'
 import { listAbsences } from './absence_store.ts'
 import { may, ROLE_WORDS, ROLES } from './member.ts'
-import { getMember, getOrganisation, listDepartments, listMembers, type MemberRow, today } from './store.ts'
+import {
+  getMember,
+  getOrganisation,
+  listDepartments,
+  listMembers,
+  listSpokenLanguages,
+  type MemberRow,
+  today,
+} from './store.ts'
 
 /** As many names as one reads through; a search finds the others. */
 const A_PAGE = 100
@@ -117,20 +125,8 @@ function formPage(ctx: Context, form: Form): View {
     departments: listDepartments(ctx).map((department) => department.name),
     countries: COUNTRIES.map((code) => ({ value: code, label: countryName(code, locale) })),
     zones: Intl.supportedValuesOf('timeZone'),
-    ...languageChoices(ctx, form),
+    ...languageChoices(LANGUAGES, [listSpokenLanguages(ctx), form.typed.languages].flat(), locale),
     roles: ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role].name })),
-  }
-}
-
-/** The languages people here speak, and what is ticked, come first; the others fold away. */
-function languageChoices(ctx: Context, form: Form) {
-  const ticked = [form.typed.languages ?? []].flat()
-  const spoken = new Set([...listMembers(ctx).flatMap(({ languages }) => languages), ...ticked])
-  const all = LANGUAGES.map((code) => ({ value: code, label: languageName(code) }))
-
-  return {
-    languages: all.filter(({ value }) => spoken.has(value)),
-    moreLanguages: all.filter(({ value }) => !spoken.has(value)),
   }
 }
 

@@ -82,6 +82,11 @@ export function findMemberByEmail(
     .get()
 }
 
+/** The languages members speak, each once. */
+export function listSpokenLanguages(ctx: Context): string[] {
+  return [...new Set(listMembers(ctx).flatMap(({ languages }) => languages))]
+}
+
 export function listAdmins(ctx: Context): string[] {
   return ctx.db
     .select({ id: members.id })

@@ -1,10 +1,10 @@
 import type { Context } from '../../context.ts'
 import { LANGUAGES } from '../../lib/regions.ts'
-import { languageName, listed } from '../../lib/words.ts'
+import { languageChoices, listed } from '../../lib/words.ts'
 import { emptyForm, type Form, type SavedField, savedMeanwhile, type Typed } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { may } from '../members/member.ts'
-import { getOrganisation } from '../members/store.ts'
+import { getOrganisation, listSpokenLanguages } from '../members/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
 import { CHANNEL_NAMES } from '../touchpoints/touchpoint.ts'
 import { findInLibrary } from './library.ts'
@@ -38,7 +38,7 @@ export function changeScenarioPage(ctx: Context, id: string, form?: Form): View 
 
   return {
     ...formPage(ctx, form ?? emptyForm(saved), scenario.touchpointIds),
-    title: `Change ${scenario.title}`,
+    title: `Change “${scenario.title}”`,
     action: `/scenarios/${id}`,
     button: 'Save a new version',
     version: form?.remark ? scenario.version : undefined,
@@ -61,7 +61,7 @@ function formPage(ctx: Context, form: Form, kept: readonly string[] = []): View 
     form,
     longestTitle: LONGEST_TITLE,
     purposes: PURPOSES.map((purpose) => ({ value: purpose, label: PURPOSE_NAMES[purpose] })),
-    languages: LANGUAGES.map((code) => ({ value: code, label: languageName(code, locale) })),
+    ...languageChoices(LANGUAGES, [listSpokenLanguages(ctx), form.typed.languages].flat(), locale),
     touchpoints: offered.map(({ id, name }) => ({ value: id, label: name })),
     asksDetails: may(ctx.actor, 'see_prepared_details'),
     details: [...details, ...Array(SPARE_ROWS).fill({ label: '', value: '' })].slice(

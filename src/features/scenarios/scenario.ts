@@ -49,10 +49,6 @@ export const MOST_DETAILS = 10
 const LONGEST_LABEL = 40
 const LONGEST_VALUE = 200
 
-export function isPurpose(value: string): value is Purpose {
-  return (PURPOSES as readonly string[]).includes(value)
-}
-
 /** Field by field, what keeps a scenario from being given to a leader; empty when it may be. */
 export function scenarioComplaints(title: string, words: ScenarioWords): Complaints {
   const texts = Object.entries(WHEN_MISSING) as [keyof typeof WHEN_MISSING, string][]
@@ -101,11 +97,6 @@ export function lacksDetails(words: ScenarioWords): boolean {
   const { coverStory, openingLine, ifAsked, details } = words
 
   return details.length === 0 && /\bprepared\b/i.test([coverStory, openingLine, ifAsked].join(' '))
-}
-
-/** Whether a change leaves every word as it stands: then there is no new version. */
-export function sameWords(a: ScenarioWords, b: ScenarioWords): boolean {
-  return changedParts(a, b).length === 0
 }
 
 /** Which parts of the words differ, named as the pages name them. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
 import { scenarios, scenarioTouchpoints, scenarioVersions } from '../../platform/db/tables.ts'
@@ -61,19 +61,6 @@ export function listVersions(ctx: Context, scenarioId: string): ScenarioVersion[
 export function getVersion(ctx: Context, scenarioId: string, number: number): ScenarioVersion {
   const found = listVersions(ctx, scenarioId).find((version) => version.number === number)
   if (!found) throw new Problem('not_found', 'There is no such version.')
-
-  return found
-}
-
-/** The words an assignment was given, with the scenario's title and purpose. */
-export function getGivenWords(ctx: Context, versionId: string): ScenarioVersion & Pick<Head, 'title' | 'purpose'> {
-  const found = ctx.db
-    .select({ ...getTableColumns(scenarioVersions), title: scenarios.title, purpose: scenarios.purpose })
-    .from(scenarioVersions)
-    .innerJoin(scenarios, eq(scenarios.id, scenarioVersions.scenarioId))
-    .where(eq(scenarioVersions.id, versionId))
-    .get()
-  if (!found) throw new Problem('not_found', 'There is no such version of a scenario.')
 
   return found
 }

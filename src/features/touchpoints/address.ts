@@ -4,24 +4,13 @@ import type { Reading } from '../../lib/reading.ts'
 import { phoneAsTyped, phoneInWords, phoneLink, readPhone } from './phone.ts'
 import type { Channel } from './touchpoint.ts'
 
-/** How the form asks for it. */
-export const ADDRESS_ASKED: Readonly<Record<Channel, { label: string; hint: string }>> = {
-  phone: { label: 'Number', hint: 'As customers dial it, for example 0808 157 0342.' },
-  chat: { label: 'Where the chat is', hint: 'A link, or in words where customers find it.' },
-  email: { label: 'E-mail address', hint: 'The one customers write to.' },
-  web_form: { label: 'Link to the form', hint: 'For example https://example.com/contact.' },
-  app: { label: 'Which app', hint: 'Its name in the store, or a link to it.' },
-  social: { label: 'Account', hint: 'For example @example on Mastodon, or a link.' },
-  shop: { label: 'Street and town', hint: 'As a visitor would look it up.' },
-}
-
 const LONGEST = 300
 
 /** Reads what was typed; the value is what is kept (a number in E.164, a link with its scheme, words on one line). */
 export function readAddress(channel: Channel, typed: string, country: string): Reading<string> {
   const text = typed.trim().replace(/\s+/g, ' ')
   if (channel === 'phone') return readPhone(text, country)
-  if (text === '') return { complaint: `${ADDRESS_ASKED[channel].label}: say where customers find it.` }
+  if (text === '') return { complaint: MISSING[channel] }
   if (text.length > LONGEST) return { complaint: `This is too long. Use at most ${LONGEST} letters.` }
   if (channel === 'email') return readEmail(text)
   if (channel === 'shop') return { value: text }
@@ -49,6 +38,15 @@ export function addressLink(channel: Channel, address: string): string | null {
   if (channel === 'phone') return phoneLink(address)
 
   return channel !== 'email' && /^https?:\/\//.test(address) ? address : null
+}
+
+const MISSING: Readonly<Record<Exclude<Channel, 'phone'>, string>> = {
+  chat: 'Say where the chat is: a link, or in words where customers find it.',
+  email: 'Give the address customers write to.',
+  web_form: 'Give the link to the form, for example https://example.com/contact.',
+  app: 'Give the app’s name in the store, or a link to it.',
+  social: 'Give the account, for example @example on Mastodon, or a link.',
+  shop: 'Give the street and the town, as a visitor would look it up.',
 }
 
 const EMAIL = /^[^\s@<>()[\]",;:\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u

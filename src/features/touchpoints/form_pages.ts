@@ -1,11 +1,10 @@
 import type { Context } from '../../context.ts'
 import { LANGUAGES } from '../../lib/regions.ts'
 import { WEEKDAY_NAMES } from '../../lib/weekly_hours.ts'
-import { languageName } from '../../lib/words.ts'
+import { languageChoices } from '../../lib/words.ts'
 import { emptyForm, type Form, type SavedField, savedMeanwhile } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
-import { getOrganisation, listDepartments, listMembers, today } from '../members/store.ts'
-import { ADDRESS_ASKED } from './address.ts'
+import { getOrganisation, listDepartments, listMembers, listSpokenLanguages, today } from '../members/store.ts'
 import { type DatedRow, datedRows, rowsIn } from './dated_days.ts'
 import { asTyped, OFFICE_HOURS, sharesAsTyped, standardInWords, weekAsTyped } from './in_words.ts'
 import { getStandard, getTouchpoint, listBlockedDays, listExceptions, type TouchpointRow } from './store.ts'
@@ -124,11 +123,10 @@ function formPage(ctx: Context, form: Form, keptOwner: string | null = null): Vi
     width: 'narrow',
     form,
     channels: CHANNELS.map((channel) => ({ value: channel, label: CHANNEL_NAMES[channel] })),
-    addresses: CHANNELS.map((channel) => ({ channel: CHANNEL_NAMES[channel], ...ADDRESS_ASKED[channel] })),
     departments: listDepartments(ctx).map((department) => department.name),
     owners: owners.map(({ id, name }) => ({ value: id, label: name })),
     zones: Intl.supportedValuesOf('timeZone'),
-    languages: LANGUAGES.map((code) => ({ value: code, label: languageName(code, locale) })),
+    ...languageChoices(LANGUAGES, [listSpokenLanguages(ctx), form.typed.languages].flat(), locale),
     weekdays: WEEKDAY_NAMES,
   }
 }

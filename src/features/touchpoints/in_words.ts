@@ -6,6 +6,7 @@ import { counted, dayInWords, daysInWords, languageName, listed, sentenceCase } 
 import { addressAsTyped, addressInWords, addressLink } from './address.ts'
 import { coverAdvice } from './cover.ts'
 import type { DatedRow } from './dated_days.ts'
+import { isTollFree } from './phone.ts'
 import { FEWEST, type Standard, vagueWord } from './standard.ts'
 import { CHANNEL_NAMES, type Touchpoint } from './touchpoint.ts'
 import { DAYPART_NAMES, percentOf, type Shares } from './traffic.ts'
@@ -20,6 +21,7 @@ export function aboutInWords(touchpoint: Touchpoint, { locale, country }: { loca
     channel: CHANNEL_NAMES[channel],
     address: addressInWords(channel, address, country),
     link: addressLink(channel, address),
+    kind: channel === 'phone' && isTollFree(address) ? 'toll-free' : '',
     hours: hoursInWords(openingHours),
     languages: listed(
       touchpoint.languages.map((code) => languageName(code, locale)),
