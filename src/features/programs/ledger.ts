@@ -25,8 +25,8 @@ export interface Booking {
 
 /** A stretch of days that keeps the same leader away from the same touchpoint for some days before and after. */
 interface Stretch {
-  from: DayNumber
-  to: DayNumber
+  /** A booking itself, so that the stretch moves with its window. */
+  at: Readonly<{ from: DayNumber; to: DayNumber }>
   before: number
   after: number
   booking: Booking | null
@@ -67,7 +67,7 @@ export class Ledger {
     for (const month of monthsOf(from, to)) this.#countMonth(leader, month)
     if (leader < 0 || touchpoint < 0) return
 
-    this.#stretch(leader, touchpoint, { from, to, before: cooldownDays, after: cooldownDays, booking })
+    this.#stretch(leader, touchpoint, { at: booking, before: cooldownDays, after: cooldownDays, booking })
     this.#countUse(leader, booking.scenario)
     if (round < 0) return
     this.#count(leader, touchpoint, round)
@@ -102,11 +102,12 @@ export class Ledger {
   }
 
   /** Squeezed: possible once an earlier window of this plan gives up its later days. */
-  rest(leader: number, touchpoint: number, day: DayNumber): Rest {
+  rest(leader: number, touchpoint: number, day: DayNumber, except: Booking | null = null): Rest {
     let rest: Rest = 'rested'
     for (const stretch of this.#stretches.get(this.roster.pair(leader, touchpoint)) ?? []) {
-      const { from, to, before, after, booking } = stretch
-      if (day <= from - before || day >= to + after) continue
+      const { at, before, after, booking } = stretch
+      const { from, to } = at
+      if ((except && booking === except) || day <= from - before || day >= to + after) continue
       if (!(booking && !booking.published && day >= from + after)) return after > before ? 'lockout' : 'cooldown'
       rest = 'squeezed'
     }
@@ -116,7 +117,7 @@ export class Ledger {
 
   /** Days a window of the pair must not run over: contacts and windows of the same pair. */
   markersOf(leader: number, touchpoint: number): DayNumber[] {
-    return (this.#stretches.get(this.roster.pair(leader, touchpoint)) ?? []).map(({ from }) => from)
+    return (this.#stretches.get(this.roster.pair(leader, touchpoint)) ?? []).map(({ at }) => at.from)
   }
 
   /** Contacts the leader may still be given in the month, over all programs. */
@@ -131,18 +132,17 @@ export class Ledger {
   /** Earlier windows of the pair give up the days that would be within the cool-down of a window that begins on this day. */
   squeeze(leader: number, touchpoint: number, day: DayNumber): void {
     for (const stretch of this.#stretches.get(this.roster.pair(leader, touchpoint)) ?? []) {
-      const { booking, from, after } = stretch
-      if (!booking || booking.published || from >= day || stretch.to <= day - after) continue
+      const { booking, after } = stretch
+      if (!booking || booking.published || booking.from >= day || booking.to <= day - after) continue
       booking.days = booking.days.filter((usable) => usable <= day - after)
       booking.to = booking.days.at(-1) ?? booking.from
-      stretch.to = booking.to
     }
   }
 
   #rest(leader: number, touchpoint: number, day: DayNumber, blown: boolean): void {
     const { cooldownDays, lockoutDays } = this.roster.problem.rules
     const after = blown ? Math.max(cooldownDays, lockoutDays) : cooldownDays
-    this.#stretch(leader, touchpoint, { from: day, to: day, before: cooldownDays, after, booking: null })
+    this.#stretch(leader, touchpoint, { at: { from: day, to: day }, before: cooldownDays, after, booking: null })
   }
 
   #isOfAWindow(leader: number, touchpoint: number, day: DayNumber): boolean {

@@ -85,16 +85,21 @@ function copiesOf(pairing: Pairing, contacts: number, offers: Offers): Pairing[]
     .filter((copy) => daysOfPairing(copy, offers).length > 0)
 }
 
-/** The first days of as many contacts as the pair could have in the round, a cool-down apart: evenly where that is possible, else as early as can be. */
+/** The first days of as many contacts as the pair could have in the round, a cool-down apart: what is to spare goes to each in equal parts. */
 function startsOf({ leader, touchpoint, squeezed }: Pairing, contacts: number, offers: Offers): number[] {
   const apart = cooldownOf(offers)
   const days = offers.days(leader, touchpoint, null, squeezed)
   const early: number[] = []
   for (const day of days)
     if (early.length < contacts && day >= (early.at(-1) ?? Number.NEGATIVE_INFINITY) + apart) early.push(day)
-  const even = early.map((_, i) => days[Math.floor((i * days.length) / early.length)] as number)
+  const [first = 0] = days
+  const spare = (days.at(-1) ?? first) - first - (early.length - 1) * apart
+  const even = early.map((_, i) => first + i * (apart + Math.floor(spare / early.length)))
+  const isEven = even.every((from, i) =>
+    days.some((day) => day >= from && day <= (even[i + 1] ?? Number.POSITIVE_INFINITY) - apart),
+  )
 
-  return even.every((day, i) => i === 0 || day - (even[i - 1] as number) >= apart) ? even : early
+  return isEven ? even : early
 }
 
 function cooldownOf(offers: Offers): number {

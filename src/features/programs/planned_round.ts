@@ -2,24 +2,19 @@
 
 import { RoundGoals } from './goals.ts'
 import type { Booking, Ledger } from './ledger.ts'
+import type { Ahead, LookAhead } from './look_ahead.ts'
 import { Offers } from './offers.ts'
-import type { PlanningCalendar } from './planning_calendar.ts'
-import type { Roster, RosterRound } from './roster.ts'
-import type { Unplanned } from './rotation_problem.ts'
+import type { RosterRound } from './roster.ts'
+import type { RotationProblem, Unplanned } from './rotation_problem.ts'
 import { bookPicks } from './round_bookings.ts'
 import { pickPairs, type RoundPicks, repeatsOf } from './round_picks.ts'
 import { listGaps } from './unplanned.ts'
 import { whyThisOne } from './why.ts'
 
 /** What the rounds share; the ledger and the reasons grow from round to round. */
-export interface Horizon {
-  roster: Roster
-  calendar: PlanningCalendar
-  ledger: Ledger
-  /** By round and leader. */
-  owed: readonly number[][]
+export interface Horizon extends Ahead {
   whys: Map<Booking, string>
-  loss(round: number, leader: number, touchpoint: number): number
+  lookAhead: LookAhead
 }
 
 export interface PlannedRound {
@@ -38,7 +33,8 @@ export function planRound(round: number, horizon: Horizon): PlannedRound {
   const offers = new Offers(roster, calendar, ledger, roster.rounds[round] as RosterRound)
   const gaps = listGaps(offers, round, ledger)
   const { wanted, most } = stillWanted(round, horizon)
-  const loss = (leader: number, touchpoint: number) => horizon.loss(round, leader, touchpoint)
+  const loss = (leader: number, touchpoint: number) =>
+    isDealt(roster.problem) ? 0 : horizon.lookAhead.loss(round, leader, touchpoint)
   const { picks, best, candidates } = pickPairs({ ledger, offers, goals, wanted, most, loss })
   const { bookings, bestDayparts } = bookPicks(picks, { round, offers, ledger, goals })
   const circumstances = { problem: roster.problem, ledger, goals, candidates, wanted }
@@ -49,7 +45,7 @@ export function planRound(round: number, horizon: Horizon): PlannedRound {
 }
 
 /** What is owed in the round less what stands already: by leader, and in all. */
-export function stillWanted(round: number, { roster, ledger, owed }: Horizon): { wanted: number[]; most: number } {
+export function stillWanted(round: number, { roster, ledger, owed }: Ahead): { wanted: number[]; most: number } {
   const { contactsPerLeader, contactsPerRound } = roster.problem.rules
   const given = ledger.byLeader[round] as Int32Array
   const due = owed[round] as number[]
@@ -62,6 +58,11 @@ export function stillWanted(round: number, { roster, ledger, owed }: Horizon): {
   )
 
   return { wanted, most: wanted.reduce((sum, contacts) => sum + contacts, 0) }
+}
+
+/** Whether contacts are dealt among the leaders of a round instead of owed to each. */
+export function isDealt({ rules }: RotationProblem): boolean {
+  return typeof rules.contactsPerRound === 'number'
 }
 
 export function countBooked(round: number, ledger: Ledger): number {

@@ -4,27 +4,26 @@ import { DAYPARTS } from '../../lib/days.ts'
 import { dayName } from './day_numbers.ts'
 import { owedContacts } from './goals.ts'
 import type { Booking, Ledger } from './ledger.ts'
+import { lengthenWindows } from './longer_windows.ts'
+import { LookAhead } from './look_ahead.ts'
+import { mostOwedContacts } from './owed_bound.ts'
 import { countBooked, type Horizon, type PlannedRound, planRound, stillWanted } from './planned_round.ts'
 import { PlanningCalendar } from './planning_calendar.ts'
 import { Roster } from './roster.ts'
 import type { Goal, NeverPlannable, PlannedAssignment, RotationPlan, RotationProblem } from './rotation_problem.ts'
 import { reportGoals, reportLeftOver } from './round_report.ts'
-import { openLedger } from './standing.ts'
+import { openLedger, settledLedger } from './standing.ts'
 
 /** The best plan there is under the hard rules, or with its distance from a proven bound. */
 export function planRotation(problem: RotationProblem): RotationPlan {
   if (problem.rounds.length === 0) return { assignments: [], unplanned: [], goals: [] }
 
-  const roster = new Roster(problem)
-  const calendar = new PlanningCalendar(problem)
-  const { ledger, dropped } = openLedger(roster, calendar)
-  const horizon = { roster, calendar, ledger, owed: owedContacts(roster, calendar), whys: new Map(), loss: () => 0 }
-  const rounds = fillUp(planAll(horizon), horizon)
+  const { horizon, rounds, goals } = bestDraft(problem)
 
   return {
-    assignments: listAssignments(ledger, horizon.whys),
+    assignments: listAssignments(horizon.ledger, horizon.whys),
     unplanned: rounds.flatMap((round) => reportLeftOver(round, horizon)),
-    goals: [...horizonGoals(horizon, dropped.length), ...rounds.flatMap((round) => reportGoals(round, horizon))],
+    goals: [...goals, ...rounds.flatMap((round) => reportGoals(round, horizon))],
   }
 }
 
@@ -39,6 +38,38 @@ export function pairsNeverPlannable(problem: RotationProblem): NeverPlannable[] 
       return reason ? [{ leader: leader.id, touchpoint: touchpoint.id, reason }] : []
     }),
   )
+}
+
+interface Draft {
+  horizon: Horizon
+  rounds: PlannedRound[]
+  /** Those of the whole horizon. */
+  goals: Goal[]
+}
+
+/** Long windows keep cool-downs running: where contacts are missing, shorter ones are tried, and grow again when all stands. */
+function bestDraft(problem: RotationProblem): Draft {
+  let best = draft(problem, problem.rules.longestWindow ?? null)
+  for (const longest of [3, 1]) {
+    const [owed] = best.goals
+    if (!owed || owed.value === owed.bound) break
+    const other = draft(problem, longest)
+    if ((other.goals[0]?.value ?? 0) > owed.value) best = other
+  }
+  lengthenWindows(best.horizon.ledger, best.horizon.calendar, problem.rules.longestWindow ?? Number.POSITIVE_INFINITY)
+
+  return best
+}
+
+function draft(problem: RotationProblem, longestWindow: number | null): Draft {
+  const roster = new Roster({ ...problem, rules: { ...problem.rules, longestWindow } })
+  const calendar = new PlanningCalendar(problem)
+  const { ledger, dropped } = openLedger(roster, calendar)
+  const ahead = { roster, calendar, ledger, owed: owedContacts(roster, calendar) }
+  const horizon = { ...ahead, whys: new Map(), lookAhead: new LookAhead(ahead) }
+  const rounds = fillUp(planAll(horizon), horizon)
+
+  return { horizon, rounds, goals: horizonGoals(horizon, dropped.length) }
 }
 
 function planAll(horizon: Horizon): PlannedRound[] {
@@ -92,11 +123,13 @@ function assignmentOf(
 function horizonGoals(horizon: Horizon, dropped: number): Goal[] {
   const open = horizon.roster.rounds.flatMap(({ closed }, round) => (closed ? [] : [round]))
   const planned = open.reduce((sum, round) => sum + countBooked(round, horizon.ledger), 0)
-  const owed = open.reduce((sum, round) => sum + stillWanted(round, horizon).most, planned)
-  const because = 'Not every owed contact finds a touchpoint; what is left over is listed with its reasons.'
+  const missing = open.reduce((sum, round) => sum + stillWanted(round, horizon).most, 0)
+  const possible = missing > 0 ? mostOwedContacts({ ...horizon, ledger: settledLedger(horizon.roster) }) : planned
+  const bound = Math.max(planned, Math.min(planned + missing, possible))
+  const because = `No proof was found that ${bound - planned} more cannot be planned; what is left over is listed with its reasons.`
 
   return [
-    { round: null, name: 'owed', value: planned, bound: owed, ...(planned === owed ? {} : { because }) },
+    { round: null, name: 'owed', value: planned, bound, ...(planned === bound ? {} : { because }) },
     { round: null, name: 'changes', value: dropped, bound: dropped },
   ]
 }

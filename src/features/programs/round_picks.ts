@@ -35,6 +35,18 @@ export function pickPairs(toPlan: RoundToPlan): RoundPicks {
   }
 }
 
+/** How many pairs there could be at most, each on a day of its own: contacts of the same pair are not kept apart. */
+export function mostPicks(toPlan: RoundToPlan): number {
+  const { offers } = toPlan
+  const { from, to } = offers.round
+  const offered = listPairings(toPlan).map((pairing) => ({
+    ...pairing,
+    days: daysOfPairing({ ...pairing, from, to }, offers),
+  }))
+
+  return ask(toPlan, offered, false).length
+}
+
 /** Each time round one more touchpoint has its days told apart, or one pairing less is offered: it ends. */
 function settle(first: Pairing[], all: readonly Pairing[], toPlan: RoundToPlan): Pairing[] {
   const touchpoints = toPlan.offers.roster.problem.touchpoints

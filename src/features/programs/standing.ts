@@ -10,18 +10,25 @@ import type { FixedAssignment, PastContact } from './rotation_problem.ts'
 /** The ledger as the rounds find it, and what was published and cannot stay. */
 export function openLedger(roster: Roster, calendar: PlanningCalendar): { ledger: Ledger; dropped: FixedAssignment[] } {
   const { fixed, history } = roster.problem
-  const ledger = new Ledger(roster)
-  const settled = fixed.filter((assignment) => isSettled(assignment, roster, history))
-  for (const assignment of settled) ledger.book(bookingOf(assignment, roster))
-  for (const contact of history) ledger.record(contact)
+  const ledger = settledLedger(roster)
   const dropped: FixedAssignment[] = []
-  for (const assignment of inOrder(fixed.filter((assignment) => !settled.includes(assignment)))) {
+  for (const assignment of inOrder(fixed.filter((assignment) => !isSettled(assignment, roster, history)))) {
     const booking = bookingOf(assignment, roster)
     if (isStillRight(booking, roster, calendar, ledger)) ledger.book(booking)
     else dropped.push(assignment)
   }
 
   return { ledger, dropped }
+}
+
+/** Only what no plan could change. */
+export function settledLedger(roster: Roster): Ledger {
+  const { fixed, history } = roster.problem
+  const ledger = new Ledger(roster)
+  for (const assignment of fixed) if (isSettled(assignment, roster, history)) ledger.book(bookingOf(assignment, roster))
+  for (const contact of history) ledger.record(contact)
+
+  return ledger
 }
 
 /** Never moved: started, contacted, of a round that is over or of another program. */
