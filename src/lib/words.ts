@@ -19,6 +19,13 @@ const DAY_PARTS = {
 /** Making a formatter takes a hundred times as long as using it; there are as many as locales in use. */
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 
+/** One to twelve in letters, as a sentence begins with them; beyond that in figures. */
+export function numberInWords(n: number): string {
+  return NUMBERS[n] ?? n.toLocaleString('en-GB')
+}
+
+const NUMBERS = 'Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ')
+
 /** 11 June 2026; without the year where it is clear. */
 export function dayInWords(day: Temporal.PlainDate, locale = 'en-GB', parts: keyof typeof DAY_PARTS = 'long'): string {
   const key = `${locale} ${parts}`

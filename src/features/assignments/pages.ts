@@ -4,6 +4,7 @@ import { dayInWords } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getMember, getOrganisation, today } from '../members/store.ts'
+import { swapComplaint } from '../programs/swap.ts'
 import { IF_RECOGNISED } from '../touchpoints/cover.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
 import { CHANNEL_NAMES } from '../touchpoints/touchpoint.ts'
@@ -77,15 +78,15 @@ export function assignmentPage(ctx: Context, id: string): View {
   const briefed = getVisible(ctx, id)
   if (briefed.assignment.leaderId === ctx.actor.id && briefed.assignment.state !== 'planned')
     return ownPage(ctx, briefed)
-  const rule = assignmentOf(briefed.assignment)
-  const day = todayAt(ctx, briefed)
-  const state = stateOn(rule, day)
+  const state = stateOn(assignmentOf(briefed.assignment), todayAt(ctx, briefed))
 
   return {
     template: 'assignments/show',
     title: briefed.errand?.errand ?? briefed.touchpoint.name,
     width: 'narrow',
+    at: '/programs',
     id,
+    roundId: briefed.assignment.roundId,
     leader: getMember(ctx, briefed.assignment.leaderId).name,
     touchpoint: briefed.touchpoint.name,
     window: windowWords(windowOf(briefed.assignment), getOrganisation(ctx).locale),
@@ -94,6 +95,17 @@ export function assignmentPage(ctx: Context, id: string): View {
     reason: briefed.assignment.reason,
     errand: briefed.errand,
     ifRecognised: IF_RECOGNISED,
+    ...leadsHand(ctx, briefed),
+  }
+}
+
+/** What a lead may still do with it. */
+function leadsHand(ctx: Context, briefed: Briefed) {
+  const rule = assignmentOf(briefed.assignment)
+  const day = todayAt(ctx, briefed)
+
+  return {
+    maySwap: swapComplaint(briefed.assignment, day) === null,
     mayExcuse: mayMove(rule, 'excuse', ctx.actor, day),
     mayCancel: mayMove(rule, 'cancel', ctx.actor, day),
   }

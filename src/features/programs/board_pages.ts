@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
-import { dayInWords, daysInWords } from '../../lib/words.ts'
+import { dayInWords, daysInWords, numberInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, listMembers, today } from '../members/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
@@ -77,7 +77,7 @@ function headingOf(programs: readonly Program[], owed: readonly OwedLine[]): str
   const leaders = new Set(owed.map(({ leader }) => leader)).size
   if (leaders === 0) return 'Nobody owes a contact.'
 
-  return leaders === 1 ? 'One leader owes something.' : `${leaders} leaders owe something.`
+  return `${numberInWords(leaders)} ${leaders === 1 ? 'leader owes' : 'leaders owe'} something.`
 }
 
 function programLine(ctx: Context, program: Program) {

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
-import { daysInWords } from '../../lib/words.ts'
+import { daysInWords, numberInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, type MemberRow, today } from '../members/store.ts'
 import type { RoundPeriod } from './cadence.ts'
@@ -128,7 +128,9 @@ function headingOf({ program, stored }: MatrixFacts, columns: readonly RoundColu
       ? 'What is planned is published.'
       : 'Every round is closed.'
   const span =
-    first === last ? roundName(first, locale) : `${shortRoundName(first, locale)} to ${shortRoundName(last, locale)}`
+    first === last
+      ? roundName(first, locale)
+      : `${roundName(first, locale, false)} to ${roundName(last, locale, false)}`
 
   return `${span} is a draft. ${placesInWords(open)}`
 }
@@ -136,7 +138,7 @@ function headingOf({ program, stored }: MatrixFacts, columns: readonly RoundColu
 function placesInWords(open: number): string {
   if (open === 0) return 'Every place is filled.'
 
-  return open === 1 ? 'One place is unfilled.' : `${open} places are unfilled.`
+  return `${numberInWords(open)} ${open === 1 ? 'place is' : 'places are'} unfilled.`
 }
 
 function nextStep({ program, stored }: MatrixFacts, period: RoundPeriod | undefined, locale: string) {
@@ -165,7 +167,7 @@ function roundPager(columns: readonly RoundColumn[], page: number, locale: strin
     if (!first || !last) return ''
     if (first === last) return roundName(first, locale)
 
-    return `${shortRoundName(first, locale)} to ${roundName(last, locale)}`
+    return `${roundName(first, locale, false)} to ${roundName(last, locale)}`
   }
 
   return near.map((one) => ({ page: one, label: nameOf(one), here: one === page }))

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
-import { listed } from '../../lib/words.ts'
+import { listed, numberInWords } from '../../lib/words.ts'
 import { getOrganisation, today } from '../members/store.ts'
 import { standingOf } from './duty.ts'
 import { gapInWords, neverInWords } from './gaps.ts'
@@ -30,10 +30,13 @@ export function obstacles(ctx: Context, facts: MatrixFacts, columns: readonly Co
     ...missedIn(ctx, facts, round),
   ])
 
+  const never = neverMet(ctx, facts)
+
   return {
     list: list.slice(0, MOST_SHOWN),
     more: Math.max(0, list.length - MOST_SHOWN),
-    never: neverMet(ctx, facts),
+    never,
+    neverSummary: `${numberInWords(never.length)} ${never.length === 1 ? 'touchpoint is' : 'touchpoints are'} closed to somebody for good`,
     neverOpen: facts.stored.every(({ state }) => state === 'planned'),
   }
 }
@@ -75,7 +78,7 @@ function missedIn(ctx: Context, { duties }: MatrixFacts, round: RoundRow): Obsta
 
   return [
     {
-      what: `${missed.length} missed in ${name}`,
+      what: `${numberInWords(missed.length)} missed in ${name}`,
       why: `${who}. A reflection is still welcome, late. Misses are not carried over.`,
       links: [],
     },

@@ -54,8 +54,7 @@ function brokenByDays(problem: RotationProblem, calendar: PlanningCalendar, plac
     ...past.map(({ day }) => gapBetween({ from: day, to: day }, placement)),
     ...booked.map((window) => gapBetween(window, placement)),
   ]
-  if (past.some(({ blown, day }) => blown && gapBetween({ from: day, to: day }, placement) < lockoutDays))
-    return 'lockout'
+  if (past.some((contact) => isLockedOut(contact, placement, lockoutDays))) return 'lockout'
   if (gaps.some((gap) => gap < cooldownDays)) return 'cooldown'
   if (monthsOf(placement).some((month) => contactsIn(problem, placement.leader, month) >= perMonth)) return 'per_month'
 
@@ -95,6 +94,17 @@ function isPair(one: { leader: string; touchpoint: string }, placement: Placemen
 /** Days from the last day of the one to the first of the other; negative where they overlap. */
 function gapBetween(one: { from: string; to: string }, other: { from: string; to: string }): number {
   return Math.max(dayNumber(other.from) - dayNumber(one.to), dayNumber(one.from) - dayNumber(other.to))
+}
+
+/** Whoever was recognised stays away for some time after it; what came before it was unknown to them. */
+function isLockedOut(
+  { day, blown }: RotationProblem['history'][number],
+  { from }: Placement,
+  lockoutDays: number,
+): boolean {
+  const since = dayNumber(from) - dayNumber(day)
+
+  return blown === true && since >= 0 && since < lockoutDays
 }
 
 function isTaken(problem: RotationProblem, placement: Placement): boolean {

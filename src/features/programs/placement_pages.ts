@@ -37,6 +37,7 @@ export function swapPage(ctx: Context, id: string, form?: Form): View {
   return {
     ...view,
     leaders: leadersFor(judgement, duty),
+    leaderHint: 'Whoever could take it in this window stands first; beside the others stands why not.',
     title: duty.state === 'declined' ? 'Find somebody else' : 'Swap this contact',
     lead: `${duty.leader} at ${duty.touchpoint}, ${windowOf(ctx, duty)}. ${whatHappens(duty, round)}`,
     back: { href: `/assignments/${id}`, label: duty.touchpoint },

@@ -20,12 +20,17 @@ export interface Round {
   version: number
 }
 
-/** June 2026; 15–28 June 2026. */
-export function roundName(round: Pick<Round, 'period' | 'startsOn' | 'endsOn'>, locale: string): string {
-  if (isMonth(round.period)) return monthInWords(round.period, locale)
+/** June 2026; 15–28 June 2026; the year left out where it is clear. */
+export function roundName(
+  round: Pick<Round, 'period' | 'startsOn' | 'endsOn'>,
+  locale: string,
+  withYear = true,
+): string {
+  if (isMonth(round.period)) return monthInWords(round.period, locale, withYear)
   const to = Temporal.PlainDate.from(round.endsOn)
+  const days = daysInWords(Temporal.PlainDate.from(round.startsOn), to, locale)
 
-  return `${daysInWords(Temporal.PlainDate.from(round.startsOn), to, locale)} ${to.year}`
+  return withYear ? `${days} ${to.year}` : days
 }
 
 /** June; 15 Jun: as narrow as a column of the matrix. */

@@ -9,6 +9,7 @@ import { drawAgain, planRound, publishRound } from './round_actions.ts'
 import {
   deleteDraft,
   findLastPublished,
+  listDuties,
   listOpenUntil,
   listRoundsOf,
   listRoundsToClose,
@@ -73,13 +74,17 @@ function planDue(ctx: Context, program: Program): void {
 /** Weekly rounds planned two months ahead. */
 const MOST_DUE_AT_ONCE = 9
 
-/** A draft that no longer keeps the rules is drawn again first; where that does not help (a lead chose it by hand) it waits for the lead. */
+/** A draft that no longer keeps the rules is drawn again first; where that does not help (a lead chose it by hand, nobody is in it) it waits for the lead. */
 function publishDue(ctx: Context, program: Program): void {
   for (const round of listRoundsOf(ctx, program.id)) {
     if (round.state !== 'planned') continue
     if (!isDueToPublish(program, round, today(ctx))) return
     if (round.programVersion !== program.version || listBrokenDuties(ctx, round).length > 0) drawAgain(ctx, round.id)
-    if (listBrokenDuties(ctx, round).length > 0) return
+    if (listBrokenDuties(ctx, round).length > 0 || isEmpty(ctx, round.id)) return
     publishRound(ctx, round.id)
   }
+}
+
+function isEmpty(ctx: Context, roundId: string): boolean {
+  return listDuties(ctx, [roundId]).every(({ state }) => state !== 'planned')
 }

@@ -1,0 +1,124 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addProgram } from '../../src/features/programs/actions.ts'
+import { settleRounds } from '../../src/features/programs/jobs.ts'
+import { planRound, publishRound } from '../../src/features/programs/round_actions.ts'
+import { listDuties } from '../../src/features/programs/round_store.ts'
+import { absences, assignments, touchpoints } from '../../src/platform/db/tables.ts'
+import {
+  barriers,
+  closeBrowser,
+  DESK,
+  openStreet,
+  PHONE,
+  picture,
+  type Street,
+  stickingOut,
+} from '../support/browser.ts'
+import type { House } from '../support/house.ts'
+import { addScenario, addTouchpoint, hire, openRotatingHouse, programDetails } from '../support/rotating.ts'
+
+const MORE_LEADERS = {
+  jonas: 'Jonas Weber',
+  leila: 'Leila Haddad',
+  patrick: 'Patrick Dunne',
+  mei: 'Mei Tanaka',
+  claire: 'Claire Beaumont',
+  oskar: 'Oskar Nyberg',
+  henrik: 'Henrik Falk',
+  yasmin: 'Yasmin Karim',
+}
+
+let house: House
+let street: Street
+let program: string
+let rounds: string[]
+beforeEach(async () => {
+  house = await openRotatingHouse({ now: '2025-12-20T09:00:00Z' })
+  for (const [id, name] of Object.entries(MORE_LEADERS)) hire(house, id, name, { jobTitle: 'Head of something' })
+  addTouchpoint(house, 'solar', 'Solar sales desk', { departmentId: 'operations' })
+  addTouchpoint(house, 'meter', 'Meter visits')
+  addScenario(house, 'shared_roof', 'Shared roof')
+  program = addProgram(
+    house.as('maud'),
+    programDetails({
+      startsOn: '2026-01-01',
+      leaders: [...programDetails().leaders, ...Object.keys(MORE_LEADERS)],
+      touchpoints: ['billing', 'outage', 'chat', 'solar', 'meter'],
+      scenarios: ['doubled', 'moving', 'no_power', 'shared_roof'],
+    }),
+  )
+  rounds = []
+  liveThrough('2025-12-20', '2026-01')
+  liveThrough('2026-01-28', '2026-02')
+  settle('2026-02-16')
+  house.db.insert(absences).values({ id: 'a', memberId: 'ingrid', fromDay: '2026-03-01', toDay: '2026-03-31' }).run()
+  house.db.update(touchpoints).set({ openingHours: {} }).where(eq(touchpoints.id, 'solar')).run()
+  for (const month of ['03', '04']) rounds.push(planRound(house.as('maud'), program, `2026-${month}`))
+  street = await openStreet(house)
+})
+afterEach(() => street.close())
+afterAll(closeBrowser)
+
+function settle(day: string): void {
+  house.now = Temporal.Instant.from(`${day}T09:00:00Z`)
+  settleRounds(house.as())
+}
+
+/** Published, and most of it done: every fifth is missed. */
+function liveThrough(day: string, period: string): void {
+  settle(day)
+  const round = planRound(house.as('maud'), program, period)
+  publishRound(house.as('maud'), round)
+  rounds.push(round)
+  for (const [i, duty] of listDuties(house.as(), [round]).entries())
+    if (i % 5 !== 4 && duty.toDay < '2026-02-14')
+      house.db
+        .update(assignments)
+        .set({ state: i % 7 === 6 ? 'contacted' : 'reflected', contactedOn: duty.fromDay })
+        .where(eq(assignments.id, duty.id))
+        .run()
+}
+
+const pages = (): Record<string, string> => ({
+  'rotation-board': '/programs',
+  'rotation-matrix': `/programs/${program}`,
+  'rotation-round': `/rounds/${rounds[1]}`,
+  'rotation-publication': `/rounds/${rounds[2]}/publication`,
+  'rotation-form': '/programs/new',
+  'rotation-swap': `/assignments/${listDuties(house.as(), [rounds[2] ?? ''])[0]?.id}/swap`,
+  'rotation-assignment': `/assignments/${listDuties(house.as(), [rounds[2] ?? ''])[0]?.id}`,
+})
+
+describe('the lead’s pages', () => {
+  for (const [size, where] of [
+    [PHONE, 'phone'],
+    [DESK, 'desk'],
+  ] as const)
+    for (const dark of [false, true])
+      it(`read well on a ${where}, ${dark ? 'in the dark' : 'in the light'}, for everybody`, async () => {
+        const { page, complaints } = await street.visit({ as: 'maud', size, dark })
+        for (const [name, url] of Object.entries(pages())) {
+          const answer = await page.goto(url)
+          expect(answer?.status(), url).toBe(200)
+          expect(await stickingOut(page), url).toEqual([])
+          expect(await barriers(page), url).toEqual([])
+          await picture(page, `${name}-${where}-${dark ? 'dark' : 'light'}`)
+        }
+        expect(complaints).toEqual([])
+      })
+})
+
+describe('a lead without scripts', () => {
+  it('begins a program, plans its first round and publishes it', async () => {
+    const { page } = await street.visit({ as: 'maud', scripts: false })
+    await page.goto('/programs/new')
+    await page.getByLabel('Name').fill('After hours')
+    await page.getByLabel('From').fill('2026-03-01')
+    await page.getByRole('button', { name: 'Begin this program' }).click()
+    await page.getByRole('button', { name: 'Plan March 2026' }).click()
+    await page.getByRole('link', { name: 'Publish March 2026' }).click()
+    await page.getByRole('button', { name: 'Publish March 2026' }).click()
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^March 2026 is published/)
+  })
+})
