@@ -25,6 +25,25 @@ describe('whatever the problem', { timeout: 60_000 }, () => {
     )
   })
 
+  it('gives the same plan in whatever order the problem is written', () => {
+    const shuffled = <T>(list: readonly T[]) => list.toReversed()
+    fc.assert(
+      fc.property(anyProblem, (problem) => {
+        const { leaders, touchpoints, scenarios, history, fixed } = problem
+        const other = {
+          ...problem,
+          leaders: shuffled(leaders),
+          touchpoints: shuffled(touchpoints),
+          scenarios: shuffled(scenarios),
+        }
+        expect(planRotation({ ...other, history: shuffled(history), fixed: shuffled(fixed) })).toEqual(
+          planRotation(problem),
+        )
+      }),
+      { numRuns: 100, seed: 6 },
+    )
+  })
+
   it('claims no value better than its bound', () => {
     fc.assert(
       fc.property(anyProblem, (problem) => {

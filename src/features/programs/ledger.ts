@@ -108,8 +108,8 @@ export class Ledger {
       const { at, before, after, booking } = stretch
       const { from, to } = at
       if ((except && booking === except) || day <= from - before || day >= to + after) continue
-      if (!(booking && !booking.published && day >= from + after)) return after > before ? 'lockout' : 'cooldown'
-      rest = 'squeezed'
+      const gives = booking && !booking.published && day >= from + after
+      rest = strongest(rest, gives ? 'squeezed' : after > before ? 'lockout' : 'cooldown')
     }
 
     return rest
@@ -179,6 +179,13 @@ export function monthsOf(from: DayNumber, to: DayNumber): string[] {
   for (let day = from; day <= to; day += 1) months.add(monthName(day))
 
   return [...months]
+}
+
+const RESTS: readonly Rest[] = ['rested', 'squeezed', 'cooldown', 'lockout']
+
+/** Of several windows and contacts that are near, the one that forbids most speaks. */
+function strongest(one: Rest, other: Rest): Rest {
+  return RESTS.indexOf(one) > RESTS.indexOf(other) ? one : other
 }
 
 function add(counts: Int32Array, at: number): void {

@@ -18,7 +18,7 @@ import { openLedger, settledLedger } from './standing.ts'
 export function planRotation(problem: RotationProblem): RotationPlan {
   if (problem.rounds.length === 0) return { assignments: [], unplanned: [], goals: [] }
 
-  const { horizon, rounds, goals } = bestDraft(problem)
+  const { horizon, rounds, goals } = bestDraft(inOrder(problem))
 
   return {
     assignments: listAssignments(horizon.ledger, horizon.whys),
@@ -38,6 +38,23 @@ export function pairsNeverPlannable(problem: RotationProblem): NeverPlannable[] 
       return reason ? [{ leader: leader.id, touchpoint: touchpoint.id, reason }] : []
     }),
   )
+}
+
+/** The order in which somebody wrote them down decides nothing. */
+function inOrder(problem: RotationProblem): RotationProblem {
+  const byId = <T extends { id: string }>(list: readonly T[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const byText = <T>(list: readonly T[], text: (item: T) => string) =>
+    list.toSorted((a, b) => (text(a) < text(b) ? -1 : 1))
+
+  return {
+    ...problem,
+    leaders: byId(problem.leaders),
+    touchpoints: byId(problem.touchpoints),
+    scenarios: byId(problem.scenarios),
+    rounds: byText(problem.rounds, ({ from }) => from),
+    history: byText(problem.history, ({ day, leader, touchpoint }) => `${day} ${leader} ${touchpoint}`),
+    fixed: byText(problem.fixed, ({ from, leader, touchpoint }) => `${from} ${leader} ${touchpoint}`),
+  }
 }
 
 interface Draft {
