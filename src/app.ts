@@ -62,6 +62,7 @@ const NAVIGATION: readonly { href: string; label: string; needs: Capability }[] 
   { href: '/programs', label: 'Rotation', needs: 'plan_programs' },
   { href: '/months', label: 'Months', needs: 'read_live_months' },
   { href: '/reflections', label: 'Reflections', needs: 'read_reflections' },
+  { href: '/method', label: 'Method', needs: 'sign_reviews' },
   { href: '/touchpoints/own', label: 'Your touchpoints', needs: 'read_own_touchpoints' },
   { href: '/touchpoints', label: 'Touchpoints', needs: 'list_touchpoints' },
   { href: '/scenarios', label: 'Scenarios', needs: 'edit_scenarios' },
