@@ -124,7 +124,7 @@ async function planAndPublish(page: Page): Promise<void> {
 async function letIn(street: Street, { page }: Visit, name: string, options: object): Promise<Visit> {
   await page.goto('/members')
   await page.getByRole('link', { name }).click()
-  await page.goto(`${page.url()}/sign-in-link`)
+  await page.getByRole('link', { name: 'Issue a sign-in link' }).click()
   await press(page, 'Issue the link')
   const link = await page.getByLabel('One-time link').inputValue()
   const visit = await street.visit(options)

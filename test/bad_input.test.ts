@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { crawl, routeOf } from './support/crawl.ts'
+import { openDemo } from './support/demo.ts'
+import { type FilledIn, formsIn, unescapeHtml } from './support/filled_in.ts'
+import { CAST, type CastName, encode, type House } from './support/house.ts'
+
+/** What arrives where a word was meant. */
+const NASTY: Record<string, string | string[]> = {
+  nothing: '',
+  spaces: ' \t\r\n ',
+  'the same twice': ['first', 'second'],
+  'a megabyte': 'ä'.repeat(512 * 1024),
+  'a number out of range': '-99999999999999999999',
+  'no number': '1e309',
+  'no day': '2026-02-30',
+  'a day long gone': '0000-00-00',
+  'right to left and zero width': '\u202e\u200b\u2066ab\ufeff',
+  'a family and a flag': '👩‍👩‍👧‍👦🏴󠁧󠁢󠁳󠁣󠁴󠁿 Zoë\u0301',
+  markup: '"><script>alert(1)</script>&amp;\'',
+  sql: "'; drop table members; --",
+  'a character that cannot be kept': 'a\0b',
+  'half a character': '\ud800',
+  'somebody else’s id': '../../nobody-knows-this',
+}
+
+/** Every form the demo shows to one of the cast, one of each kind. */
+async function formsFor(house: House, who: CastName): Promise<FilledIn[]> {
+  const kinds = new Map<string, FilledIn>()
+  for (const page of await crawl(house, who))
+    for (const form of formsIn(page.html, page.url)) {
+      const kind = `${routeOf(house, form.action, 'POST')} ${Object.keys(form.fields).toSorted()}`
+      if (form.method === 'post' && form.action !== '/sign-out' && !kinds.has(kind)) kinds.set(kind, form)
+    }
+
+  return [...kinds.values()]
+}
+
+describe.each(Object.keys(CAST) as CastName[])('what %s sends gone wrong', (who) => {
+  let house: House
+  let before: Buffer
+  let forms: FilledIn[]
+  const startAfresh = async () => {
+    house = await openDemo()
+    await house.get(who, '/')
+    before = contents(house)
+  }
+  beforeAll(async () => {
+    await startAfresh()
+    forms = await formsFor(house, who)
+  }, 60_000)
+
+  it('is answered with a sentence, kept, and never half-written', async () => {
+    const wrong: string[] = []
+    for (const form of forms)
+      for (const name of new Set([...Object.keys(form.fields), ...form.typed]))
+        for (const [what, value] of nastyFor(form, name)) {
+          const sent = { ...form.fields, [name]: value }
+          const answer = await house.post(who, form.action, sent)
+          const where = `${form.action} with ${name} as ${what}: ${answer.statusCode}`
+          if (answer.statusCode === 303) await startAfresh()
+          else if (![400, 403, 404, 409, 410, 413, 422].includes(answer.statusCode)) wrong.push(where)
+          else if (!contents(house).equals(before)) wrong.push(`${where}, but something was written`)
+          else if (answer.statusCode === 422 && lost(form, sent, answer.body))
+            wrong.push(`${where}, and lost ${lost(form, sent, answer.body)}`)
+        }
+    expect(wrong).toEqual([])
+  }, 240_000)
+
+  it('is refused where the address or the body makes no sense', async () => {
+    for (const { action } of forms)
+      for (const [type, payload] of [
+        ['application/json', '{"a":'],
+        ['text/xml', '<a/>'],
+        ['application/x-www-form-urlencoded', '%E0%A4%A=%&__proto__=1&constructor=2&=3'],
+        ['application/x-www-form-urlencoded', encode({ a: 'x'.repeat(5 * 1024 * 1024) })],
+      ])
+        expect(
+          (await house.post(who, action, payload as never, { 'content-type': type ?? '' })).statusCode,
+          action,
+        ).toBeLessThan(500)
+  }, 60_000)
+})
+
+/** What is only chosen from, or goes along unseen, has fewer ways to be wrong. */
+function nastyFor(form: FilledIn, name: string): [string, string | string[]][] {
+  const few = ['nothing', 'the same twice', 'a number out of range', 'markup', 'a character that cannot be kept']
+
+  return Object.entries(NASTY).filter(([what]) => form.typed.includes(name) || few.includes(what))
+}
+
+/** The whole database. */
+function contents({ db }: House): Buffer {
+  return db.$client.serialize()
+}
+
+/** A field whose typed words the page no longer shows; passwords of one kind or another do not exist here. */
+function lost(form: FilledIn, sent: Record<string, string | string[]>, html: string): string | undefined {
+  const shown = unescapeHtml(html).replaceAll('\r\n', '\n')
+
+  return form.typed.find(
+    (name) =>
+      !shown.includes([sent[name] ?? ''].flat()[0]?.replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed() ?? ''),
+  )
+}

@@ -1,0 +1,14 @@
+import { availableParallelism } from 'node:os'
+import { installAndStart } from './install_and_start.ts'
+import { load } from './load.ts'
+import { type Result, RUNS } from './measure.ts'
+import { pageSizes } from './page_sizes.ts'
+
+const parts: Record<string, () => Promise<Result[]>> = { start: installAndStart, pages: pageSizes, load }
+const asked = process.argv[2]
+
+console.log(`Medians of ${RUNS} runs on ${availableParallelism()} cores with Node ${process.versions.node}.\n`)
+console.log('| what | measured | beside |\n|---|---|---|')
+for (const [name, measure] of Object.entries(parts))
+  if (!asked || asked === name)
+    for (const { what, measured, beside } of await measure()) console.log(`| ${what} | ${measured} | ${beside ?? ''} |`)

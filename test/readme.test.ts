@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { SETTINGS } from '../src/config.ts'
+import { ROOT } from './support/sources.ts'
+
+const readme = readFileSync(`${ROOT}README.md`, 'utf8')
+const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { scripts: Record<string, string> }
+
+describe('the README', () => {
+  it('names every setting and no other, as .env.example does', () => {
+    const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name)
+    const example = [...readFileSync(`${ROOT}.env.example`, 'utf8').matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(
+      ([, name]) => name,
+    )
+    expect(rows.toSorted()).toEqual(SETTINGS.toSorted())
+    expect(example.toSorted()).toEqual(SETTINGS.toSorted())
+  })
+
+  it('names commands that exist, and every one', () => {
+    const named = new Set(
+      [...readme.matchAll(/npm (start|test|run (?:-s )?[a-z]+)\b/g)].map(([, words]) => words?.split(' ').at(-1) ?? ''),
+    )
+    expect([...named].filter((name) => !(name in scripts))).toEqual([])
+    expect(Object.keys(scripts).filter((name) => !named.has(name))).toEqual([])
+  })
+
+  it('shows files and folders that are there', () => {
+    const paths = [
+      ...readme.matchAll(/\]\(([^)#:]+)\)|src="([^"]+)"|`((?:src|test|views|migrations|seeds)\/[\w./]+)`/g),
+    ]
+    expect(
+      paths.map(([, link, image, code]) => link ?? image ?? code ?? '').filter((path) => !existsSync(ROOT + path)),
+    ).toEqual([])
+  })
+})
