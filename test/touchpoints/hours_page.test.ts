@@ -131,10 +131,14 @@ describe('the hours of a touchpoint', () => {
     await post(HOURS)
     expect((await post(HOURS)).statusCode).toBe(303)
     expect(listEntries(house).filter(({ action }) => action === 'hours changed')).toHaveLength(1)
-    const stale = await post({ ...HOURS, mon: '10-16' }, 'alva')
+    const theirs = { exceptionFrom: '2026-12-27', exceptionUntil: '', exceptionHours: '', exceptionReason: '' }
+    const stale = await post({ ...HOURS, ...theirs, mon: '10-16' }, 'alva')
     expect(stale.statusCode).toBe(409)
     expect(stale.body).toContain('value="10-16"')
     expect(stale.body).toContain('<dt>Monday</dt><dd>09:00–12:00, 13:00–17:00</dd>')
+    expect(stale.body).toContain('2026-12-25 to 2026-12-26 closed Christmas')
+    expect(stale.body).toContain('value="2026-12-27"')
+    expect(stale.body).not.toContain('<dt>Days kept free')
   })
 
   it('answer a flood of rows with a sentence', async () => {

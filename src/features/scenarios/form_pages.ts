@@ -9,6 +9,7 @@ import { listTouchpoints } from '../touchpoints/store.ts'
 import { CHANNEL_NAMES } from '../touchpoints/touchpoint.ts'
 import { findInLibrary } from './library.ts'
 import {
+  type Detail,
   detailsIn,
   type LibraryScenario,
   LONGEST_TITLE,
@@ -46,8 +47,6 @@ export function changeScenarioPage(ctx: Context, id: string, form?: Form): View 
   }
 }
 
-const SPARE_ROWS = 3
-
 function formPage(ctx: Context, form: Form, kept: readonly string[] = []): View {
   const { locale } = getOrganisation(ctx)
   const offered = listTouchpoints(ctx, { retired: true }).filter(({ id, retiredOn }) => !retiredOn || kept.includes(id))
@@ -64,11 +63,16 @@ function formPage(ctx: Context, form: Form, kept: readonly string[] = []): View 
     ...languageChoices(LANGUAGES, [listSpokenLanguages(ctx), form.typed.languages].flat(), locale),
     touchpoints: offered.map(({ id, name }) => ({ value: id, label: name })),
     asksDetails: may(ctx.actor, 'see_prepared_details'),
-    details: [...details, ...Array(SPARE_ROWS).fill({ label: '', value: '' })].slice(
-      0,
-      Math.max(MOST_DETAILS, details.length),
-    ),
+    details: withSpareRows(details),
   }
+}
+
+/** Three empty rows to write in, at the end, as long as there is room for more details. */
+function withSpareRows(details: readonly Detail[]): Detail[] {
+  const used = details.slice(0, details.findLastIndex(({ label, value }) => label !== '' || value !== '') + 1)
+  const spare = Array.from({ length: 3 }, () => ({ label: '', value: '' }))
+
+  return [...used, ...spare].slice(0, Math.max(MOST_DETAILS, used.length))
 }
 
 function defaultsFor(ctx: Context): Typed {

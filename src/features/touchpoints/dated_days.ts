@@ -29,7 +29,7 @@ export function readDatedRows(
   const complaints = new Map<number, string>()
   const days = new Map<string, DatedDay>()
   for (const [i, row] of rows.entries()) {
-    if (Object.values(row).every((typed) => typed.trim() === '')) continue
+    if (isEmptyRow(row)) continue
     const read = readRow(row, today)
     if (typeof read === 'string') complaints.set(i, read)
     else for (const dated of read) addDay(days, dated, (complaint) => complaints.set(i, complaint))
@@ -68,6 +68,19 @@ export function rowsIn(
     reason: columns.reason[i] ?? '',
   }))
 }
+
+export function isEmptyRow(row: DatedRow): boolean {
+  return Object.values(row).every((typed) => typed.trim() === '')
+}
+
+/** Two empty rows to write in, at the end; rows keep their places, so that complaints stand where they belong. */
+export function withSpareRows(rows: readonly DatedRow[]): DatedRow[] {
+  const used = rows.slice(0, rows.findLastIndex((row) => !isEmptyRow(row)) + 1)
+
+  return [...used, NO_ROW, NO_ROW]
+}
+
+const NO_ROW: DatedRow = { from: '', until: '', hours: '', reason: '' }
 
 function readRow(row: DatedRow, today: Temporal.PlainDate): DatedDay[] | string {
   const from = dayOf(row.from)

@@ -5,7 +5,7 @@ import { languageChoices } from '../../lib/words.ts'
 import { emptyForm, type Form, type SavedField, savedMeanwhile } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, listDepartments, listMembers, listSpokenLanguages, today } from '../members/store.ts'
-import { type DatedRow, datedRows, rowsIn } from './dated_days.ts'
+import { type DatedRow, datedRows, isEmptyRow, rowsIn, withSpareRows } from './dated_days.ts'
 import { asTyped, OFFICE_HOURS, sharesAsTyped, standardInWords, weekAsTyped } from './in_words.ts'
 import { getStandard, getTouchpoint, listBlockedDays, listExceptions, type TouchpointRow } from './store.ts'
 import { CHANNEL_NAMES, CHANNELS } from './touchpoint.ts'
@@ -42,19 +42,21 @@ export function changeTouchpointPage(ctx: Context, id: string, form?: Form): Vie
 export function hoursPage(ctx: Context, id: string, form?: Form): View {
   const touchpoint = getTouchpoint(ctx, id)
   const from = today(ctx).toString()
-  const saved = { ...weekAsTyped(touchpoint.openingHours), ...sharesAsTyped(touchpoint.dayparts) }
-  const shown = form ?? emptyForm({ ...saved, version: String(touchpoint.version) })
-  const rows = form
-    ? { exceptions: rowsIn(form.typed, 'exception'), blocked: rowsIn(form.typed, 'blocked') }
-    : { exceptions: datedRows(listExceptions(ctx, id, from)), blocked: datedRows(listBlockedDays(ctx, id, from)) }
+  const saved = {
+    week: { ...weekAsTyped(touchpoint.openingHours), ...sharesAsTyped(touchpoint.dayparts) },
+    exceptions: datedRows(listExceptions(ctx, id, from)),
+    blocked: datedRows(listBlockedDays(ctx, id, from)),
+  }
+  const rows = form ? { exceptions: rowsIn(form.typed, 'exception'), blocked: rowsIn(form.typed, 'blocked') } : saved
+  const typed = form && { ...form, typed: { ...form.typed, ...rowLines(rows) } }
 
   return {
     template: 'touchpoints/hours',
-    ...partPage(touchpoint, 'hours', shown),
+    ...partPage(touchpoint, 'hours', form ?? emptyForm({ ...saved.week, version: String(touchpoint.version) })),
     weekdays: WEEKDAY_NAMES,
-    ...overtaken(form, touchpoint.version, hoursFields(saved)),
-    exceptions: withSpare(rows.exceptions),
-    blocked: withSpare(rows.blocked),
+    ...overtaken(typed, touchpoint.version, hoursFields({ ...saved.week, ...rowLines(saved) })),
+    exceptions: withSpareRows(rows.exceptions),
+    blocked: withSpareRows(rows.blocked),
     dayparts: Object.entries(DAYPART_NAMES).map(([name, label]) => ({ name, label })),
     earliest: from,
   }
@@ -108,9 +110,6 @@ export function changeStandardPage(ctx: Context, id: string, standardId: string,
     retirement: `/touchpoints/${id}/standards/${standardId}/retirement`,
   }
 }
-
-const SPARE_ROWS = 2
-const NO_ROW: DatedRow = { from: '', until: '', hours: '', reason: '' }
 
 function formPage(ctx: Context, form: Form, keptOwner: string | null = null): View {
   const { locale } = getOrganisation(ctx)
@@ -184,12 +183,26 @@ function savedFields(touchpoint: TouchpointRow, saved: ReturnType<typeof asTyped
   ]
 }
 
-const HOURS_LABELS: Readonly<Record<string, string>> = { ...WEEKDAY_NAMES, ...DAYPART_NAMES }
+const HOURS_LABELS: Readonly<Record<string, string>> = {
+  ...WEEKDAY_NAMES,
+  ...DAYPART_NAMES,
+  exceptions: 'Days with other hours',
+  blocked: 'Days kept free of contacts',
+}
 
 function hoursFields(saved: Record<string, string>): SavedField[] {
   return Object.entries(saved).map(([name, typed]) => ({ name, label: HOURS_LABELS[name] ?? name, typed }))
 }
 
-function withSpare(rows: readonly DatedRow[]): DatedRow[] {
-  return [...rows, ...Array<DatedRow>(SPARE_ROWS).fill(NO_ROW)]
+/** Rows of days as lines of text, to compare and to show. */
+function rowLines({ exceptions, blocked }: { exceptions: readonly DatedRow[]; blocked: readonly DatedRow[] }) {
+  const lines = (rows: readonly DatedRow[], closed: string) =>
+    rows
+      .filter((row) => !isEmptyRow(row))
+      .map(({ from, until, hours, reason }) =>
+        [from, until && `to ${until}`, hours || closed, reason].filter(Boolean).join(' '),
+      )
+      .join('; ')
+
+  return { exceptions: lines(exceptions, 'closed'), blocked: lines(blocked, '') }
 }
