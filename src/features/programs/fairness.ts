@@ -18,7 +18,8 @@ export interface Spread {
 /** The fewest and most contacts of a leader; null without leaders. */
 export function loadSpread(carried: readonly Carried[], leaderIds: readonly string[]): Spread | null {
   if (leaderIds.length === 0) return null
-  const loads = leaderIds.map((id) => carried.filter(({ leaderId }) => leaderId === id).length)
+  const byLeader = Map.groupBy(carried, ({ leaderId }) => leaderId)
+  const loads = leaderIds.map((id) => byLeader.get(id)?.length ?? 0)
 
   return { least: Math.min(...loads), most: Math.max(...loads) }
 }

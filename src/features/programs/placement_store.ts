@@ -33,12 +33,14 @@ export function getJudgement(ctx: Context, round: Round, without?: string): Judg
 export function listBrokenDuties(ctx: Context, round: Round): { duty: Duty; words: string }[] {
   const drafted = listDuties(ctx, [round.id]).filter(({ state }) => state === 'planned')
   const { problem, calendar } = getJudgement(ctx, round)
+  const history = Map.groupBy(problem.history, ({ leader }) => leader)
 
   return drafted.flatMap((duty) => {
     if (isWindowOver(duty.toDay, today(ctx))) return [{ duty, words: 'its days are over' }]
     const placement = placementOf(duty)
     const others = problem.fixed.filter((window) => !isItself(window, placement))
-    const broken = brokenRule({ ...problem, fixed: others }, calendar, placement)
+    const own = history.get(duty.leaderId) ?? []
+    const broken = brokenRule({ ...problem, history: own, fixed: others }, calendar, placement)
 
     return broken ? [{ duty, words: RULE_WORDS[broken] }] : []
   })
