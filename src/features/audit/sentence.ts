@@ -7,18 +7,26 @@ export interface Entry {
   subjectId: string
 }
 
-/** "Alva Nyström added the member Tomás Rivera." */
+/** "Alva Nyström added Tomás Rivera." */
 export function sentenceOf(entry: Entry, name: string | undefined): string {
   const who = entry.actor ?? 'Plainclothes'
   const did = entry.action.replaceAll('_', ' ')
-  const isOwn = entry.subject === 'member' && (entry.subjectId === entry.actorId || entry.subjectId === '')
-  if (isOwn && ALONE.has(did)) return `${who} ${did}.`
+  if (entry.subject === 'member' && entry.subjectId === entry.actorId)
+    return `${who} ${ALONE[did] ?? `${did} their own record`}.`
 
-  return `${who} ${PHRASES[did] ?? did} ${isOwn ? 'their own' : subjectWords(entry.subject, name)}${isOwn ? ' record' : ''}.`
+  return `${who} ${PHRASES[did] ?? did} ${subjectWords(entry.subject, name)}.`
 }
 
-/** Said without an object where somebody did it for themselves. */
-const ALONE = new Set(['signed in', 'signed out', 'signed out elsewhere'])
+/** What somebody did to themselves. */
+const ALONE: Readonly<Record<string, string>> = {
+  'signed in': 'signed in',
+  'signed out': 'signed out',
+  'signed out elsewhere': 'signed out everywhere else',
+  'added an absence of': 'added days away of their own',
+  'removed an absence of': 'removed days away of their own',
+  'changed the hours of': 'changed their own hours',
+  'issued a sign-in link for': 'issued a sign-in link for themselves',
+}
 
 /** Where the action's word alone would not make a sentence. */
 const PHRASES: Readonly<Record<string, string>> = {

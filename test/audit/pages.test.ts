@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { sentenceOf } from '../../src/features/audit/sentence.ts'
+import { letters } from '../../src/platform/db/tables.ts'
+import { postLetter, sendDueLetters } from '../../src/platform/mail/outbox.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+let house: House
+beforeEach(async () => {
+  house = await openHouse()
+})
+
+describe('the audit', () => {
+  it('says who did what, in words, newest day first', async () => {
+    await house.post('alva', '/members/viktor/retirement')
+    house.now = house.now.add({ hours: 24 })
+    await house.post('alva', '/departments/finance', { name: 'Money', version: '1' })
+    const page = (await house.get('alva', '/audit')).body
+    expect(page).toContain('Alva Nyström retired Viktor Hale.')
+    expect(page).toContain('Alva Nyström renamed the department Money.')
+    expect(page).toContain('Alva Nyström signed in.')
+    expect(page.indexOf('11 June 2026')).toBeLessThan(page.indexOf('10 June 2026'))
+    expect(page).not.toMatch(/\d\d:\d\d/)
+  })
+
+  it('shows one member: what they did, and what was done for them', async () => {
+    await house.post('alva', '/members/viktor/retirement')
+    await house.post('alva', '/departments/finance', { name: 'Money', version: '1' })
+    const page = (await house.get('alva', '/audit?member=viktor')).body
+    expect(page).toContain('retired Viktor Hale')
+    expect(page).not.toContain('renamed the department')
+  })
+
+  it('is an admin’s only', async () => {
+    for (const who of ['nora', 'maud', 'otto', 'rhea'] as const)
+      expect((await house.get(who, '/audit')).statusCode).toBe(403)
+  })
+
+  it('goes on over pages, whatever is asked for', async () => {
+    for (let i = 0; i < 120; i++)
+      await house.post('alva', '/departments/finance', { name: `M${i}`, version: `${i + 1}` })
+    expect((await house.get('alva', '/audit')).body).toContain('rel="next"')
+    expect((await house.get('alva', '/audit?page=2')).body).toContain('rel="prev"')
+    for (const query of ['page=0', 'page=x', 'page=99999', 'member=nobody', 'member=a&member=b', 'page=1&page=2'])
+      expect((await house.get('alva', `/audit?${query}`)).statusCode).toBe(200)
+  })
+
+  it.each([
+    [{ action: 'handed_in', subject: 'reflection' }, undefined, 'Nora handed in a reflection.'],
+    [{ action: 'started', subject: 'assignment' }, undefined, 'Nora started an assignment.'],
+    [
+      { action: 'hours changed', subject: 'touchpoint' },
+      'Billing line',
+      'Nora changed the opening hours of the touchpoint Billing line.',
+    ],
+    [{ action: 'changed', subject: 'organisation' }, undefined, 'Nora changed the settings.'],
+    [
+      { action: 'added an absence of', subject: 'member', subjectId: 'nora' },
+      'Nora',
+      'Nora added days away of their own.',
+    ],
+  ])('%j reads as a sentence', (entry, name, sentence) => {
+    expect(sentenceOf({ actor: 'Nora', actorId: 'nora', subjectId: 'x', ...entry }, name)).toBe(sentence)
+  })
+
+  it('names Plainclothes where nobody acted', () => {
+    const entry = { actor: null, actorId: null, action: 'closed', subject: 'round', subjectId: 'r' }
+    expect(sentenceOf(entry, '2026-06 of Listen')).toBe('Plainclothes closed the round 2026-06 of Listen.')
+  })
+})
+
+describe('the outbox', () => {
+  const post = (occasion: string, secret = false) =>
+    postLetter(house.as(), {
+      ...{ occasion, memberId: 'maud', kind: 'digest', toName: 'Maud Bergström', toAddress: 'maud@northwind.example' },
+      ...{ subject: 'Customer hour', text: `Words of ${occasion}.`, html: '<p>Words.</p>', secret },
+    })
+  const tick = () =>
+    sendDueLetters({ context: () => house.as(), postman: undefined, stopping: new AbortController().signal })
+  const idOf = (occasion: string) =>
+    house.db
+      .select()
+      .from(letters)
+      .all()
+      .find((letter) => letter.occasion === occasion)?.id ?? ''
+  const give_up = (occasion: string) =>
+    house.db.$client
+      .prepare(
+        "update letters set state = 'given_up', due_at = null, trouble = 'The mail server will not take this letter.' where occasion = ?",
+      )
+      .run(occasion)
+
+  it('keeps letters to be read where there is no mail server, but never a sign-in letter', async () => {
+    post('digest')
+    post('sign-in 1', true)
+    await tick()
+    const page = (await house.get('alva', '/outbox')).body
+    expect(page).toContain('1 letter kept here to be read.')
+    expect((await house.get('alva', `/outbox/${idOf('digest')}`)).body).toContain('Words of digest.')
+    expect((await house.get('alva', `/outbox/${idOf('sign-in 1')}`)).statusCode).toBe(404)
+    expect(page).not.toContain('Words of sign-in')
+  })
+
+  it('shows no words of a letter that is still waiting', async () => {
+    post('digest')
+    expect((await house.get('alva', `/outbox/${idOf('digest')}`)).statusCode).toBe(404)
+  })
+
+  it('says what could not be delivered and why; an admin tries again or discards, once', async () => {
+    for (const occasion of ['one', 'two']) post(occasion)
+    for (const occasion of ['one', 'two']) give_up(occasion)
+    const page = (await house.get('alva', '/outbox')).body
+    expect(page).toContain('2 letters could not be delivered.')
+    expect(page).toContain('The mail server will not take this letter.')
+    expect((await house.post('alva', `/outbox/${idOf('one')}/retry`)).statusCode).toBe(303)
+    expect((await house.post('alva', `/outbox/${idOf('one')}/retry`)).statusCode).toBe(409)
+    expect((await house.post('alva', `/outbox/${idOf('two')}/discard`)).statusCode).toBe(303)
+    expect((await house.post('alva', `/outbox/${idOf('two')}/discard`)).statusCode).toBe(409)
+    expect(
+      house.db
+        .select()
+        .from(letters)
+        .all()
+        .map(({ state }) => state)
+        .toSorted(),
+    ).toEqual(['discarded', 'waiting'])
+    expect(post('two')).toBe(false)
+  })
+
+  it('tries no secret letter again: its words are gone', async () => {
+    post('sign-in 2', true)
+    give_up('sign-in 2')
+    expect((await house.post('alva', `/outbox/${idOf('sign-in 2')}/retry`)).statusCode).toBe(409)
+  })
+
+  it('is an admin’s only', async () => {
+    for (const who of ['nora', 'maud', 'otto', 'rhea'] as const)
+      expect((await house.get(who, '/outbox')).statusCode).toBe(403)
+  })
+})
