@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs'
 import { CAST } from '../seeds/cast.ts'
 import { DEMO_PATH, layOutDemo } from '../seeds/demo_file.ts'
 import { readConfig } from './config.ts'
+import { type Context, PLAINCLOTHES, randomId } from './context.ts'
 import { planSchema, readProblem } from './features/programs/plan_forms.ts'
 import { planRotation } from './features/programs/rotation.ts'
+import { inviteByEmail } from './features/signin/link_actions.ts'
 import { Problem } from './lib/problem.ts'
+import { backUp, checkDatabase, restore } from './platform/db/backup.ts'
+import { openForWriting } from './platform/db/open_for_writing.ts'
 import { serve } from './serve.ts'
 
 process.env.TZ = 'UTC'
@@ -25,6 +29,13 @@ const COMMANDS: Record<string, { does: string; run: (words: string[]) => Promise
     does: 'shows Northwind Energy, an invented company, with a year of contacts; --fresh builds it anew',
     run: demo,
   },
+  invite: { does: 'prints a one-time sign-in link for a member: invite EMAIL', run: invite },
+  backup: { does: 'copies the database to a file, beside a running server: backup FILE', run: backup },
+  restore: {
+    does: 'puts a backup in the database’s place, and keeps what was there aside: restore FILE',
+    run: restoreFrom,
+  },
+  check: { does: 'reads the whole database and says whether it is sound', run: check },
 }
 
 try {
@@ -46,6 +57,40 @@ function plan([option, file]: string[]): void {
     throw new Problem('invalid', 'Say plan --input problem.json, or plan --schema.')
 
   print(file ? planRotation(readProblem(readText(file))) : planSchema())
+}
+
+function invite([email]: string[]): void {
+  if (!email) throw new Problem('invalid', 'Say whom: invite nora@northwind.example')
+  const config = readConfig(process.env)
+  const { db, close } = openForWriting(config.databasePath)
+  try {
+    const ctx: Context = { db, now: clock(), actor: PLAINCLOTHES, newId: randomId }
+    console.log(`${config.baseUrl}/sign-in/one-time/${inviteByEmail(ctx, email)}`)
+    console.error('It works once, within 24 hours, when Plainclothes is running. Hand it over yourself.')
+  } finally {
+    close()
+  }
+}
+
+function backup([file]: string[]): void {
+  if (!file) throw new Problem('invalid', 'Say where to: backup plainclothes-monday.db')
+  backUp(readConfig(process.env).databasePath, file)
+  console.log(`Copied to ${file}.`)
+}
+
+function restoreFrom([file]: string[]): void {
+  if (!file) throw new Problem('invalid', 'Say from what: restore plainclothes-monday.db')
+  const { databasePath } = readConfig(process.env)
+  const aside = restore(databasePath, file, clock().toZonedDateTimeISO('UTC').toPlainDate().toString())
+  console.log(`${databasePath} is what ${file} was.${aside ? ` What was there before is ${aside}.` : ''}`)
+}
+
+function check(): void {
+  const { databasePath } = readConfig(process.env)
+  const { migrations, known } = checkDatabase(databasePath)
+  const behind =
+    migrations < known ? ` It has ${migrations} of ${known} migrations; the next start brings it up to date.` : ''
+  console.log(`${databasePath} is sound.${behind}`)
 }
 
 function readText(file: string): string {

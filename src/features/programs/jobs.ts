@@ -1,8 +1,11 @@
 import type { Context } from '../../context.ts'
+import { findOrganisation } from '../members/store.ts'
 import { closeRounds, missOverdue, runPrograms } from './settle_actions.ts'
 
-/** What became due since the last tick, or since the server was last up. */
+/** What became due since the last tick, or since the server was last up. Before set-up nothing is. */
 export function settleRounds(ctx: Context): void {
+  if (!findOrganisation(ctx)) return
+
   missOverdue(ctx)
   closeRounds(ctx)
   runPrograms(ctx)

@@ -1,7 +1,7 @@
 import { type Context, inTransaction } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
-import { getMember } from '../members/store.ts'
+import { findMemberByEmail, getMember } from '../members/store.ts'
 import { startSession } from './actions.ts'
 import { LINK_HOURS } from './link.ts'
 import { endUnusedLinks, getOpenLink, insertLink, markLinksTold, markLinkUsed } from './link_store.ts'
@@ -24,6 +24,14 @@ export function issueLink(ctx: Context, memberId: string): string {
 
     return token
   })
+}
+
+/** A link for whoever has this address, from the command line. Throws a Problem if nobody has it. */
+export function inviteByEmail(ctx: Context, email: string): string {
+  const member = findMemberByEmail(ctx, email.trim())
+  if (!member) throw new Problem('not_found', `Nobody here has the address ${email}.`)
+
+  return issueLink(ctx, member.id)
 }
 
 /** Signs in with a one-time link; gives the session's token. Throws a Problem once it is used or has run out. */

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { Problem } from '../../lib/problem.ts'
+import { makeFolderOf } from './folder.ts'
 import * as tables from './tables.ts'
 
 /** What features see: drizzle over one synchronous SQLite connection. */
@@ -21,7 +21,7 @@ export function openDatabase(path: string, options: { readonly?: boolean } = {})
   const begun = existsSync(path)
   if (begun) refuseDamaged(path)
   if (!begun && options.readonly) throw new Problem('unavailable', `There is no database at ${path}.`)
-  if (!begun) mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  if (!begun) makeFolderOf(path)
   const sqlite = new Database(path, { readonly: options.readonly ?? false })
 
   return options.readonly ? sqlite : prepare(sqlite)
@@ -65,5 +65,8 @@ function refuseDamaged(path: string): void {
 }
 
 function damaged(path: string, found: string): Problem {
-  return new Problem('unavailable', `${path} is damaged (${found}). Nothing was changed; restore a backup.`)
+  return new Problem(
+    'unavailable',
+    `${path} is damaged (${found.replace(/[*\s]+/g, ' ').trim()}). Nothing was changed; restore a backup.`,
+  )
 }

@@ -1,5 +1,5 @@
 import { holdDatabase } from './lock.ts'
-import { migrateDatabase } from './migrate.ts'
+import { migrateDatabase, refuseNewerFile } from './migrate.ts'
 import { type Db, drizzleOver, openDatabase, type Sqlite } from './open.ts'
 
 export interface WritableDatabase {
@@ -12,6 +12,7 @@ export interface WritableDatabase {
 export function openForWriting(path: string): WritableDatabase {
   const held = holdDatabase(path)
   try {
+    refuseNewerFile(path)
     const sqlite = openDatabase(path)
     try {
       migrateDatabase(sqlite, path)

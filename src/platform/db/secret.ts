@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { Problem } from '../../lib/problem.ts'
+import { makeFolderOf } from './folder.ts'
 
 /** The session secret kept beside a database, made there when absent; readable by its owner only. Throws a Problem if it is unusable. */
 export function secretBeside(databasePath: string): string {
   const file = `${databasePath}.secret`
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolderOf(file)
   try {
     writeFileSync(file, `${randomBytes(48).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 })
   } catch (error) {

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { backUp, checkDatabase, restore } from '../../src/platform/db/backup.ts'
+import { holdDatabase } from '../../src/platform/db/lock.ts'
+import { knownMigrations } from '../../src/platform/db/migrate.ts'
+import { openDatabase } from '../../src/platform/db/open.ts'
+import { openForWriting } from '../../src/platform/db/open_for_writing.ts'
+
+let folder: string
+let path: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plainclothes-'))
+  path = join(folder, 'house.db')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const fingerprint = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
+
+/** A database with one department in it, closed. */
+const furnish = (at = path, name = 'Operations') => {
+  const { sqlite, close } = openForWriting(at)
+  sqlite.prepare('insert into departments (id, name) values (?, ?)').run(name, name)
+  close()
+}
+const departmentsOf = (at: string) => {
+  const sqlite = openDatabase(at, { readonly: true })
+  const names = sqlite.prepare('select name from departments order by name').pluck().all()
+  sqlite.close()
+
+  return names
+}
+
+describe('a backup', () => {
+  const target = () => join(folder, 'copy.db')
+
+  it('is whole, taken beside a server at work', () => {
+    const { sqlite, close } = openForWriting(path)
+    sqlite.prepare("insert into departments (id, name) values ('a', 'Finance')").run()
+    backUp(path, target())
+    sqlite.prepare("insert into departments (id, name) values ('b', 'Sales')").run()
+    close()
+    expect(departmentsOf(target())).toEqual(['Finance'])
+    expect(checkDatabase(target()).migrations).toBe(knownMigrations())
+  })
+
+  it('overwrites nothing', () => {
+    furnish()
+    writeFileSync(target(), 'precious')
+    expect(() => backUp(path, target())).toThrow('exists already. Name a file that does not.')
+    expect(readFileSync(target(), 'utf8')).toBe('precious')
+  })
+
+  it('of nothing is refused', () => {
+    expect(() => backUp(path, target())).toThrow(`There is no database at ${path}.`)
+    expect(existsSync(target())).toBe(false)
+  })
+
+  it('comes back in the database’s place, which is kept aside', () => {
+    furnish(path, 'Before')
+    backUp(path, target())
+    furnish(path, 'After')
+    const aside = restore(path, target(), '2026-06-10')
+    expect(departmentsOf(path)).toEqual(['Before'])
+    expect(departmentsOf(aside ?? '')).toEqual(['After', 'Before'])
+    expect(restore(path, target(), '2026-06-10')).toBe(`${path}.replaced-2026-06-10-2`)
+  })
+
+  it('is not put back over a running server, nor if it is damaged, newer or not ours', () => {
+    furnish()
+    backUp(path, target())
+    const held = holdDatabase(path)
+    expect(() => restore(path, target(), '2026-06-10')).toThrow(/already uses/)
+    held.release()
+    const before = fingerprint(path)
+    writeFileSync(target(), readFileSync(target()).fill(7, 4096, 9000))
+    expect(() => restore(path, target(), '2026-06-10')).toThrow(/is damaged/)
+    const other = new Database(join(folder, 'other.db'))
+    other.exec('create table recipes (name text)')
+    other.close()
+    expect(() => restore(path, join(folder, 'other.db'), '2026-06-10')).toThrow(/another program/)
+    expect(() => restore(path, join(folder, 'none.db'), '2026-06-10')).toThrow(/There is no file/)
+    expect(fingerprint(path)).toBe(before)
+  })
+
+  it('replaces a damaged database', () => {
+    furnish()
+    backUp(path, target())
+    writeFileSync(path, 'not a database')
+    const aside = restore(path, target(), '2026-06-10')
+    expect(departmentsOf(path)).toEqual(['Operations'])
+    expect(readFileSync(aside ?? '', 'utf8')).toBe('not a database')
+  })
+})
+
+describe('the check', () => {
+  it('finds rows that refer to nothing', () => {
+    furnish()
+    const sqlite = openDatabase(path)
+    sqlite.pragma('foreign_keys = OFF')
+    sqlite.exec(
+      "insert into absences (id, member_id, from_day, to_day) values ('a', 'nobody', '2026-01-01', '2026-01-01')",
+    )
+    sqlite.close()
+    expect(() => checkDatabase(path)).toThrow('has 1 rows that refer to rows that are not there.')
+  })
+})
