@@ -32,6 +32,7 @@ import { readAssets, serveAssets } from './platform/web/assets.ts'
 import { refuseCrossSite } from './platform/web/csrf.ts'
 import { closeDoors, type DooredRoute } from './platform/web/doors.ts'
 import { answerProblems } from './platform/web/errors.ts'
+import { parseFields } from './platform/web/fields.ts'
 import { BODY_LIMIT, TIMEOUTS } from './platform/web/limits.ts'
 import { type Frame, renderPages } from './platform/web/render.ts'
 import { NOBODY, readSessions } from './platform/web/session.ts'
@@ -144,7 +145,7 @@ async function protect(app: FastifyInstance, { config, ...parts }: AppParts): Pr
   await app.register(helmet, { ...headers, hsts: isSecure(config) })
   await app.register(compress, { threshold: 1400, encodings: ['gzip', 'identity'] })
   await app.register(cookie)
-  await app.register(formbody)
+  await app.register(formbody, { parser: parseFields })
   refuseCrossSite(app, config.baseUrl)
   readSessions(app, {
     ...parts,
