@@ -50,13 +50,13 @@ function addWayIn(company: Company, wayIn: WayIn, at: Temporal.Instant): void {
   for (const [statement, target] of wayIn.standards) addStandard(ctx, wayIn.key, { statement, target })
 }
 
-/** The days of the year that differ, for this year and the two after it. */
+/** The days of the year that differ, for the next two years. */
 function exceptionsFrom({ exceptions, zone }: WayIn, at: Temporal.Instant) {
   const today = at.toZonedDateTimeISO(zone).toPlainDate()
 
   return [0, 1, 2]
     .flatMap((years) => exceptions.map(({ on, ...dated }) => ({ day: `${today.year + years}-${on}`, ...dated })))
-    .filter(({ day }) => day >= today.toString())
+    .filter(({ day }) => day >= today.toString() && day < today.add({ years: 2 }).toString())
     .sort((a, b) => (a.day < b.day ? -1 : 1))
     .map(({ day, spans, reason }) => ({ day, spans: [...spans], reason }))
 }

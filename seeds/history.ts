@@ -2,17 +2,18 @@ import { refuseAssignment } from '../src/features/assignments/actions.ts'
 import { listWaiting } from '../src/features/assignments/store.ts'
 import { retireMember } from '../src/features/members/actions.ts'
 import { settleRounds } from '../src/features/programs/jobs.ts'
-import { publishRound } from '../src/features/programs/round_actions.ts'
+import { drawAgain, publishRound } from '../src/features/programs/round_actions.ts'
 import { type Duty, listDuties, listRoundsOf } from '../src/features/programs/round_store.ts'
 import { listDays } from '../src/lib/days.ts'
 import { absencesOf, announce, isAway } from './absences.ts'
 import { LEADERS } from './cast.ts'
 import type { Company } from './company.ts'
-import { contactsOf, type Errand } from './contacts.ts'
+import { contactsOf } from './contacts.ts'
 import { type Diary, newDiary } from './diary.ts'
 import { hire } from './founding.ts'
 import { lingering, live } from './lives.ts'
 import { type Chance, momentOn } from './moments.ts'
+import { actOnImpulse } from './own_initiative.ts'
 import { joinProgram, MAIN_PROGRAM, PUBLISH_DAYS_AHEAD, SECOND_PROGRAM } from './programs.ts'
 import { LEFT } from './reasons.ts'
 import { seat } from './seats.ts'
@@ -65,6 +66,7 @@ function handOut(
 ): (at: Temporal.Instant) => void {
   const contacts = contactsOf(company, year)
   const world = { company, diary, contacts }
+  actOnImpulse(world, year, isThere)
   const linger = lingering(world)
   const known = new Set<string>()
   const today = todayOf(company)
@@ -73,12 +75,11 @@ function handOut(
     for (const duty of openDuties(company, at)) {
       if (known.has(duty.id)) continue
       known.add(duty.id)
-      const errand: Errand = duty
-      const chances = usable(contacts.chances(errand), at).filter(({ day }) => isThere(errand.leaderId, day))
+      const chances = usable(contacts.chances(duty), at).filter(({ day }) => isThere(duty.leaderId, day))
       if (duty.leaderId === 'nora' && duty.toDay >= today.toString()) continue
       if (duty.leaderId === 'viktor' && duty.toDay >= today.subtract({ days: LINGERS }).toString())
-        linger(errand, chances)
-      else live(world, errand, chances)
+        linger(duty, chances)
+      else live(world, duty, chances)
     }
   }
 }
@@ -100,7 +101,7 @@ function usable(chances: readonly Chance[], from: Temporal.Instant): Chance[] {
   return chances.filter(({ day, at }) => day.dayOfWeek !== 7 && Temporal.Instant.compare(at, from) > 0)
 }
 
-/** The draft of this month is looked at by the lead before it is published, so that the cast has something to do. */
+/** The draft of this month is drawn afresh and looked at by the lead before it is published, so that the cast has something to do. */
 function seatCast(company: Company, at: Temporal.Instant): void {
   const today = todayOf(company)
   const soon = at.toZonedDateTimeISO('Europe/London').toPlainDate().add({ days: PUBLISHED_AHEAD })
@@ -111,6 +112,7 @@ function seatCast(company: Company, at: Temporal.Instant): void {
   if (round?.state !== 'planned' || soon.toString() < round.startsOn) return
   const yesterday = today.subtract({ days: 1 })
   const lately = yesterday.toString() < round.startsOn ? today : yesterday
+  drawAgain(ctx, round.id)
   seat({ company, roundId: round.id, leader: 'nora', day: today, at, apart: [] })
   seat({ company, roundId: round.id, leader: 'viktor', day: lately, at, apart: ['nora'] })
   publishRound(ctx, round.id)

@@ -26,19 +26,30 @@ export function live({ company, diary, contacts }: World, errand: Errand, chance
   if (fate.kind === 'made') make(world, errand, fate)
 }
 
-/** Whoever the demo shows with something left to write: makes the contact late and writes half of it; the rest before the next one. */
+/** A contact that waits for its reflection, until the next one is due. */
+interface Begun {
+  isLast: boolean
+  finish?: () => void
+}
+
+/** Whoever the demo shows with something left to write: makes contacts late in the window and leaves the last one half written. */
 export function lingering({ company, diary, contacts }: World): (errand: Errand, chances: readonly Chance[]) => void {
-  let finish: ((at: Temporal.Instant) => void) | undefined
+  let last: Begun | undefined
 
   return (errand, chances) => {
     const chance = chances.findLast(({ at }) => Temporal.Instant.compare(at, company.now) <= 0)
     if (!chance) return
+    if (last) last.isLast = false
+    last?.finish?.()
+    const begun: Begun = { isLast: true }
+    last = begun
     diary.plan(chance.at, (at) => {
-      finish?.(at)
       contacts.make(errand, chance)
-      const { answers } = contacts.write(errand, chance)
+      const { answers, endedOn } = contacts.write(errand, chance)
       saveDraft(company.as(errand.leaderId, at), errand.id, halfOf(answers), 0)
-      finish = (later) => void contacts.handIn(errand, answers, later)
+      const handIn = (later: Temporal.Instant) => void contacts.handIn(errand, answers, later)
+      begun.finish = () => diary.plan(evening(endedOn.add({ days: 1 }), company), handIn)
+      if (!begun.isLast) begun.finish()
     })
   }
 }
@@ -94,7 +105,7 @@ function follow(world: World, errand: Errand, answers: Answers, id: string, hand
   const readOn = handedInOn.add({ days: dice.between(1, 4) })
   diary.plan(momentOn(readOn, '09:20', 'Europe/London'), (at) => contacts.read(id, at))
   if (answers.promise === 'still_open') settlePromise(world, errand, answers, id)
-  if (dice.chance(0.012)) addLater(world, errand, answers, id)
+  if (dice.chance(0.012)) addLater(world, errand, handedInOn, id)
 }
 
 /** A promised call-back came, came late, or did not; as long as the month is open it is said in the reflection itself. */
@@ -106,10 +117,10 @@ function settlePromise({ company, diary }: World, errand: Errand, answers: Answe
   diary.plan(evening(day, company), (at) => reviseReflection(company.as(errand.leaderId, at), id, 1, { promise }))
 }
 
-/** Once the month is closed a reflection takes additions only. */
-function addLater({ company, diary }: World, errand: Errand, answers: Answers, id: string): void {
+/** Once the month it is counted in is closed, which may be the one it was handed in, a reflection takes additions only. */
+function addLater({ company, diary }: World, errand: Errand, handedInOn: Temporal.PlainDate, id: string): void {
   const words = company.dice.pick(ADDITIONS)
-  const closed = lastDay(addMonths(monthOf(Temporal.PlainDate.from(answers.contactedOn)), 1))
+  const closed = lastDay(addMonths(monthOf(handedInOn), 1))
   diary.plan(evening(closed, company), (at) => addToReflection(company.as(errand.leaderId, at), id, words))
 }
 

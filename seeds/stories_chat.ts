@@ -120,6 +120,17 @@ export const CHAT_WELL: Tellings = {
   ],
   kind: [
     {
+      story: 'Somebody cared about me for twenty minutes, in the wrong department.',
+      causes: ['hand_off'],
+      well: 'They stayed, although it was not theirs.',
+      facts: { addressed: 'no' },
+    },
+    {
+      story: 'So many kind words, and each of them about a tariff that I do not have.',
+      causes: ['knowledge', 'system'],
+      phrase: 'Bless you, that must be stressful!',
+    },
+    {
       on: 'final_bill_abroad',
       story: 'She was delighted about my move and sent the final bill to the flat I had left.',
       causes: ['system'],

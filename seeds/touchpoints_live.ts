@@ -32,8 +32,8 @@ export const LIVE_WAYS: readonly WayIn[] = [
       ['They say what happens next, and when, without being asked.', 0.8],
       ['They ask for a reading before they explain a doubled bill.', 0.75],
     ],
-    goes: { good: 24, cold: 22, kind: 8, poor: 34, nobody: 12 },
-    goesSince: { good: 62, cold: 15, kind: 6, poor: 13, nobody: 4 },
+    goes: { good: 16, cold: 23, kind: 8, poor: 40, nobody: 13 },
+    goesSince: { good: 72, cold: 12, kind: 5, poor: 8, nobody: 3 },
   },
   {
     key: 'outage',

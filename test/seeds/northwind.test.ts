@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CAST, DEPARTMENTS, LEADERS, OTHERS } from '../../seeds/cast.ts'
+import { SPONTANEOUS } from '../../seeds/own_initiative.ts'
 import { REMARKS } from '../../seeds/remarks.ts'
 import { ERRANDS, scenarioFrom } from '../../seeds/scenarios.ts'
 import { TELLINGS } from '../../seeds/tellings.ts'
@@ -91,13 +92,15 @@ describe('what its leaders wrote', () => {
     }
   })
 
-  it('can be told of every errand, however the contact goes', () => {
-    for (const { key, goes, goesSince = {} } of WAYS_IN)
-      for (const outcome of Object.keys({ ...goes, ...goesSince }))
-        for (const errand of ERRANDS.filter(({ touchpoints }) => touchpoints.includes(key))) {
-          const all = TELLINGS[key]?.[outcome as keyof (typeof TELLINGS)[string]] ?? []
-          const fitting = all.filter(({ on }) => on === undefined || on === errand.key)
-          expect(fitting.length, `${key}, ${outcome}, ${errand.key}`).toBeGreaterThan(0)
+  it('can be told of every errand, and of contacts without one, however they go', () => {
+    const spontaneous = SPONTANEOUS.map(([, touchpoint]) => [touchpoint, null] as const)
+    const sent = ERRANDS.flatMap(({ key, touchpoints }) => touchpoints.map((touchpoint) => [touchpoint, key] as const))
+    for (const [touchpoint, errand] of [...sent, ...spontaneous])
+      for (const { goes, goesSince = {} } of WAYS_IN.filter(({ key }) => key === touchpoint))
+        for (const outcome of Object.keys({ ...goes, ...goesSince })) {
+          const all = TELLINGS[touchpoint]?.[outcome as keyof (typeof TELLINGS)[string]] ?? []
+          const fitting = all.filter(({ on }) => on === undefined || on === errand)
+          expect(fitting.length, `${touchpoint}, ${outcome}, ${errand}`).toBeGreaterThan(0)
         }
   })
 })
