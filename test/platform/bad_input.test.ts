@@ -1,3 +1,4 @@
+import { type AddressInfo, connect } from 'node:net'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type CastName, encode, type House, openHouse } from '../support/house.ts'
@@ -176,5 +177,35 @@ describe('every answer', () => {
       expect(headers['x-content-type-options']).toBe('nosniff')
       expect(headers['referrer-policy']).toBe('same-origin')
     }
+  })
+})
+
+describe('a body that never ends', () => {
+  it('is cut, so that no socket stays open for ever', async () => {
+    const slow = await openHouse()
+    await slow.app.listen({ host: '127.0.0.1', port: 0 })
+    slow.app.server.headersTimeout = 200
+    slow.app.server.requestTimeout = 300
+    const { port } = slow.app.server.address() as AddressInfo
+    const heard = await new Promise<string>((resolve, reject) => {
+      let answer = ''
+      const socket = connect(port, '127.0.0.1', () =>
+        socket.write(
+          'POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nemail=',
+        ),
+      )
+      socket.on('data', (bytes) => {
+        answer += bytes.toString()
+      })
+      socket.on('error', reject)
+      socket.on('close', () => resolve(answer))
+    })
+    expect(heard).toMatch(/^HTTP\/1\.1 408/)
+    await slow.app.close()
+  })
+
+  it('has seconds, not minutes', () => {
+    const { requestTimeout, headersTimeout } = house.app.server
+    expect([requestTimeout > 0 && requestTimeout <= 30_000, headersTimeout <= 30_000]).toEqual([true, true])
   })
 })

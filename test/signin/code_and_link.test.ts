@@ -40,6 +40,12 @@ describe('the code', () => {
     expect((await nora.post('/sign-in/code', { code: newest().code })).statusCode).toBe(410)
   })
 
+  it('that cannot be one is not counted as a try', async () => {
+    await ask(nora)
+    for (let i = 0; i < 8; i++) expect((await nora.post('/sign-in/code', { code: '12345' })).statusCode).toBe(422)
+    expect((await nora.post('/sign-in/code', { code: newest().code })).statusCode).toBe(303)
+  })
+
   it('may be mistyped four times; after the fifth only the link is left', async () => {
     await ask(nora)
     for (let i = 0; i < 5; i++) {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { bringBackMember, retireMember } from '../../src/features/members/actions.ts'
 import { forgetRunOut } from '../../src/features/signin/actions.ts'
+import { inviteByEmail } from '../../src/features/signin/link_actions.ts'
 import { auditEntries, letters, oneTimeLinks, sessions } from '../../src/platform/db/tables.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { openVisitor, type Visitor } from '../support/visitor.ts'
@@ -81,6 +82,22 @@ describe('a link an admin issues', () => {
   it('is not issued for somebody who left', async () => {
     retireMember(house.as('alva'), 'viktor')
     expect((await house.post('alva', '/members/viktor/sign-in-link')).statusCode).toBe(409)
+  })
+})
+
+describe('an invitation from the command line', () => {
+  it('is a one-time link, and the member is told of it', async () => {
+    const token = inviteByEmail(house.as(), ' Nora@northwind.example ')
+    await nora.post(`/sign-in/one-time/${token}`)
+    expect((await nora.get('/sign-in/notice')).body).toContain(
+      'Whoever runs the server issued a sign-in link for you on 10 June 2026.',
+    )
+  })
+
+  it('is for members only, and not for those who left', () => {
+    expect(() => inviteByEmail(house.as(), 'eve@elsewhere.example')).toThrow('Nobody here has the address')
+    retireMember(house.as('alva'), 'viktor')
+    expect(() => inviteByEmail(house.as(), 'viktor@northwind.example')).toThrow('Viktor Hale has left')
   })
 })
 
