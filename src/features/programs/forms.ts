@@ -20,15 +20,18 @@ function idsField(missing: string) {
     .refine((ids) => ids.length > 0, { error: missing })
 }
 
-const programForm = z.object({
-  name: textField(80, 'Give the program a name.'),
-  aim: textField(600),
+const cadenceForm = z.object({
   cadence: choiceField(CADENCES, 'Choose how often it comes round.'),
   rule: textField(500),
   startsOn: dayField('Write the first day as a date, for example 2026-03-01.'),
   ends: choiceField(ENDS, 'Choose when it ends.'),
   endsAfter: textField(20),
   endsOn: textField(20),
+})
+
+const programForm = cadenceForm.extend({
+  name: textField(80, 'Give the program a name.'),
+  aim: textField(600),
   contacts: choiceField(CONTACTS, 'Choose how contacts are counted.'),
   contactsPerLeader: textField(20),
   contactsPerRound: textField(20),
@@ -39,6 +42,19 @@ const programForm = z.object({
   touchpoints: idsField('Choose at least one touchpoint.'),
   scenarios: idsField('Choose at least one scenario, so that leaders know their errand.'),
 })
+
+/** Only when it comes round: what the preview of the next rounds asks for, whatever else is still missing. */
+export function readTypedCadence(body: unknown) {
+  const typed = readForm(cadenceForm, body)
+  const { rule, endsAfter, endsOn } = cadenceOf(typed)
+
+  return {
+    startsOn: typed.startsOn.toString(),
+    recurrence: rule,
+    endsAfterRounds: endsAfter,
+    endsOn: endsOn?.toString() ?? null,
+  }
+}
 
 export type ProgramForm = ReturnType<typeof readProgram>
 
@@ -82,7 +98,7 @@ export function readPlacement(body: unknown) {
   return { ...rest, daypart: daypart === 'any' ? null : (daypart as Daypart) }
 }
 
-type Typed = z.infer<typeof programForm>
+type Typed = z.infer<typeof cadenceForm>
 
 /** A rule of one's own may carry its end (COUNT, UNTIL); then that is the end. */
 function cadenceOf(typed: Typed): Cadence {

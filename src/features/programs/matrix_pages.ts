@@ -1,9 +1,10 @@
 import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
-import { daysInWords, numberInWords } from '../../lib/words.ts'
+import { numberInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, type MemberRow, today } from '../members/store.ts'
 import type { RoundPeriod } from './cadence.ts'
+import { comingInWords } from './coming_pages.ts'
 import { isLoad, KEY, standingOf } from './duty.ts'
 import { statedFigures } from './fairness_pages.ts'
 import { type MatrixLeader, matrixRows } from './matrix.ts'
@@ -52,11 +53,7 @@ function aboutProgram(ctx: Context, facts: MatrixFacts, ahead: readonly RoundPer
     asks: asksWhetherToGoOn(program, currentRound(stored)?.number ?? 0) && goesOn(facts),
     forLeadsOnly: isForLeadsOnly(leaders.length, smallestGroup) && smallestGroup,
     facts: programFacts(program, facts, locale),
-    coming: ahead.slice(0, 10).map((period) => ({
-      number: period.number,
-      days: daysInWords(period.startsOn, period.endsOn, locale),
-      year: period.endsOn.year,
-    })),
+    coming: comingInWords(ctx, ahead),
   }
 }
 

@@ -6,29 +6,37 @@ import { getOrganisation, listMembers, today } from '../members/store.ts'
 import { listScenarios } from '../scenarios/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
 import { DEFAULT_PRESET, PRESETS } from './cadence.ts'
-import { CADENCE_WORDS, isForLeadsOnly, type Program } from './program.ts'
+import { comingInWords, ROUNDS_SHOWN } from './coming_pages.ts'
+import { CADENCE_WORDS, isForLeadsOnly, type Program, upcomingPeriods } from './program.ts'
 import { findLastPublished, listRoundsOf } from './round_store.ts'
 import { getProgram, lineupOf } from './store.ts'
 
-export function newProgramPage(ctx: Context, form: Form = emptyForm(defaultsFor(ctx))): View {
+/** When a program comes round, as it is typed. */
+export type TypedCadence = Pick<Program, 'startsOn' | 'recurrence' | 'endsAfterRounds' | 'endsOn'>
+
+export function newProgramPage(ctx: Context, form = emptyForm(defaultsFor(ctx)), preview?: TypedCadence): View {
   return {
     ...formPage(ctx, form),
+    coming: preview && comingInWords(ctx, upcomingPeriods(preview, null, today(ctx), ROUNDS_SHOWN)),
     title: 'Begin a program',
     back: { href: '/programs', label: 'Rotation' },
     action: '/programs',
+    rounds: '/programs/coming',
     button: 'Begin this program',
   }
 }
 
-export function changeProgramPage(ctx: Context, id: string, form?: Form): View {
+export function changeProgramPage(ctx: Context, id: string, form?: Form, preview?: TypedCadence): View {
   const program = getProgram(ctx, id)
   const published = findLastPublished(ctx, id)
 
   return {
     ...formPage(ctx, form ?? emptyForm(typedFrom(ctx, program))),
+    coming: preview && comingInWords(ctx, upcomingPeriods(preview, published ?? null, today(ctx), ROUNDS_SHOWN)),
     title: `Change ${program.name}`,
     back: { href: `/programs/${id}`, label: program.name },
     action: `/programs/${id}`,
+    rounds: `/programs/${id}/coming`,
     button: 'Save the change',
     version: form?.remark ? program.version : undefined,
     begun: published !== undefined,

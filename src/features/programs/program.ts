@@ -45,7 +45,7 @@ export interface LastRound {
  * published ones end, so a changed cadence applies from the next unpublished round and leaves no round out or in twice.
  */
 export function upcomingPeriods(
-  program: Program,
+  program: Pick<Program, 'startsOn' | 'recurrence' | 'endsAfterRounds' | 'endsOn'>,
   last: LastRound | null,
   today: Temporal.PlainDate,
   count: number,
@@ -86,7 +86,7 @@ export function refuseRetired(program: Pick<Program, 'retiredOn'>): void {
 /** Far more than ten years of any preset. */
 const MOST_LISTED = 5000
 
-function cadenceOf(program: Program, done: number): Cadence {
+function cadenceOf(program: Pick<Program, 'recurrence' | 'endsAfterRounds' | 'endsOn'>, done: number): Cadence {
   return {
     rule: program.recurrence,
     endsAfter: program.endsAfterRounds === null ? null : program.endsAfterRounds - done,

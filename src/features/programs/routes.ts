@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { answerForm, readForm } from '../../platform/web/forms.ts'
+import { answerForm, emptyForm, readForm, typedOf } from '../../platform/web/forms.ts'
 import { versionForm } from '../members/forms.ts'
 import { addProgram, changeProgram, extendProgram, letProgramEnd, retireProgram } from './actions.ts'
 import { boardPage } from './board_pages.ts'
-import { planForm, readPlacement, readProgram } from './forms.ts'
+import { planForm, readPlacement, readProgram, readTypedCadence } from './forms.ts'
 import { programPage } from './matrix_pages.ts'
 import { changeProgramPage, newProgramPage, retireProgramPage } from './pages.ts'
 import { addByHand, swapAssignment } from './placement_actions.ts'
@@ -25,6 +25,20 @@ export function programRoutes(app: FastifyInstance): void {
       body,
       show: (form) => newProgramPage(ctx, form),
       act: () => `/programs/${addProgram(ctx, readProgram(body))}`,
+    }),
+  )
+  app.post('/programs/coming', planPrograms, ({ ctx, body }, reply) =>
+    answerForm(reply, {
+      body,
+      show: (form) => newProgramPage(ctx, form),
+      act: () => newProgramPage(ctx, emptyForm(typedOf(body)), readTypedCadence(body)),
+    }),
+  )
+  app.post<One>('/programs/:id/coming', planPrograms, ({ ctx, body, params: { id } }, reply) =>
+    answerForm(reply, {
+      body,
+      show: (form) => changeProgramPage(ctx, id, form),
+      act: () => changeProgramPage(ctx, id, emptyForm(typedOf(body)), readTypedCadence(body)),
     }),
   )
   app.get<One & { Querystring: { rounds?: string; leaders?: string } }>(

@@ -74,14 +74,16 @@ export interface FormAnswer {
   body: unknown
   /** The page with the form, shown again with what was typed. */
   show: (form: Form) => View
-  /** Reads and acts; gives where to go next. */
-  act: () => string
+  /** Reads and acts; gives where to go next, or a page to look at first. */
+  act: () => string | View
 }
 
-/** A form that fails answers 422 (409 where somebody else was faster) with every typed word kept; one that succeeds redirects. */
+/** A form that fails answers 422 (409 where somebody else was faster) with every typed word kept; one that changed something redirects. */
 export function answerForm(reply: FastifyReply, answer: FormAnswer): FastifyReply {
   try {
-    return reply.redirect(answer.act(), 303)
+    const next = answer.act()
+
+    return typeof next === 'string' ? reply.redirect(next, 303) : reply.page(next)
   } catch (error) {
     const typed = typedOf(answer.body)
     if (error instanceof Invalid) return reply.page(answer.show({ typed, complaints: error.complaints }), 422)
