@@ -1,31 +1,63 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkText, reworded } from '../../src/features/reflections/name_check.ts'
+import { INDEPENDENT } from './independent_sentences.ts'
 import { LABELLED } from './labelled_sentences.ts'
 
 const words = (sentence: string) => checkText(sentence).map((finding) => finding.words)
 
-describe('the name check over the labelled sentences', () => {
-  const right = LABELLED.flatMap(({ sentence, marked }) => marked.filter((part) => words(sentence).includes(part)))
-  const found = LABELLED.flatMap(({ sentence }) => words(sentence))
-  const wanted = LABELLED.flatMap(({ marked }) => marked)
+type Labelled = readonly { sentence: string; marked: readonly string[] }[]
 
-  it('has enough of them, of both kinds', () => {
-    expect(LABELLED.length).toBeGreaterThanOrEqual(200)
-    expect(LABELLED.filter(({ marked }) => marked.length === 0).length).toBeGreaterThanOrEqual(100)
+/** What was found rightly, of all that was found and of all that was to be found. A part counts where one covers the other. */
+function measure(sentences: Labelled) {
+  const meets = (a: string, b: string) => a.includes(b) || b.includes(a)
+  const found = sentences.flatMap(({ sentence, marked }) =>
+    words(sentence).map((one) => marked.some((part) => meets(one, part))),
+  )
+  const wanted = sentences.flatMap(({ sentence, marked }) =>
+    marked.map((part) => words(sentence).some((one) => meets(one, part))),
+  )
+  const share = (all: boolean[]) => all.filter(Boolean).length / all.length
+
+  return { precision: share(found), recall: share(wanted) }
+}
+
+/** The rules were made with the first set in sight; the second was written and measured without knowing them. */
+const SETS = [
+  {
+    name: 'first set (seen while the rules were made)',
+    sentences: LABELLED,
+    atLeast: 200,
+    precision: 0.97,
+    recall: 0.97,
+  },
+  {
+    name: 'independent set (when first measured: precision 0.986, recall 0.867)',
+    sentences: INDEPENDENT,
+    atLeast: 120,
+    precision: 0.98,
+    recall: 0.86,
+  },
+]
+
+describe.each(SETS)('the name check over the $name', ({ name, sentences, atLeast, ...floor }) => {
+  it('has enough sentences of both kinds', () => {
+    expect(sentences.length).toBeGreaterThanOrEqual(atLeast)
+    expect(sentences.filter(({ marked }) => marked.length === 0).length).toBeGreaterThanOrEqual(atLeast / 2)
+    expect(sentences.filter(({ sentence, marked }) => !marked.every((part) => sentence.includes(part)))).toEqual([])
   })
 
   it('reports its precision and recall, and both stay high', () => {
-    const [precision, recall] = [right.length / found.length, right.length / wanted.length]
+    const { precision, recall } = measure(sentences)
     process.stdout.write(
-      `name check, ${LABELLED.length} sentences: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}\n`,
+      `name check, ${name}, ${sentences.length} sentences: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}\n`,
     )
-    expect(precision).toBeGreaterThanOrEqual(0.97)
-    expect(recall).toBeGreaterThanOrEqual(0.97)
+    expect(precision).toBeGreaterThanOrEqual(floor.precision)
+    expect(recall).toBeGreaterThanOrEqual(floor.recall)
   })
 
   it('raises no alarm on an ordinary sentence', () => {
-    expect(LABELLED.filter(({ sentence, marked }) => marked.length === 0 && words(sentence).length > 0)).toEqual([])
+    expect(sentences.filter(({ sentence, marked }) => marked.length === 0 && words(sentence).length > 0)).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import { type Context, inTransaction } from '../../context.ts'
 import { countedMonth } from '../../lib/periods.ts'
-import { Invalid, Problem } from '../../lib/problem.ts'
+import { type Complaints, Invalid, Problem } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { move } from '../assignments/actions.ts'
 import { moved } from '../assignments/assignment.ts'
@@ -17,7 +17,8 @@ import { getOrganisation, today } from '../members/store.ts'
 import { tempoOf } from './choices.ts'
 import { findCountable, recordCounts } from './counts_store.ts'
 import { deleteDraft, findDraft, type Kept, putDraft } from './draft_store.ts'
-import type { Answers } from './fields.ts'
+import { type Answers, type FieldName, formName, TEXT_NAMES } from './fields.ts'
+import { wordsToSettle } from './known_store.ts'
 import { daysLate, endedOn } from './late.ts'
 import { findNextUnread, insertReading } from './reading_store.ts'
 import { complaintsAbout, complete, type Given } from './reflection.ts'
@@ -35,6 +36,7 @@ import {
   replaceAnswers,
 } from './store.ts'
 import { standardsAsked, termsOf } from './terms_store.ts'
+import type { Passage, Settled } from './wording.ts'
 
 const HANDED_IN_ALREADY =
   'This reflection is handed in already, with other words. What was handed in stays; what you typed here is below, to be copied.'
@@ -43,28 +45,32 @@ const SAVED_ELSEWHERE =
 const CORRECTED_ELSEWHERE =
   'This was corrected on another page meanwhile. Your words are below; look at what stands, then save again.'
 
+/** What the author decided about their words, and the form as it was typed, to be kept while they are asked. */
+export interface Words {
+  settled: Settled
+  typed?: Kept
+  /** The version of the draft that the form was shown for. */
+  shown?: number
+}
+
+const NEVER_ASKED: Words = { settled: new Set() }
+
 /**
  * Hands in once and gives the reflection's id; the same again (a double click, the back button) gives the same id. Throws Invalid with
- * every complaint, a conflict where it was handed in with other words or its assignment no longer waits for one.
+ * every complaint, or with the words that may name somebody once all else is right (the draft is kept then); a conflict where it was
+ * handed in with other words or its assignment no longer waits for one.
  */
-export function handIn(ctx: Context, assignmentId: string, given: Given, asked: readonly string[]): string {
-  return inTransaction(ctx, (ctx) => {
-    const briefed = getOwn(ctx, assignmentId)
-    const before = findReflectionOf(ctx, assignmentId)
-    if (before) return sameAgain(ctx, briefed, before, given)
-    const terms = termsOf(ctx, briefed, standardsAsked(ctx, briefed.touchpoint.id, asked))
-    moved(assignmentOf(briefed.assignment), 'reflect', ctx.actor, terms.today)
-    const answers = complete(given, terms)
-    const judged = judge(ctx, briefed, answers, terms.today)
-    const id = ctx.newId()
-    move(ctx, briefed, 'reflect', { contactedOn: answers.contactedOn, counts: judged.counts })
-    insertReflection(ctx, { id, ...placeOf(briefed), ...judged, handedInOn: terms.today.toString() }, answers)
-    deleteDraft(ctx, assignmentId)
-    recordCounts(ctx, null, findCountable(ctx, id))
-    record(ctx, 'handed_in', 'reflection', id)
+export function handIn(
+  ctx: Context,
+  assignmentId: string,
+  given: Given,
+  asked: readonly string[],
+  words: Words = NEVER_ASKED,
+): string {
+  const done = inTransaction(ctx, (ctx) => handInOrAsk(ctx, assignmentId, given, asked, words))
+  if ('open' in done) throw new Invalid(done.open)
 
-    return id
-  })
+  return done.id
 }
 
 /** Keeps what is written so far. Throws a conflict where another page has saved since this one was opened. */
@@ -81,17 +87,20 @@ export function saveDraft(ctx: Context, assignmentId: string, words: Kept, shown
 }
 
 /** Corrects facts and revises texts while the month is open; what stood is kept. Nothing changed: nothing happens. */
-export function reviseReflection(ctx: Context, id: string, version: number, change: Given): void {
+export function reviseReflection(
+  ctx: Context,
+  id: string,
+  version: number,
+  change: Given,
+  { settled }: Words = NEVER_ASKED,
+): void {
   inTransaction(ctx, (ctx) => {
     const row = getOwnReflection(ctx, id)
     if (row.version !== version) throw new Problem('conflict', CORRECTED_ELSEWHERE)
-    const latest = answersOfRow(ctx, row)
     const briefed = getOwn(ctx, row.assignmentId)
-    const terms = termsOf(ctx, briefed, Object.keys(latest.standards))
-    const versions = [...listVersions(ctx, id).map(({ answers }) => answers), latest]
-    const after = revise(versions, change, terms, isMonthOpen(ctx, row))
-    const changed = changedFields(latest, after)
+    const { after, changed, terms } = revised(ctx, row, briefed, change)
     if (changed.length === 0) return
+    refuseOpenWords(wordsToSettle(ctx, briefed, passagesOf(after, changed), settled))
     const counted = findCountable(ctx, id)
     const judged = judge(ctx, briefed, after, Temporal.PlainDate.from(row.handedInOn))
     replaceAnswers(ctx, row, { ...after, ...judged }, terms.today.toString())
@@ -102,18 +111,19 @@ export function reviseReflection(ctx: Context, id: string, version: number, chan
 }
 
 /** Once the month is closed: words beside the reflection, never a change. */
-export function addToReflection(ctx: Context, id: string, words: string): void {
+export function addToReflection(ctx: Context, id: string, words: string, { settled }: Words = NEVER_ASKED): void {
   inTransaction(ctx, (ctx) => {
     const row = getOwnReflection(ctx, id)
     if (isMonthOpen(ctx, row)) throw new Problem('conflict', 'The month is still open: correct the reflection itself.')
     const complaint = additionComplaint(words)
     if (complaint) throw new Invalid({ words: complaint })
-    const { touchpoint } = getOwn(ctx, row.assignmentId)
+    const briefed = getOwn(ctx, row.assignmentId)
+    refuseOpenWords(wordsToSettle(ctx, briefed, [{ name: 'words', words: words.trim() }], settled))
     insertAddition(ctx, {
       id: ctx.newId(),
       reflectionId: id,
       words: words.trim(),
-      addedOn: todayAt(ctx, { touchpoint }).toString(),
+      addedOn: todayAt(ctx, briefed).toString(),
     })
     record(ctx, 'added_to', 'reflection', id)
   })
@@ -127,6 +137,66 @@ export function readReflection(ctx: Context, id: string): string | undefined {
 
     return findNextUnread(ctx)
   })
+}
+
+function handInOrAsk(
+  ctx: Context,
+  assignmentId: string,
+  given: Given,
+  asked: readonly string[],
+  words: Words,
+): { id: string } | { open: Complaints } {
+  const briefed = getOwn(ctx, assignmentId)
+  const before = findReflectionOf(ctx, assignmentId)
+  if (before) return { id: sameAgain(ctx, briefed, before, given) }
+  const terms = termsOf(ctx, briefed, standardsAsked(ctx, briefed.touchpoint.id, asked))
+  moved(assignmentOf(briefed.assignment), 'reflect', ctx.actor, terms.today)
+  const answers = complete(given, terms)
+  const open = wordsToSettle(ctx, briefed, passagesOf(answers), words.settled)
+  if (Object.keys(open).length > 0) return { open: keptMeanwhile(ctx, assignmentId, words, open) }
+
+  return { id: keep(ctx, briefed, answers, terms.today) }
+}
+
+function keep(ctx: Context, briefed: Briefed, answers: Answers, today: Temporal.PlainDate): string {
+  const judged = judge(ctx, briefed, answers, today)
+  const id = ctx.newId()
+  move(ctx, briefed, 'reflect', { contactedOn: answers.contactedOn, counts: judged.counts })
+  insertReflection(ctx, { id, ...placeOf(briefed), ...judged, handedInOn: today.toString() }, answers)
+  deleteDraft(ctx, briefed.assignment.id)
+  recordCounts(ctx, null, findCountable(ctx, id))
+  record(ctx, 'handed_in', 'reflection', id)
+
+  return id
+}
+
+function revised(ctx: Context, row: ReflectionRow, briefed: Briefed, change: Given) {
+  const latest = answersOfRow(ctx, row)
+  const terms = termsOf(ctx, briefed, Object.keys(latest.standards))
+  const versions = [...listVersions(ctx, row.id).map(({ answers }) => answers), latest]
+  const after = revise(versions, change, terms, isMonthOpen(ctx, row))
+
+  return { after, changed: changedFields(latest, after), terms }
+}
+
+/** The texts as the form calls them: all, or those that changed. */
+function passagesOf(answers: Answers, among: readonly FieldName[] = TEXT_NAMES): Passage[] {
+  return TEXT_NAMES.filter((name) => among.includes(name)).map((name) => ({
+    name: formName(name),
+    words: answers[name],
+  }))
+}
+
+function refuseOpenWords(open: Complaints): void {
+  if (Object.keys(open).length > 0) throw new Invalid(open)
+}
+
+/** A phone may die while its owner is asked: what was typed is kept first, unless another page has saved since. */
+function keptMeanwhile(ctx: Context, assignmentId: string, { typed, shown = 0 }: Words, open: Complaints): Complaints {
+  const version = findDraft(ctx, assignmentId)?.version ?? 0
+  if (typed && version === shown) putDraft(ctx, assignmentId, typed, version + 1)
+
+  return open
 }
 
 /** The month it is counted in, whether it counts, and how late it is. */

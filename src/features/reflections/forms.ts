@@ -14,6 +14,11 @@ export const versionForm = z.object({
   version: wholeField(0, 999_999_999, 'This form is too old. Open the page again.'),
 })
 
+/** The version of the draft a form was shown for, 0 where it does not say. */
+export function shownVersion(typed: Typed): number {
+  return typeof typed.version === 'string' && /^\d{1,9}$/.test(typed.version) ? Number(typed.version) : 0
+}
+
 export const additionForm = z.object({ words: textField(100_000) })
 
 /** The page of a list, 1 unless a sensible number was asked for. */

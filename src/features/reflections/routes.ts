@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify'
-import { answerForm, readForm } from '../../platform/web/forms.ts'
+import { answerForm, emptyForm, readForm } from '../../platform/web/forms.ts'
 import { addToReflection, handIn, readReflection, reviseReflection, saveDraft } from './actions.ts'
 import { contactsPage } from './contacts_pages.ts'
 import { additionPage, correctionPage, reflectionFormPage } from './form_pages.ts'
-import { additionForm, draftOf, pageOf, readAnswers, versionForm } from './forms.ts'
+import { additionForm, draftOf, pageOf, readAnswers, shownVersion, versionForm } from './forms.ts'
 import { reflectionPage, thanksPage } from './pages.ts'
 import { readingsPage } from './reading_pages.ts'
+import { decidedWords } from './wording_forms.ts'
+import { addingPage, correctingPage, handingInPage } from './wording_pages.ts'
 
 type One = { Params: { id: string } }
 
@@ -21,16 +23,7 @@ export function reflectionRoutes(app: FastifyInstance): void {
 
     return page.waits || page.hasWords ? reply.page(page) : reply.redirect(`/assignments/${request.params.id}`, 303)
   })
-  app.post<One>('/assignments/:id/reflection', makeContacts, ({ ctx, body, params: { id } }, reply) =>
-    answerForm(reply, {
-      body,
-      show: (form) => reflectionFormPage(ctx, id, form),
-      act: () => {
-        const { given, asked } = readAnswers(body)
-        return `/reflections/${handIn(ctx, id, given, asked)}/thanks`
-      },
-    }),
-  )
+  handingInRoute(app)
   app.post<One>('/assignments/:id/draft', makeContacts, ({ ctx, body, params: { id } }, reply) =>
     answerForm(reply, {
       body,
@@ -52,33 +45,57 @@ export function reflectionRoutes(app: FastifyInstance): void {
   readingRoutes(app)
 }
 
+/** Words that may name somebody are shown once more before anything is handed in. */
+function handingInRoute(app: FastifyInstance): void {
+  app.post<One>('/assignments/:id/reflection', makeContacts, ({ ctx, body, params: { id } }, reply) => {
+    const { typed, settled, goesBack } = decidedWords(body)
+    if (goesBack) return reply.page(reflectionFormPage(ctx, id, emptyForm(typed)))
+
+    return answerForm(reply, {
+      body: typed,
+      show: (form) => handingInPage(ctx, id, { form, settled }),
+      act: () => {
+        const { given, asked } = readAnswers(typed)
+        const words = { settled, typed: draftOf(typed), shown: shownVersion(typed) }
+        return `/reflections/${handIn(ctx, id, given, asked, words)}/thanks`
+      },
+    })
+  })
+}
+
 function correctionRoutes(app: FastifyInstance): void {
   app.get<One>('/reflections/:id/correction', makeContacts, (request, reply) =>
     reply.page(correctionPage(request.ctx, request.params.id)),
   )
-  app.post<One>('/reflections/:id/correction', makeContacts, ({ ctx, body, params: { id } }, reply) =>
-    answerForm(reply, {
-      body,
-      show: (form) => correctionPage(ctx, id, form),
+  app.post<One>('/reflections/:id/correction', makeContacts, ({ ctx, body, params: { id } }, reply) => {
+    const { typed, settled, goesBack } = decidedWords(body)
+    if (goesBack) return reply.page(correctionPage(ctx, id, emptyForm(typed)))
+
+    return answerForm(reply, {
+      body: typed,
+      show: (form) => correctingPage(ctx, id, { form, settled }),
       act: () => {
-        reviseReflection(ctx, id, readForm(versionForm, body).version, readAnswers(body).given)
+        reviseReflection(ctx, id, readForm(versionForm, typed).version, readAnswers(typed).given, { settled })
         return `/reflections/${id}`
       },
-    }),
-  )
+    })
+  })
   app.get<One>('/reflections/:id/addition', makeContacts, (request, reply) =>
     reply.page(additionPage(request.ctx, request.params.id)),
   )
-  app.post<One>('/reflections/:id/addition', makeContacts, ({ ctx, body, params: { id } }, reply) =>
-    answerForm(reply, {
-      body,
-      show: (form) => additionPage(ctx, id, form),
+  app.post<One>('/reflections/:id/addition', makeContacts, ({ ctx, body, params: { id } }, reply) => {
+    const { typed, settled, goesBack } = decidedWords(body)
+    if (goesBack) return reply.page(additionPage(ctx, id, emptyForm(typed)))
+
+    return answerForm(reply, {
+      body: typed,
+      show: (form) => addingPage(ctx, id, { form, settled }),
       act: () => {
-        addToReflection(ctx, id, readForm(additionForm, body).words)
+        addToReflection(ctx, id, readForm(additionForm, typed).words, { settled })
         return `/reflections/${id}`
       },
-    }),
-  )
+    })
+  })
 }
 
 /** For leads. Reading is said, not guessed: opening a page changes nothing. */
