@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
-import { dayInWords, daysInWords, numberInWords } from '../../lib/words.ts'
+import { dayInWords, numberInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, listMembers, today } from '../members/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
@@ -97,7 +97,6 @@ function programLine(ctx: Context, program: Program) {
     current: current && { name: roundName(current, locale), ...standOf(ctx, current) },
     upcoming: upcoming && {
       name: roundName(upcoming, locale),
-      days: daysInWords(Temporal.PlainDate.from(upcoming.startsOn), Temporal.PlainDate.from(upcoming.endsOn), locale),
       state: draft ? 'Draft' : 'Not planned yet',
     },
     asks: asksWhetherToGoOn(program, current?.number ?? 0),
