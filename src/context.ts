@@ -26,6 +26,11 @@ export function randomId(): string {
   return randomBytes(12).toString('base64url')
 }
 
+/** A share from 0 to 1, by chance: for pauses that must not all end together. */
+export function randomShare(): number {
+  return randomBytes(4).readUInt32BE() / 2 ** 32
+}
+
 /** One write = one action = one transaction; better-sqlite3 is synchronous, so nothing inside may be. */
 export function inTransaction<T>(ctx: Context, work: (ctx: Context) => T): T {
   return ctx.db.transaction((tx) => work({ ...ctx, db: tx as unknown as Db }), { behavior: 'immediate' })

@@ -4,8 +4,10 @@ import { settleRounds } from './features/programs/jobs.ts'
 import { forgetRunOut } from './features/signin/actions.ts'
 import { type Sending, sendDueLetters } from './platform/mail/outbox.ts'
 
-/** What a job that waits for something outside needs beyond a context. */
-export type Means = Sending
+/** What jobs need beyond a context: those that write letters where links lead, those that send them all the rest. */
+export interface Means extends Sending {
+  baseUrl: string
+}
 
 export interface Job {
   name: string

@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
-import { type Context, PLAINCLOTHES, randomId } from './context.ts'
+import { type Context, PLAINCLOTHES, randomId, randomShare } from './context.ts'
 import type { CastMember } from './features/signin/pages.ts'
 import { renewSetUpLink } from './features/signin/setup_actions.ts'
 import { type RunningJobs, startJobs } from './jobs.ts'
 import { Problem } from './lib/problem.ts'
 import { openForWriting } from './platform/db/open_for_writing.ts'
 import { secretBeside } from './platform/db/secret.ts'
+import { newBreaker } from './platform/mail/breaker.ts'
 import { openPostman } from './platform/mail/smtp.ts'
 
 export interface ServeParts {
@@ -24,7 +25,7 @@ export async function serve({ config, clock, cast, say }: ServeParts): Promise<F
   const database = openForWriting(config.databasePath)
   const { db } = database
   const context = (): Context => ({ db, now: clock(), actor: PLAINCLOTHES, newId: randomId })
-  const postman = config.smtpUrl ? openPostman(config.smtpUrl, config.mailFrom) : undefined
+  const means = meansOf(config, context)
   let jobs: RunningJobs | undefined
 
   const app = await buildApp({
@@ -33,16 +34,22 @@ export async function serve({ config, clock, cast, say }: ServeParts): Promise<F
     sendLetters: () => setImmediate(() => jobs?.runNow('send letters')),
   })
   app.addHook('onClose', async () => {
-    postman?.close()
+    means.postman?.close()
     database.close()
   })
   await listen(app, config)
-  jobs = startJobs({ context, postman }, (job, err) => app.log.error({ err, job }, 'a job failed'))
+  jobs = startJobs(means, (job, err) => app.log.error({ err, job }, 'a job failed'))
   stopGracefully(app, jobs)
   const link = renewSetUpLink(context(), config.baseUrl)
   if (link) say?.(`Nobody is here yet. Open this link within 24 hours to set up Plainclothes:\n${link}`)
 
   return app
+}
+
+function meansOf({ smtpUrl, mailFrom, baseUrl }: Config, context: () => Context) {
+  const postman = smtpUrl ? openPostman(smtpUrl, mailFrom) : undefined
+
+  return { context, postman, breaker: newBreaker(randomShare), chance: randomShare, baseUrl }
 }
 
 /** How long requests under way may take at a stop. Milliseconds. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { JOBS, type Job, startJobs } from '../src/jobs.ts'
 import { auditEntries, letters } from '../src/platform/db/tables.ts'
+import { newBreaker } from '../src/platform/mail/breaker.ts'
 import { type House, openHouse } from './support/house.ts'
 
 let house: House
@@ -9,7 +10,12 @@ beforeEach(async () => {
 })
 
 const NEVER = '0 0 29 2 *'
-const means = () => ({ context: () => house.as(), postman: undefined })
+const chance = () => 0
+const meansOf = (one: House) => ({
+  ...{ context: () => one.as(), postman: undefined, breaker: newBreaker(chance), chance },
+  baseUrl: 'http://127.0.0.1:3000',
+})
+const means = () => meansOf(house)
 const job = (name: string, run: Job['run'], when = NEVER): Job => ({ name, when, run })
 
 describe('the timetable', () => {
@@ -17,7 +23,7 @@ describe('the timetable', () => {
     const empty = await openHouse({ empty: true })
     for (const one of [house, empty]) {
       const told: unknown[] = []
-      const twice = () => startJobs({ context: () => one.as(), postman: undefined }, (...it) => told.push(it))
+      const twice = () => startJobs(meansOf(one), (...it) => told.push(it))
       for (const running of [twice(), twice()]) {
         await running.begun
         await running.stop()

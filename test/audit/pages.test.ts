@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sentenceOf } from '../../src/features/audit/sentence.ts'
 import { letters } from '../../src/platform/db/tables.ts'
+import { newBreaker } from '../../src/platform/mail/breaker.ts'
 import { postLetter, sendDueLetters } from '../../src/platform/mail/outbox.ts'
 import { type House, openHouse } from '../support/house.ts'
 
@@ -75,7 +76,10 @@ describe('the outbox', () => {
       ...{ subject: 'Customer hour', text: `Words of ${occasion}.`, html: '<p>Words.</p>', secret },
     })
   const tick = () =>
-    sendDueLetters({ context: () => house.as(), postman: undefined, stopping: new AbortController().signal })
+    sendDueLetters({
+      ...{ context: () => house.as(), postman: undefined, stopping: new AbortController().signal },
+      ...{ breaker: newBreaker(() => 0), chance: () => 0 },
+    })
   const idOf = (occasion: string) =>
     house.db
       .select()

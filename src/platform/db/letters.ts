@@ -1,6 +1,6 @@
-import { and, asc, eq, gte, isNotNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNotNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
-import { letters } from './tables.ts'
+import { letters, members } from './tables.ts'
 
 export type LetterRow = typeof letters.$inferSelect
 
@@ -11,9 +11,21 @@ export function insertLetter(ctx: Context, letter: typeof letters.$inferInsert):
 
 /**
  * Takes the due letter that has waited longest and moves its next try behind the lease, in one statement, so that no other
- * run sends it meanwhile.
+ * run sends it meanwhile. It goes to the address the member has now; a secret one only to the address it was written for.
  */
 export function claimDueLetter(ctx: Context, leaseUntil: Temporal.Instant): LetterRow | undefined {
+  const letter = claimOldest(ctx, leaseUntil)
+  if (!letter?.memberId || letter.secret) return letter
+  const now = ctx.db
+    .select({ toName: members.name, toAddress: members.email })
+    .from(members)
+    .where(eq(members.id, letter.memberId))
+    .get()
+
+  return { ...letter, ...now }
+}
+
+function claimOldest(ctx: Context, leaseUntil: Temporal.Instant): LetterRow | undefined {
   const oldest = ctx.db.select({ id: letters.id }).from(letters).where(isDue(ctx)).orderBy(asc(letters.dueAt)).limit(1)
 
   return ctx.db
@@ -34,6 +46,38 @@ export function markGivenUp(ctx: Context, letter: LetterRow, trouble: string): v
 
 export function tryLetterLater(ctx: Context, letter: LetterRow, dueAt: Temporal.Instant, trouble: string): void {
   settle(ctx, letter, { dueAt: dueAt.epochMilliseconds, trouble })
+}
+
+/** Not its time after all, or nobody's fault: it waits, and this was no try. */
+export function postpone(ctx: Context, letter: LetterRow, dueAt: Temporal.Instant): void {
+  settle(ctx, letter, { dueAt: dueAt.epochMilliseconds, attempts: letter.attempts - 1 })
+}
+
+/** What it says is not true any more. */
+export function discardStale(ctx: Context, letter: LetterRow, why: string): void {
+  settle(ctx, letter, { ...done(letter.secret), state: 'discarded', trouble: why })
+}
+
+/** Says of every letter that is due why it has not left yet. */
+export function noteTrouble(ctx: Context, trouble: string): void {
+  ctx.db
+    .update(letters)
+    .set({ trouble })
+    .where(and(isDue(ctx), ne(letters.trouble, trouble)))
+    .run()
+}
+
+/**
+ * No letter waits for more than a few days: one that would was stamped by a clock that has been set back since. It is due now, and
+ * whether it still makes sense is looked at when it is sent.
+ */
+export function wakeStranded(ctx: Context, longestDays: number): void {
+  const furthest = ctx.now.add({ hours: 24 * longestDays }).epochMilliseconds
+  ctx.db
+    .update(letters)
+    .set({ dueAt: ctx.now.epochMilliseconds })
+    .where(and(eq(letters.state, 'waiting'), gt(letters.dueAt, furthest)))
+    .run()
 }
 
 /** Gives up every waiting letter that is of no use any more. */

@@ -12,6 +12,8 @@ export interface Envelope {
 /** Carries one letter to the mail server. Throws Undelivered, and nothing else. */
 export interface Postman {
   deliver: (letter: Envelope) => Promise<void>
+  /** Reaches the server and signs in, without a letter. Throws Undelivered where that fails. */
+  check: () => Promise<void>
   close: () => void
 }
 
@@ -29,36 +31,47 @@ export class Undelivered extends Error {
   }
 }
 
-/** Milliseconds. The last one bounds a whole delivery, so that a server that hangs in the middle holds nothing up. */
+/** Milliseconds. The last one bounds a whole delivery, so that neither a server that hangs nor one that trickles holds anything up. */
 export interface Patience {
   connect: number
   silence: number
   whole: number
 }
 
-const PATIENCE: Patience = { connect: 10_000, silence: 20_000, whole: 60_000 }
+export const PATIENCE: Patience = { connect: 10_000, silence: 20_000, whole: 60_000 }
 
-/** A pooled connection to the server of SMTP_URL. */
+/** So many letters are carried side by side, each over a connection of its own. */
+export const CARRIERS = 4
+
+/** Pooled connections to the server of SMTP_URL; one that is not used for half a minute is closed. */
 export function openPostman(url: string, from: string, patience: Patience = PATIENCE): Postman {
   const transport = nodemailer.createTransport({
     url,
     pool: true,
-    maxConnections: 2,
+    maxConnections: CARRIERS,
+    idleTimeout: 30_000,
     connectionTimeout: patience.connect,
     greetingTimeout: patience.connect,
     socketTimeout: patience.silence,
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  const deliver = async (letter: Envelope) => {
-    try {
-      await within(patience.whole, transport.sendMail(messageOf(letter, from)))
-    } catch (error) {
-      throw undelivered(error as MailError)
-    }
+  const deliver = (letter: Envelope) => {
+    // The signal closes the connection too: a silence can be broken by a byte a minute for ever.
+    const signal = AbortSignal.timeout(patience.whole)
+
+    return told(within(patience.whole, transport.sendMail({ ...messageOf(letter, from), signal })))
   }
 
-  return { deliver, close: () => transport.close() }
+  return { deliver, check: () => told(within(patience.whole, transport.verify())), close: () => transport.close() }
+}
+
+async function told(work: Promise<unknown>): Promise<void> {
+  try {
+    await work
+  } catch (error) {
+    throw undelivered(error as MailError)
+  }
 }
 
 /** The Message-ID is the letter's own, so a mail program that gets it twice shows it once. */
@@ -79,18 +92,24 @@ function domainOf(from: string): string {
   return /@([^\s<>@]+?)>?\s*$/.exec(from)?.[1] ?? 'localhost'
 }
 
-type MailError = Error & { code?: string; responseCode?: number; response?: string }
+type MailError = Error & { code?: string; command?: string; responseCode?: number; response?: string }
 
-/** RFC 5321 §4.2.1: replies that begin with 5 are permanent, with 4 transient. A refused login or sender is nobody's letter's fault. */
+/**
+ * RFC 5321 §4.2.1: replies that begin with 5 are permanent, with 4 transient; 421 ends the service for everybody (§3.8). A refused
+ * login or sender is nobody's letter's fault: what was mistyped in a setting must not cost a single one.
+ */
 function undelivered(error: MailError): Undelivered {
   const answer = error.response ? ` (${error.response.replace(/\s+/g, ' ').slice(0, 200)})` : ''
   if (error.code === 'EAUTH')
     return new Undelivered('unreachable', `The mail server refused our name and password${answer}.`)
-  if (error.code === 'EENVELOPE' || error.code === 'EMESSAGE')
+  if (error.command === 'MAIL FROM')
+    return new Undelivered('unreachable', `The mail server takes nothing from MAIL_FROM just now${answer}.`)
+  if ((error.code === 'EENVELOPE' || error.code === 'EMESSAGE') && error.responseCode !== 421)
     return (error.responseCode ?? 500) >= 500
       ? new Undelivered('refused', `The mail server will not take this letter${answer || ` (${error.message})`}.`)
       : new Undelivered('later', `The mail server asked to try again later${answer}.`)
-  if (error.code === 'ETIMEDOUT') return new Undelivered('unreachable', 'The mail server did not answer in time.')
+  if (error.code === 'ETIMEDOUT' || error.code === 'EABORT')
+    return new Undelivered('unreachable', 'The mail server did not answer in time.')
 
   return new Undelivered(
     'unreachable',
