@@ -114,7 +114,7 @@ function addFeatures(app: FastifyInstance, parts: AppParts): void {
   touchpointRoutes(app)
   scenarioRoutes(app)
   programRoutes(app)
-  assignmentRoutes(app)
+  assignmentRoutes(app, parts.config)
   reflectionRoutes(app)
   monthRoutes(app)
   signInRoutes(app, signIn)

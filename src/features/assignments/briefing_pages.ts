@@ -21,6 +21,7 @@ import {
   waitWords,
   windowWords,
 } from './briefing.ts'
+import { handoverNote } from './handover_pages.ts'
 import { predictionKeys } from './prediction.ts'
 import {
   assignmentOf,
@@ -58,7 +59,7 @@ export function briefing(ctx: Context, briefed: Briefed, form: Form): View {
     ...what(errand),
     predictFirst: 'Predict first. It stands on the next screen too.',
     standards: listStandards(ctx, briefed.touchpoint.id).map(({ statement }) => statement),
-    why: assignment.why,
+    ...{ why: assignment.why, handover: handoverNote(ctx, briefed) },
     before: beforeWords(briefed.touchpoint.channel),
     questions: predictionKeys(),
     started: assignment.state === 'contacted' || assignment.state === 'reflected',

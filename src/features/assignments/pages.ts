@@ -11,6 +11,7 @@ import { CHANNEL_NAMES } from '../touchpoints/touchpoint.ts'
 import { mayMove, STATE_WORDS, stateOn } from './assignment.ts'
 import { windowWords } from './briefing.ts'
 import { briefing, contact } from './briefing_pages.ts'
+import { askedLines, handoverHistory } from './handover_pages.ts'
 import { REFUSALS, type Refusal } from './reason.ts'
 import {
   assignmentOf,
@@ -29,7 +30,10 @@ import { placeOf } from './window.ts'
 export function todayPage(ctx: Context): View {
   const waiting = listWaiting(ctx, ctx.actor.id ?? '')
   const [next, ...later] = inOrderOfDoing(ctx, waiting)
-  const view = next ? nextPage(ctx, next) : nothingPage()
+  const asked = askedLines(ctx)
+  const view = next
+    ? nextPage(ctx, next)
+    : nothingPage(asked.length > 0 ? 'A question waits for you.' : 'Nothing waits for you.')
   const missed = [...waiting.filter((each) => isOver(ctx, each)), ...listLatelyMissed(ctx, ctx.actor.id ?? '')]
 
   return {
@@ -38,6 +42,7 @@ export function todayPage(ctx: Context): View {
     later: later.map((each) => line(ctx, each)),
     missed: missed.map((each) => line(ctx, each)),
     promises: promisesDue(ctx),
+    asked,
     own: true,
   }
 }
@@ -93,6 +98,7 @@ export function assignmentPage(ctx: Context, id: string): View {
     state: STATE_WORDS[state],
     why: briefed.assignment.why,
     reason: briefed.assignment.reason,
+    handovers: handoverHistory(ctx, briefed),
     errand: briefed.errand,
     ifRecognised: IF_RECOGNISED,
     ...leadsHand(ctx, briefed),
@@ -143,8 +149,8 @@ function nextPage(ctx: Context, next: Briefed): View {
   return next.assignment.state === 'contacted' ? contact(ctx, next) : briefing(ctx, next, emptyForm())
 }
 
-function nothingPage(): View {
-  return { template: 'assignments/nothing', title: 'Today', width: 'narrow' }
+function nothingPage(heading: string): View {
+  return { template: 'assignments/nothing', title: 'Today', width: 'narrow', heading }
 }
 
 /** Started ones first: their reflection waits. Then what is open today, then what is to come. */

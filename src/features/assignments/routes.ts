@@ -3,6 +3,7 @@ import { answerForm, readForm } from '../../platform/web/forms.ts'
 import { logOwnContact, refuseAssignment, startContact, withdrawContact } from './actions.ts'
 import { briefingPage } from './briefing_pages.ts'
 import { ownContactForm, readPrediction, reasonForm, startsAnyway } from './forms.ts'
+import { handoverRoutes } from './handover_routes.ts'
 import { assignmentPage, contactPage, ownContactPage, reasonPage, todayPage } from './pages.ts'
 
 type One = { Params: { id: string } }
@@ -11,7 +12,8 @@ const makeContacts = { config: { door: 'make_contacts' } }
 const seeAssignments = { config: { door: 'see_assignments' } }
 const planPrograms = { config: { door: 'plan_programs' } }
 
-export function assignmentRoutes(app: FastifyInstance): void {
+export function assignmentRoutes(app: FastifyInstance, options: { baseUrl: string }): void {
+  handoverRoutes(app, options)
   app.get('/today', makeContacts, (request, reply) => reply.page(todayPage(request.ctx)))
   app.get('/assignments/new', makeContacts, (request, reply) => reply.page(ownContactPage(request.ctx)))
   app.post('/assignments', makeContacts, ({ ctx, body }, reply) =>

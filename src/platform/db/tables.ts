@@ -454,6 +454,31 @@ export type AssignmentState =
   | 'excused'
   | 'cancelled'
 
+/** A leader asks that a colleague takes a contact: one colleague at a time, and each once at most. It ends with the window. */
+export const handovers = sqliteTable(
+  'handovers',
+  {
+    id: id(),
+    assignmentId: text('assignment_id')
+      .notNull()
+      .references(() => assignments.id),
+    askedId: text('asked_id')
+      .notNull()
+      .references(() => members.id),
+    state: text('state').$type<'asked' | 'accepted' | 'refused' | 'withdrawn'>().notNull(),
+    askedOn: day('asked_on').notNull(),
+    answeredOn: day('answered_on'),
+    /** The colleague's own assignment, once it is accepted. */
+    takenAsId: text('taken_as_id').references(() => assignments.id),
+  },
+  (t) => [
+    uniqueIndex('handovers_once').on(t.assignmentId, t.askedId),
+    uniqueIndex('handovers_one_asked').on(t.assignmentId).where(sql`${t.state} = 'asked'`),
+    index('handovers_asked').on(t.askedId, t.state),
+    check('handovers_state', sql`${t.state} in ('asked', 'accepted', 'refused', 'withdrawn')`),
+  ],
+)
+
 /** What the leader expects, written once before the contact: a row is sealed by being there. */
 export const predictions = sqliteTable(
   'predictions',
