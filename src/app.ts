@@ -18,6 +18,7 @@ import { findOrganisation } from './features/members/store.ts'
 import { monthRoutes } from './features/months/routes.ts'
 import { programRoutes } from './features/programs/routes.ts'
 import { reflectionRoutes } from './features/reflections/routes.ts'
+import { reminderRoutes } from './features/reminders/routes.ts'
 import { scenarioRoutes } from './features/scenarios/routes.ts'
 import { findSession } from './features/signin/actions.ts'
 import type { CastMember } from './features/signin/pages.ts'
@@ -117,6 +118,7 @@ function addFeatures(app: FastifyInstance, parts: AppParts): void {
   assignmentRoutes(app, parts.config)
   reflectionRoutes(app)
   monthRoutes(app)
+  reminderRoutes(app)
   signInRoutes(app, signIn)
   setUpRoutes(app, signIn)
   youRoutes(app)

@@ -1,6 +1,8 @@
 import cron from 'node-cron'
 import type { Context } from './context.ts'
 import { settleRounds } from './features/programs/jobs.ts'
+import { writeReminders } from './features/reminders/jobs.ts'
+import { standingOf } from './features/reminders/standing_actions.ts'
 import { forgetRunOut } from './features/signin/actions.ts'
 import { type Sending, sendDueLetters } from './platform/mail/outbox.ts'
 
@@ -18,9 +20,10 @@ export interface Job {
 
 /** The timetable, read top to bottom. */
 export const JOBS: readonly Job[] = [
-  { name: 'send letters', when: '* * * * *', run: (_ctx, means) => sendDueLetters(means) },
-  { name: 'forget what ran out', when: '*/5 * * * *', run: forgetRunOut },
   { name: 'settle windows and rounds', when: '*/10 * * * *', run: settleRounds },
+  { name: 'write reminders', when: '*/5 * * * *', run: writeReminders },
+  { name: 'send letters', when: '* * * * *', run: (_ctx, means) => sendDueLetters({ ...means, standingOf }) },
+  { name: 'forget what ran out', when: '*/5 * * * *', run: forgetRunOut },
 ]
 
 export interface RunningJobs {

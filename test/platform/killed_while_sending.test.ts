@@ -62,7 +62,7 @@ it.each([
 function write(path: string): void {
   const { db, close } = openForWriting(path)
   const now = Temporal.Now.instant()
-  postLetter({ db, now, actor: PLAINCLOTHES, newId: randomId }, { ...LETTER, memberId: null })
+  postLetter({ db, now, actor: PLAINCLOTHES, newId: randomId }, { ...LETTER, kind: 'notice', memberId: null })
   close()
 }
 

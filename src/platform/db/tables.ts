@@ -693,6 +693,64 @@ export const letters = sqliteTable(
 /** Kept: there is no mail server, so it waits to be read. Discarded: an admin decided that a letter given up is not tried again. */
 export type LetterState = 'waiting' | 'sent' | 'given_up' | 'kept' | 'discarded'
 
+/** Which letters a member wants, and when; no row: every kind, outside the usual quiet hours. */
+export const letterChoices = sqliteTable('letter_choices', {
+  memberId: text('member_id')
+    .primaryKey()
+    .references(() => members.id, { onDelete: 'cascade' }),
+  /** What is not wanted, so that a kind that is new tomorrow begins as wanted. */
+  declined: list<string>('declined').notNull(),
+  /** HH:MM in the member's zone; the same twice: no quiet hours. */
+  quietFrom: text('quiet_from').notNull(),
+  quietUntil: text('quiet_until').notNull(),
+  weekends: flag('weekends').notNull(),
+  version: version(),
+})
+
+// ── Calendars ──
+
+/** A private feed for one device. Revoking deletes it: its address then looks like any that never was. */
+export const calendarFeeds = sqliteTable(
+  'calendar_feeds',
+  {
+    id: id(),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    madeOn: day('made_on').notNull(),
+    /** The last day a calendar asked for it. */
+    fetchedOn: day('fetched_on'),
+  },
+  (t) => [
+    uniqueIndex('calendar_feeds_token').on(t.tokenHash),
+    uniqueIndex('calendar_feeds_name').on(t.memberId, sql`lower(${t.name})`),
+  ],
+)
+
+/**
+ * What calendars were last told of an assignment, and how often that has changed (RFC 5545 SEQUENCE). Nothing in it changes when the
+ * contact is made.
+ */
+export const calendarEntries = sqliteTable(
+  'calendar_entries',
+  {
+    assignmentId: text('assignment_id')
+      .primaryKey()
+      .references(() => assignments.id, { onDelete: 'cascade' }),
+    /** Random, and not the assignment's id: it stays in calendars outside. */
+    uid: text('uid').notNull(),
+    sequence: integer('sequence').notNull().default(0),
+    title: text('title').notNull(),
+    fromDay: day('from_day').notNull(),
+    toDay: day('to_day').notNull(),
+    cancelled: flag('cancelled').notNull(),
+    changedOn: day('changed_on').notNull(),
+  },
+  (t) => [uniqueIndex('calendar_entries_uid').on(t.uid)],
+)
+
 /** Who did what to what, by day. */
 export const auditEntries = sqliteTable(
   'audit_entries',
