@@ -9,6 +9,7 @@ import type { Context } from './context.ts'
 import { assignmentRoutes } from './features/assignments/routes.ts'
 import { outboxRoutes } from './features/audit/outbox_routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { calendarRoutes } from './features/calendar/routes.ts'
 import { absenceRoutes } from './features/members/absence_routes.ts'
 import { departmentRoutes } from './features/members/department_routes.ts'
 import { CAPABILITIES, type Capability, may } from './features/members/member.ts'
@@ -94,19 +95,23 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const assets = readAssets()
   renderPages(app, assets, frameOf)
   serveAssets(app, assets)
+  addEntrance(app, parts)
   addFeatures(app, parts)
 
   return app
 }
 
-/** Every feature, by name. */
-function addFeatures(app: FastifyInstance, parts: AppParts): void {
+function addEntrance(app: FastifyInstance, parts: AppParts): void {
   app.get('/healthz', { config: { door: 'anyone', rateLimit: false } }, () => {
     readAnything(parts.db)
 
     return { status: 'ok' }
   })
   app.get('/', { config: { door: 'signed_in' } }, (request, reply) => reply.redirect(startPage(request), 303))
+}
+
+/** Every feature, by name. */
+function addFeatures(app: FastifyInstance, parts: AppParts): void {
   const signIn = signInOptions(parts)
   memberRoutes(app, signIn)
   departmentRoutes(app)
@@ -119,6 +124,7 @@ function addFeatures(app: FastifyInstance, parts: AppParts): void {
   reflectionRoutes(app)
   monthRoutes(app)
   reminderRoutes(app)
+  calendarRoutes(app, parts.config)
   signInRoutes(app, signIn)
   setUpRoutes(app, signIn)
   youRoutes(app)
