@@ -1,6 +1,7 @@
 import { refuseAssignment } from '../src/features/assignments/actions.ts'
-import { addToReflection, reviseReflection, saveDraft } from '../src/features/reflections/actions.ts'
+import { addToReflection, reviseReflection } from '../src/features/reflections/actions.ts'
 import { typedFrom } from '../src/features/reflections/answers_in_words.ts'
+import { saveDraft } from '../src/features/reflections/draft_actions.ts'
 import type { Answers } from '../src/features/reflections/fields.ts'
 import { addMonths, isOpenMonth, lastDay, monthOf } from '../src/lib/periods.ts'
 import type { Company } from './company.ts'
@@ -46,7 +47,7 @@ export function lingering({ company, diary, contacts }: World): (errand: Errand,
     diary.plan(chance.at, (at) => {
       contacts.make(errand, chance)
       const { answers, endedOn } = contacts.write(errand, chance)
-      saveDraft(company.as(errand.leaderId, at), errand.id, halfOf(answers), 0)
+      saveDraft(company.as(errand.leaderId, at), errand.id, halfOf(answers))
       const handIn = (later: Temporal.Instant) => void contacts.handIn(errand, answers, later)
       begun.finish = () => diary.plan(evening(endedOn.add({ days: 1 }), company), handIn)
       if (!begun.isLast) begun.finish()

@@ -33,7 +33,7 @@ import { type Db, readAnything } from './platform/db/open.ts'
 import { readAssets, serveAssets } from './platform/web/assets.ts'
 import { refuseCrossSite } from './platform/web/csrf.ts'
 import { closeDoors, type DooredRoute } from './platform/web/doors.ts'
-import { answerProblems } from './platform/web/errors.ts'
+import { answerProblems, keepOfflinePage } from './platform/web/errors.ts'
 import { parseFields } from './platform/web/fields.ts'
 import { BODY_LIMIT, TIMEOUTS } from './platform/web/limits.ts'
 import { type Frame, renderPages } from './platform/web/render.ts'
@@ -96,6 +96,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   renderPages(app, assets, frameOf)
   serveAssets(app, assets)
   addEntrance(app, parts)
+  keepOfflinePage(app)
   addFeatures(app, parts)
 
   return app
@@ -160,8 +161,11 @@ async function protect(app: FastifyInstance, { config, ...parts }: AppParts): Pr
     secure: isSecure(config),
     findSession: (ctx: Context, token: string) => findSession(ctx, token),
   })
-  app.addHook('onSend', async (_request, reply) => {
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  app.addHook('onSend', async (request, reply) => {
+    if (reply.hasHeader('cache-control')) return
+    reply.header('cache-control', 'no-store')
+    // Whose page it is: a device forgets what it kept as soon as it sees somebody else's (service_worker.js).
+    if (request.actor?.id) reply.header('plainclothes-member', request.actor.id)
   })
 }
 

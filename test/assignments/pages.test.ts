@@ -86,7 +86,7 @@ describe('starting a contact', () => {
     assign(house)
     const answer = await house.post('nora', '/assignments/bill/prediction', PREDICTION)
 
-    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/assignments/bill/contact'])
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/assignments/bill/live'])
     expect(stateOf('bill')).toMatchObject({ state: 'contacted', contactedOn: '2026-06-10' })
     expect(house.db.select().from(predictions).get()).toEqual({
       assignmentId: 'bill',

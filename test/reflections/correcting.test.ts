@@ -136,4 +136,24 @@ describe('correcting', () => {
       expect((await house.get('nora', url)).body).not.toContain('Did they come back to you?')
     expect(only().promise).toBe('broken')
   })
+
+  it('asks for a promise from the day it is due, where the leader knows it', async () => {
+    await handIn({ promise: 'still_open', promise_due_on: '2026-06-15' })
+    const asked = async () => (await house.get('nora', '/today')).body.includes('Did they come back to you?')
+
+    expect(await asked()).toBe(false)
+    at('2026-06-15T09:00:00Z')
+    expect(await asked()).toBe(true)
+  })
+
+  it('corrects a duration and keeps what stood', async () => {
+    await handIn({ wait_half_minutes: '7', holds: '1', duration_minutes: '12' })
+    expect(only()).toMatchObject({ waitHalfMinutes: 7, holds: 1, durationMinutes: 12 })
+    await correct({ holds: '2', duration_minutes: '12' })
+
+    expect(only()).toMatchObject({ waitHalfMinutes: 7, holds: 2, durationMinutes: 12 })
+    const { body } = await house.get('nora', `/reflections/${only().id}`)
+    expect(body).toContain('3½ minutes')
+    expect(body).toContain('Corrected')
+  })
 })

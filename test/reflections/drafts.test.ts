@@ -3,6 +3,8 @@ import { reflectionDrafts } from '../../src/platform/db/tables.ts'
 import type { House } from '../support/house.ts'
 import { FORM, openHouseAfterContact } from '../support/reflection_form.ts'
 
+const JSON_ONLY = { accept: 'application/json' }
+
 let house: House
 beforeEach(async () => {
   house = await openHouseAfterContact()
@@ -67,8 +69,52 @@ describe('a draft', () => {
     expect((await house.get('nora', '/today')).body).toContain('Go on with your reflection')
   })
 
+  it('is saved by the page as it is typed, under a version, and told to whoever was overtaken', async () => {
+    const save = async (form: Record<string, string>) => {
+      const answer = await house.post('nora', '/assignments/bill/draft', form, JSON_ONLY)
+      return { status: answer.statusCode, ...(answer.json() as object) }
+    }
+
+    expect(await save({ version: '0', story: 'first' })).toEqual({ status: 200, version: 1 })
+    expect(await save({ version: '0', story: 'first' })).toEqual({ status: 200, version: 1 })
+    expect(await save({ version: '0', story: 'older' })).toMatchObject({ status: 409 })
+    const { body } = await house.get('nora', '/assignments/bill/draft', JSON_ONLY)
+    expect(JSON.parse(body)).toEqual({ version: 1, answers: { story: 'first' }, waits: true })
+    expect(await save({ version: 'x' })).toMatchObject({ status: 422, complaints: { version: expect.any(String) } })
+  })
+
+  it('lets a page follow itself, also where it never heard that it was saved, but not its own past', async () => {
+    const save = async (turn: string, story: string) =>
+      (await house.post('nora', '/assignments/bill/draft', { version: '0', writer: 'w1', turn, story }, JSON_ONLY))
+        .statusCode
+
+    expect([await save('1', 'a'), await save('3', 'abc'), await save('2', 'ab')]).toEqual([200, 200, 409])
+    expect(house.db.select().from(reflectionDrafts).get()?.answers).toMatchObject({ story: 'abc' })
+  })
+
+  it('is not handed in over newer words from another page; both are shown, and the second time is a choice', async () => {
+    await draft({ version: '0', story: 'newer words' })
+    const stale = await handIn({ version: '0', story: 'older words' })
+
+    expect(stale.statusCode).toBe(409)
+    expect(stale.body).toContain('newer words')
+    expect(stale.body).toContain('older words')
+    expect(stale.body).toContain('name="version" value="1"')
+    expect((await handIn({ version: '1', story: 'older words' })).statusCode).toBe(303)
+  })
+
+  it('is handed in by the page that saved it last, whichever version it knows', async () => {
+    await draft({ version: '0', writer: 'w1', turn: '1', story: 'half' })
+
+    expect((await handIn({ version: '0', writer: 'w1', story: 'whole' })).statusCode).toBe(303)
+  })
+
   it('is its leader’s alone', async () => {
     for (const who of ['viktor', 'maud'] as const)
-      expect([403, 404]).toContain((await house.post(who, '/assignments/bill/draft', { version: '0' })).statusCode)
+      for (const answer of [
+        await house.post(who, '/assignments/bill/draft', { version: '0' }),
+        await house.get(who, '/assignments/bill/draft', JSON_ONLY),
+      ])
+        expect([403, 404]).toContain(answer.statusCode)
   })
 })

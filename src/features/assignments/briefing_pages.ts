@@ -43,14 +43,10 @@ export function briefingPage(ctx: Context, id: string, form?: Form): View {
 /** What to do, when, and what to expect, with the prediction to seal. */
 export function briefing(ctx: Context, briefed: Briefed, form: Form): View {
   const { assignment, errand } = briefed
-  const { locale } = getOrganisation(ctx)
-  const month = monthInWords(monthOf(windowOf(assignment).fromDay), locale, false)
+  const month = monthInWords(monthOf(windowOf(assignment).fromDay), getOrganisation(ctx).locale, false)
 
   return {
-    template: 'assignments/briefing',
-    title: `Your contact in ${month}`,
-    at: '/today',
-    width: 'narrow',
+    ...{ template: 'assignments/briefing', title: `Your contact in ${month}`, at: '/today', width: 'narrow' },
     id: assignment.id,
     kicker: `${month} · ${briefed.touchpoint.name}`,
     heading: errand?.errand ?? briefed.touchpoint.name,
@@ -62,8 +58,10 @@ export function briefing(ctx: Context, briefed: Briefed, form: Form): View {
     ...{ why: assignment.why, handover: handoverNote(ctx, briefed) },
     before: beforeWords(briefed.touchpoint.channel),
     questions: predictionKeys(),
-    started: assignment.state === 'contacted' || assignment.state === 'reflected',
+    started: ['contacted', 'reflected'].includes(assignment.state),
     form,
+    keep: pagesToKeep(assignment.id),
+    scripts: ['posting.js', 'outbox.js', 'kept.js', 'form_words.js'],
   }
 }
 
@@ -86,12 +84,19 @@ export function contact(ctx: Context, briefed: Briefed): View {
     over: hasDraft(ctx, assignment.id) ? 'Go on with your reflection' : overWords(touchpoint.channel),
     wait: waitWords({ channel: touchpoint.channel, answerDays: touchpoint.answerDays, contactedOn: startedOn }, locale),
     sealed: findPrediction(ctx, assignment.id) !== null,
+    keep: pagesToKeep(assignment.id),
+    logs: assignment.origin !== 'own_initiative',
     mayWithdraw: mayMove(assignmentOf(assignment), 'withdraw', ctx.actor, todayAt(ctx, briefed)),
   }
 }
 
+/** What comes next, for a device that will have no connection then. */
+function pagesToKeep(id: string): string[] {
+  return [`/assignments/${id}`, `/assignments/${id}/live`, `/assignments/${id}/reflection`]
+}
+
 /** The errand, and what never to do on it. */
-function what(errand: Briefed['errand']) {
+export function what(errand: Briefed['errand']) {
   const never = [...NEVER_ON_ANY_ERRAND, ...(errand?.never ? [errand.never] : [])]
 
   return { errand, ifRecognised: IF_RECOGNISED, never }
@@ -112,7 +117,7 @@ function when(ctx: Context, briefed: Briefed) {
 }
 
 /** Whom to contact: the address to dial or open, open now or when, and how to stay a customer. */
-function whom(ctx: Context, { touchpoint }: Briefed) {
+export function whom(ctx: Context, { touchpoint }: Briefed) {
   const member = getMember(ctx, ctx.actor.id ?? '')
   const address = addressInWords(touchpoint.channel, touchpoint.address, member.country)
   const [headline = '', ...advice] = coverAdvice(touchpoint.channel, touchpoint.address)

@@ -12,6 +12,7 @@ import { mayMove, STATE_WORDS, stateOn } from './assignment.ts'
 import { windowWords } from './briefing.ts'
 import { briefing, contact } from './briefing_pages.ts'
 import { askedLines, handoverHistory } from './handover_pages.ts'
+import { isPromiseDue } from './promise.ts'
 import { REFUSALS, type Refusal } from './reason.ts'
 import {
   assignmentOf,
@@ -132,12 +133,13 @@ function ownPage(ctx: Context, briefed: Briefed): View {
   }
 }
 
-/** Asked until the month is closed: did they come back? */
+/** Asked from the day it is due until the month is closed: did they come back? */
 function promisesDue(ctx: Context) {
   const { locale, monthClosesAfterDays } = getOrganisation(ctx)
 
   return listOpenPromises(ctx, ctx.actor.id ?? '')
     .filter(({ month }) => isOpenMonth(month, today(ctx), monthClosesAfterDays))
+    .filter((promise) => isPromiseDue(promise, today(ctx)))
     .map(({ id, touchpoint, contactedOn }) => ({
       id,
       touchpoint,

@@ -4,6 +4,7 @@ import { logOwnContact, refuseAssignment, startContact, withdrawContact } from '
 import { briefingPage } from './briefing_pages.ts'
 import { ownContactForm, readPrediction, reasonForm, startsAnyway } from './forms.ts'
 import { handoverRoutes } from './handover_routes.ts'
+import { livePage } from './live_pages.ts'
 import { assignmentPage, contactPage, ownContactPage, reasonPage, todayPage } from './pages.ts'
 
 type One = { Params: { id: string } }
@@ -32,12 +33,15 @@ export function assignmentRoutes(app: FastifyInstance, options: { baseUrl: strin
       show: (form) => briefingPage(ctx, id, form),
       act: () => {
         startContact(ctx, id, readPrediction(body), startsAnyway(body))
-        return `/assignments/${id}/contact`
+        return `/assignments/${id}/live`
       },
     }),
   )
   app.get<One>('/assignments/:id/contact', makeContacts, (request, reply) =>
     reply.page(contactPage(request.ctx, request.params.id)),
+  )
+  app.get<One>('/assignments/:id/live', makeContacts, (request, reply) =>
+    reply.page(livePage(request.ctx, request.params.id)),
   )
   app.post<One>('/assignments/:id/withdrawal', makeContacts, ({ ctx, params }, reply) => {
     withdrawContact(ctx, params.id)

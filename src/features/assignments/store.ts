@@ -117,6 +117,7 @@ export function listOpenPromises(ctx: Context, leaderId: string) {
       id: reflections.id,
       month: reflections.month,
       contactedOn: reflections.contactedOn,
+      promiseDueOn: reflections.promiseDueOn,
       touchpoint: touchpoints.name,
     })
     .from(reflections)

@@ -16,10 +16,19 @@ import {
 import { getOrganisation, today } from '../members/store.ts'
 import { tempoOf } from './choices.ts'
 import { findCountable, recordCounts } from './counts_store.ts'
-import { deleteDraft, findDraft, type Kept, putDraft } from './draft_store.ts'
-import { type Answers, type FieldName, formName, TEXT_NAMES } from './fields.ts'
+import { isOvertaken, type Kept, NO_PAGE, type Page } from './draft.ts'
+import { refuseOlderWords } from './draft_actions.ts'
+import { deleteDraft, findDraft, putDraft } from './draft_store.ts'
+import { type Answers, formName, TEXT_NAMES } from './fields.ts'
 import { wordsToSettle } from './known_store.ts'
 import { daysLate, endedOn } from './late.ts'
+import {
+  asTyped,
+  changedParticulars,
+  completeParticulars,
+  type Particulars,
+  type TypedParticulars,
+} from './particulars.ts'
 import { findNextUnread, insertReading } from './reading_store.ts'
 import { complaintsAbout, complete, type Given } from './reflection.ts'
 import { additionComplaint, changedFields, revise } from './revision.ts'
@@ -32,6 +41,7 @@ import {
   insertReflection,
   isMonthOpen,
   listVersions,
+  particularsOfRow,
   type ReflectionRow,
   replaceAnswers,
 } from './store.ts'
@@ -40,17 +50,18 @@ import type { Passage, Settled } from './wording.ts'
 
 const HANDED_IN_ALREADY =
   'This reflection is handed in already, with other words. What was handed in stays; what you typed here is below, to be copied.'
-const SAVED_ELSEWHERE =
-  'Another page saved other words meanwhile. Those below are the ones you typed here; save again to keep them instead.'
 const CORRECTED_ELSEWHERE =
   'This was corrected on another page meanwhile. Your words are below; look at what stands, then save again.'
 
-/** What the author decided about their words, and the form as it was typed, to be kept while they are asked. */
+/**
+ * What comes with the answers: what the author decided about their words, the form as it was typed, to be kept while they are
+ * asked, the page it was written on, and the durations and days beside the answers.
+ */
 export interface Words {
   settled: Settled
   typed?: Kept
-  /** The version of the draft that the form was shown for. */
-  shown?: number
+  page?: Page
+  particulars?: TypedParticulars
 }
 
 const NEVER_ASKED: Words = { settled: new Set() }
@@ -73,32 +84,19 @@ export function handIn(
   return done.id
 }
 
-/** Keeps what is written so far. Throws a conflict where another page has saved since this one was opened. */
-export function saveDraft(ctx: Context, assignmentId: string, words: Kept, shown: number): void {
-  inTransaction(ctx, (ctx) => {
-    const { assignment, touchpoint } = getOwn(ctx, assignmentId)
-    moved(assignmentOf(assignment), 'reflect', ctx.actor, todayAt(ctx, { touchpoint }))
-    const draft = findDraft(ctx, assignmentId)
-    if ((draft?.version ?? 0) !== shown && JSON.stringify(draft?.answers) !== JSON.stringify(words)) {
-      throw new Problem('conflict', SAVED_ELSEWHERE)
-    }
-    putDraft(ctx, assignmentId, words, (draft?.version ?? 0) + 1)
-  })
-}
-
 /** Corrects facts and revises texts while the month is open; what stood is kept. Nothing changed: nothing happens. */
 export function reviseReflection(
   ctx: Context,
   id: string,
   version: number,
   change: Given,
-  { settled }: Words = NEVER_ASKED,
+  { settled, particulars }: Words = NEVER_ASKED,
 ): void {
   inTransaction(ctx, (ctx) => {
     const row = getOwnReflection(ctx, id)
     if (row.version !== version) throw new Problem('conflict', CORRECTED_ELSEWHERE)
     const briefed = getOwn(ctx, row.assignmentId)
-    const { after, changed, terms } = revised(ctx, row, briefed, change)
+    const { after, changed, terms } = revised(ctx, row, briefed, change, particulars)
     if (changed.length === 0) return
     refuseOpenWords(wordsToSettle(ctx, briefed, passagesOf(after, changed), settled))
     const counted = findCountable(ctx, id)
@@ -149,16 +147,18 @@ function handInOrAsk(
   const briefed = getOwn(ctx, assignmentId)
   const before = findReflectionOf(ctx, assignmentId)
   if (before) return { id: sameAgain(ctx, briefed, before, given) }
+  if (words.page) refuseOlderWords(ctx, assignmentId, words.typed ?? {}, words.page)
   const terms = termsOf(ctx, briefed, standardsAsked(ctx, briefed.touchpoint.id, asked))
   moved(assignmentOf(briefed.assignment), 'reflect', ctx.actor, terms.today)
   const answers = complete(given, terms)
+  const particulars = completeParticulars(words.particulars ?? {}, answers, terms)
   const open = wordsToSettle(ctx, briefed, passagesOf(answers), words.settled)
   if (Object.keys(open).length > 0) return { open: keptMeanwhile(ctx, assignmentId, words, open) }
 
-  return { id: keep(ctx, briefed, answers, terms.today) }
+  return { id: keep(ctx, briefed, { ...answers, ...particulars }, terms.today) }
 }
 
-function keep(ctx: Context, briefed: Briefed, answers: Answers, today: Temporal.PlainDate): string {
+function keep(ctx: Context, briefed: Briefed, answers: Answers & Particulars, today: Temporal.PlainDate): string {
   const judged = judge(ctx, briefed, answers, today)
   const id = ctx.newId()
   move(ctx, briefed, 'reflect', { contactedOn: answers.contactedOn, counts: judged.counts })
@@ -170,17 +170,19 @@ function keep(ctx: Context, briefed: Briefed, answers: Answers, today: Temporal.
   return id
 }
 
-function revised(ctx: Context, row: ReflectionRow, briefed: Briefed, change: Given) {
+function revised(ctx: Context, row: ReflectionRow, briefed: Briefed, change: Given, typed: TypedParticulars = {}) {
   const latest = answersOfRow(ctx, row)
   const terms = termsOf(ctx, briefed, Object.keys(latest.standards))
   const versions = [...listVersions(ctx, row.id).map(({ answers }) => answers), latest]
-  const after = revise(versions, change, terms, isMonthOpen(ctx, row))
+  const answers = revise(versions, change, terms, isMonthOpen(ctx, row))
+  const stood = particularsOfRow(row)
+  const after = { ...answers, ...completeParticulars({ ...asTyped(stood), ...typed }, answers, terms) }
 
-  return { after, changed: changedFields(latest, after), terms }
+  return { after, changed: [...changedFields(latest, after), ...changedParticulars(stood, after)], terms }
 }
 
 /** The texts as the form calls them: all, or those that changed. */
-function passagesOf(answers: Answers, among: readonly FieldName[] = TEXT_NAMES): Passage[] {
+function passagesOf(answers: Answers, among: readonly string[] = TEXT_NAMES): Passage[] {
   return TEXT_NAMES.filter((name) => among.includes(name)).map((name) => ({
     name: formName(name),
     words: answers[name],
@@ -192,9 +194,16 @@ function refuseOpenWords(open: Complaints): void {
 }
 
 /** A phone may die while its owner is asked: what was typed is kept first, unless another page has saved since. */
-function keptMeanwhile(ctx: Context, assignmentId: string, { typed, shown = 0 }: Words, open: Complaints): Complaints {
-  const version = findDraft(ctx, assignmentId)?.version ?? 0
-  if (typed && version === shown) putDraft(ctx, assignmentId, typed, version + 1)
+function keptMeanwhile(
+  ctx: Context,
+  assignmentId: string,
+  { typed, page = NO_PAGE }: Words,
+  open: Complaints,
+): Complaints {
+  const draft = findDraft(ctx, assignmentId)
+  const version = (draft?.version ?? 0) + 1
+  if (typed && !isOvertaken(draft, page))
+    putDraft(ctx, assignmentId, { answers: typed, version, writer: page.writer, turn: page.turn })
 
   return open
 }

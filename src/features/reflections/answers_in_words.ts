@@ -2,6 +2,14 @@
 import { dayInWords } from '../../lib/words.ts'
 import { STANDARD_CHOICES, type Tempo, wordsOf } from './choices.ts'
 import { type Answers, FIELD_NAMES, FIELDS, type FieldName, formName, type Step, standardName } from './fields.ts'
+import {
+  changedParticulars,
+  PARTICULAR_NAMES,
+  PARTICULARS,
+  type ParticularName,
+  type Particulars,
+  particularInWords,
+} from './particulars.ts'
 import { type AskedStandard, STEPS } from './questions.ts'
 import { changedFields } from './revision.ts'
 
@@ -20,24 +28,33 @@ interface Reading {
 
 /** Step by step; texts that were left empty and questions that were not asked are not shown. */
 export function answersInWords(
-  answers: Answers,
+  answers: Answers & Particulars,
   reading: Reading,
 ): { step: Step; title: string; answers: AnswerInWords[] }[] {
   return (['facts', 'feelings', 'meaning'] as const).map((step) => ({
     step,
     title: STEPS[step].title,
-    answers: FIELD_NAMES.filter((name) => FIELDS[name].step === step).flatMap((name) =>
-      answered(name, answers, reading),
-    ),
+    answers: [
+      ...FIELD_NAMES.filter((name) => FIELDS[name].step === step).flatMap((name) => answered(name, answers, reading)),
+      ...(step === 'facts' ? PARTICULAR_NAMES.flatMap((name) => noted(name, answers, reading)) : []),
+    ],
   }))
 }
 
 /** What a correction changed, as it stood before: "How long until a person? 1–3 min". */
-export function whatStood(before: Answers, after: Answers, reading: Reading): AnswerInWords[] {
-  return changedFields(before, after).flatMap((name) => {
-    const stood = answered(name, before, reading)
-    return stood.length > 0 ? stood : [{ label: FIELDS[name].question, words: 'nothing', quote: false }]
-  })
+export function whatStood(
+  before: Answers & Particulars,
+  after: Answers & Particulars,
+  reading: Reading,
+): AnswerInWords[] {
+  const answers = changedFields(before, after).flatMap((name) =>
+    orNothing(FIELDS[name].question, answered(name, before, reading)),
+  )
+  const particulars = changedParticulars(before, after).flatMap((name) =>
+    orNothing(PARTICULARS[name].question, noted(name, before, reading)),
+  )
+
+  return [...answers, ...particulars]
 }
 
 /** The answers as a form holds them. */
@@ -49,6 +66,16 @@ export function typedFrom(answers: Answers): Record<string, string | string[]> {
   const standards = Object.entries(answers.standards).map(([id, answer]) => [standardName(id), answer])
 
   return Object.fromEntries([...fields, ...standards])
+}
+
+function orNothing(label: string, stood: AnswerInWords[]): AnswerInWords[] {
+  return stood.length > 0 ? stood : [{ label, words: 'nothing', quote: false }]
+}
+
+function noted(name: ParticularName, particulars: Particulars, { locale }: Reading): AnswerInWords[] {
+  const words = particularInWords(name, particulars, locale)
+
+  return words === '' ? [] : [{ label: PARTICULARS[name].question, words, quote: false }]
 }
 
 function answered(name: FieldName, answers: Answers, reading: Reading): AnswerInWords[] {

@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts'
 import { counted, dayInWords, monthInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
-import { getOrganisation } from '../members/store.ts'
+import { isPromiseDue } from '../assignments/promise.ts'
+import { getOrganisation, today } from '../members/store.ts'
 import { isCounted } from './counts.ts'
 import { calibrationOf, calibrationWords } from './expectation.ts'
 import { listOwnReflections } from './reading_store.ts'
@@ -22,7 +23,7 @@ export function contactsPage(ctx: Context): View {
     width: 'narrow',
     heading: own.length === 0 ? 'You have not made a contact yet.' : `You have made ${counted(own.length, 'contact')}.`,
     calibration: calibrationSentence(own, locale),
-    promises: own.filter((each) => isPromiseDue(ctx, each)).map((each) => line(each, locale)),
+    promises: own.filter((each) => isPromiseAsked(ctx, each)).map((each) => line(each, locale)),
     months: [...months].map(([month, contacts]) => ({
       name: monthInWords(month, locale),
       contacts: contacts.map((each) => line(each, locale)),
@@ -42,9 +43,9 @@ function calibrationSentence(own: readonly Own[], locale: string): string {
   return own.length > 0 ? 'From three contacts on, this page tells you how well you expect.' : ''
 }
 
-/** Asked until the month freezes; nobody can say how it ended on the day of the contact itself. */
-function isPromiseDue(ctx: Context, { reflection }: Own): boolean {
-  return reflection.promise === 'still_open' && isMonthOpen(ctx, reflection)
+/** Asked from the day it is due until the month freezes. */
+function isPromiseAsked(ctx: Context, { reflection }: Own): boolean {
+  return reflection.promise === 'still_open' && isMonthOpen(ctx, reflection) && isPromiseDue(reflection, today(ctx))
 }
 
 function line({ reflection, touchpoint, prediction }: Own, locale: string) {

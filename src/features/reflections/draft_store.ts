@@ -1,21 +1,19 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { reflectionDrafts } from '../../platform/db/tables.ts'
+import type { Draft, Kept } from './draft.ts'
 
-/** Every field as it was typed. */
-export type Kept = Record<string, string | string[]>
-
-export function findDraft(ctx: Context, assignmentId: string): { answers: Kept; version: number } | undefined {
+export function findDraft(ctx: Context, assignmentId: string): Draft | undefined {
   const row = ctx.db.select().from(reflectionDrafts).where(eq(reflectionDrafts.assignmentId, assignmentId)).get()
 
-  return row && { answers: row.answers as Kept, version: row.version }
+  return row && { ...row, answers: row.answers as Kept }
 }
 
-export function putDraft(ctx: Context, assignmentId: string, answers: Kept, version: number): void {
+export function putDraft(ctx: Context, assignmentId: string, draft: Draft): void {
   ctx.db
     .insert(reflectionDrafts)
-    .values({ assignmentId, answers, version })
-    .onConflictDoUpdate({ target: reflectionDrafts.assignmentId, set: { answers, version } })
+    .values({ assignmentId, ...draft })
+    .onConflictDoUpdate({ target: reflectionDrafts.assignmentId, set: draft })
     .run()
 }
 

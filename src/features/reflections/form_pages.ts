@@ -1,19 +1,34 @@
 import type { Context } from '../../context.ts'
 import { dayInWords, monthInWords } from '../../lib/words.ts'
-import { emptyForm, type Form, type Typed } from '../../platform/web/forms.ts'
+import { emptyForm, type Form, type SavedField, savedMeanwhile, type Typed } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { mayMove } from '../assignments/assignment.ts'
 import { assignmentOf, type Briefed, findPrediction, getOwn, todayAt, windowOf } from '../assignments/store.ts'
 import { placeOf } from '../assignments/window.ts'
 import { getOrganisation } from '../members/store.ts'
 import { typedFrom } from './answers_in_words.ts'
-import { tempoOf } from './choices.ts'
+import { type Tempo, tempoOf, wordsOf } from './choices.ts'
+import type { Kept } from './draft.ts'
 import { findDraft } from './draft_store.ts'
-import { FIELDS, FILLED_IN, type FieldName } from './fields.ts'
+import { FIELD_NAMES, FIELDS, FILLED_IN, type FieldName, formName } from './fields.ts'
+import { typedFromParticulars } from './particulars.ts'
 import { type AskedStandard, stepsOf } from './questions.ts'
 import { givenChoice } from './revision.ts'
-import { answersOfRow, findReflectionOf, getOwnReflection, isMonthOpen, listVersions } from './store.ts'
+import {
+  answersOfRow,
+  findReflectionOf,
+  getOwnReflection,
+  isMonthOpen,
+  listVersions,
+  particularsOfRow,
+} from './store.ts'
 import { listStandardsAsked, standardsAsked } from './terms_store.ts'
+
+/** Each behaviour with what it uses, so that a slow connection is asked for all at once. */
+const SCRIPTS = [
+  ...['applies.js', 'draft.js', 'draft_words.js', 'form_words.js', 'draft_clashes.js', 'progress.js', 'live_fill.js'],
+  ...['live_facts.js', 'posting.js', 'outbox.js', 'kept.js'],
+]
 
 /** The reflection to write: facts, feelings, meaning on one page. What was typed comes back as it was, also from the draft. */
 export function reflectionFormPage(ctx: Context, assignmentId: string, form?: Form): View {
@@ -34,7 +49,20 @@ export function reflectionFormPage(ctx: Context, assignmentId: string, form?: Fo
     handedInAs: findReflectionOf(ctx, assignmentId)?.id ?? null,
     waits: mayMove(assignmentOf(briefed.assignment), 'reflect', ctx.actor, todayAt(ctx, briefed)),
     hasWords: draft !== undefined,
+    meanwhile: draft ? savedMeanwhile(shown, savedFields(draft.answers, tempoOf(briefed.touchpoint.channel))) : [],
+    zone: briefed.touchpoint.timeZone,
+    tempo: tempoOf(briefed.touchpoint.channel),
+    scripts: SCRIPTS,
   }
+}
+
+/** What is saved on the server, for the script of a page that was overtaken; `waits` is false once nothing more is taken. */
+export function draftPage(ctx: Context, assignmentId: string) {
+  const briefed = getOwn(ctx, assignmentId)
+  const { answers, version } = findDraft(ctx, assignmentId) ?? { answers: {}, version: 0 }
+  const waits = mayMove(assignmentOf(briefed.assignment), 'reflect', ctx.actor, todayAt(ctx, briefed))
+
+  return { version, answers, waits }
 }
 
 /** Facts to correct and texts to revise; a choice only where a corrected fact makes it apply for the first time. */
@@ -43,7 +71,7 @@ export function correctionPage(ctx: Context, id: string, form?: Form): View {
   const briefed = getOwn(ctx, row.assignmentId)
   const latest = answersOfRow(ctx, row)
   const versions = [...listVersions(ctx, id).map(({ answers }) => answers), latest]
-  const shown = form ?? emptyForm(typedFrom(latest))
+  const shown = form ?? emptyForm({ ...typedFrom(latest), ...typedFromParticulars(particularsOfRow(row)) })
   const asks = (name: FieldName) => FIELDS[name].kind !== 'choice' || givenChoice(name, versions) === null
   const view = formPage(ctx, briefed, shown, Object.keys(latest.standards), asks)
 
@@ -107,6 +135,16 @@ function filledIn(ctx: Context, briefed: Briefed): Typed {
   const isNow = placeOf(windowOf(briefed.assignment), today) === 'now'
 
   return { contacted_on: briefed.assignment.contactedOn ?? (isNow ? today.toString() : ''), ...FILLED_IN }
+}
+
+/** The fields of a draft as people read them; standards and particulars are told by the page's own script only. */
+function savedFields(answers: Kept, tempo: Tempo): SavedField[] {
+  return FIELD_NAMES.filter((name) => name !== 'standards').map((name) => {
+    const typed = answers[formName(name)] ?? ''
+    const words = [typed].flat().map((one) => wordsOf(name, one as never, tempo) || one)
+
+    return { name: formName(name), label: FIELDS[name].question, typed, words: words.join(', ') }
+  })
 }
 
 function statementsOf(ctx: Context, touchpointId: string, ids: readonly string[]): AskedStandard[] {

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { readForm, type Typed, textField, ticksField, typedOf, wholeField } from '../../platform/web/forms.ts'
+import type { Page } from './draft.ts'
 import { type Cause, FIELD_NAMES, FIELDS, type FieldName, formName, standardName, TEXT_NAMES } from './fields.ts'
+import { PARTICULAR_NAMES, PARTICULARS, type TypedParticulars } from './particulars.ts'
 import type { Given } from './reflection.ts'
 
 /** What a posted form says: the answers, and which standards it asked. */
 export interface Posted {
   given: Given
   asked: string[]
+  particulars: TypedParticulars
 }
 
 /** The version of a draft or a reflection that a form was shown for; 0 before the first draft. */
@@ -14,10 +17,18 @@ export const versionForm = z.object({
   version: wholeField(0, 999_999_999, 'This form is too old. Open the page again.'),
 })
 
-/** The version of the draft a form was shown for, 0 where it does not say. */
-export function shownVersion(typed: Typed): number {
-  return typeof typed.version === 'string' && /^\d{1,9}$/.test(typed.version) ? Number(typed.version) : 0
+/** The page that sent a draft or a reflection; nothing where it does not say which version it showed. */
+export function pageSent(body: unknown): { page?: Page } {
+  if (!('version' in typedOf(body))) return {}
+  const { version, writer, turn } = readForm(pageForm, body)
+
+  return { page: { shown: version, writer, turn: turn === '' ? Number.MAX_SAFE_INTEGER : Number(turn) } }
 }
+
+const pageForm = versionForm.extend({
+  writer: textField(60),
+  turn: textField(9).refine((typed) => /^\d*$/.test(typed), { error: 'This form is too old. Open the page again.' }),
+})
 
 export const additionForm = z.object({ words: textField(100_000) })
 
@@ -36,13 +47,21 @@ export function readAnswers(body: unknown): Posted {
   const given = Object.fromEntries(names.map((name) => [name, readValue(name, read[formName(name)] ?? '')]))
   const standards = Object.fromEntries(asked.map((id) => [id, byStandard[standardName(id)] || undefined]))
 
-  return { given: { ...given, ...(asked.length > 0 && { standards }) } as Given, asked }
+  return {
+    given: { ...given, ...(asked.length > 0 && { standards }) } as Given,
+    asked,
+    particulars: readParticulars(body),
+  }
 }
 
 /** What a draft keeps: every field of the form as it was typed, and nothing else. */
 export function draftOf(body: unknown): Typed {
   readForm(draftForm, body)
-  const known = new Set(['standards', ...FIELD_NAMES.map(formName)])
+  const known = new Set([
+    'standards',
+    ...FIELD_NAMES.map(formName),
+    ...PARTICULAR_NAMES.map((name) => PARTICULARS[name].field),
+  ])
   const kept = Object.entries(typedOf(body)).filter(([name]) => known.has(name) || name.startsWith(standardName('')))
 
   return Object.fromEntries(kept)
@@ -77,6 +96,15 @@ const answersForm = z.object(
     ]),
   ),
 )
+
+/** Read as texts: what they can be is for the rules to say (particulars.ts). */
+function readParticulars(body: unknown): TypedParticulars {
+  const sent = typedOf(body)
+  const names = PARTICULAR_NAMES.filter((name) => PARTICULARS[name].field in sent)
+  const read = readForm(z.object(Object.fromEntries(names.map((name) => [PARTICULARS[name].field, word]))), body)
+
+  return Object.fromEntries(names.map((name) => [name, read[PARTICULARS[name].field] ?? '']))
+}
 
 /** Nothing chosen is no answer; an emptied text or day is one. Scales and transfers are numbers. */
 function readValue(name: FieldName, typed: string | string[]): unknown {

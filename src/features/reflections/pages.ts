@@ -9,6 +9,7 @@ import { comparison } from './expectation.ts'
 import type { Answers } from './fields.ts'
 import { lateWords } from './late.ts'
 import { listReadable } from './may_read.ts'
+import type { Particulars } from './particulars.ts'
 import { listOwnReflections } from './reading_store.ts'
 import {
   answersOfRow,
@@ -17,6 +18,7 @@ import {
   isMonthOpen,
   listAdditions,
   listVersions,
+  particularsOfRow,
   type ReflectionRow,
 } from './store.ts'
 import { listStandardsAsked } from './terms_store.ts'
@@ -36,10 +38,11 @@ export function reflectionPage(ctx: Context, id: string): View {
     width: 'narrow',
     id,
     kicker,
+    ...(own && { handedIn: row.assignmentId }),
     story: row.story,
     remarks: remarksOn(row, locale),
     expectation: expectationOf(ctx, row),
-    steps: answersInWords(answersOfRow(ctx, row), readingOf(ctx, row)),
+    steps: answersInWords(handedIn(ctx, row), readingOf(ctx, row)),
     versions: versionsInWords(ctx, row),
     additions: listAdditions(ctx, id).map(({ words, addedOn }) => ({ words, on: on(addedOn, locale) })),
     ...mayDo(ctx, row, own),
@@ -59,6 +62,7 @@ export function thanksPage(ctx: Context, id: string): View {
     at: '/contacts',
     width: 'narrow',
     id,
+    handedIn: row.assignmentId,
     story: row.story,
     expectation: expectationOf(ctx, row),
     remarks: remarksOn(row, locale),
@@ -119,7 +123,7 @@ function mayDo(ctx: Context, row: ReflectionRow, own: boolean) {
 function versionsInWords(ctx: Context, row: ReflectionRow) {
   const { locale } = getOrganisation(ctx)
   const stood = listVersions(ctx, row.id)
-  const next = (i: number): Answers => stood[i + 1]?.answers ?? answersOfRow(ctx, row)
+  const next = (i: number) => stood[i + 1]?.answers ?? handedIn(ctx, row)
 
   return stood
     .map(({ answers, changedOn }, i) => ({
@@ -127,6 +131,10 @@ function versionsInWords(ctx: Context, row: ReflectionRow) {
       stood: whatStood(answers, next(i), readingOf(ctx, row)),
     }))
     .toReversed()
+}
+
+function handedIn(ctx: Context, row: ReflectionRow): Answers & Particulars {
+  return { ...answersOfRow(ctx, row), ...particularsOfRow(row) }
 }
 
 function readingOf(ctx: Context, row: ReflectionRow) {

@@ -2,16 +2,19 @@
 import { leavesOut } from './applies.ts'
 import { type Choice, choicesOf, STANDARD_CHOICES, type Tempo } from './choices.ts'
 import { FIELD_NAMES, FIELDS, type FieldName, formName, type Step, standardName } from './fields.ts'
+import { PARTICULARS, type ParticularName } from './particulars.ts'
 
 export interface Question {
   name: string
-  nature: 'day' | 'choice' | 'scale' | 'ticks' | 'text' | 'standards'
+  nature: 'day' | 'choice' | 'scale' | 'ticks' | 'text' | 'standards' | 'count' | 'hidden'
   label: string
   hint: string
   /** Said where a question may not apply and nothing hides it. */
   unless: string
   /** The ways of not getting through that leave it out, for the script that hides it. */
   leftOut: string
+  /** The field and the answer it hangs on, for the script that hides it otherwise. */
+  onlyIf: string
   optional: boolean
   quote: boolean
   twoUp: boolean
@@ -26,6 +29,8 @@ export interface StepShown {
   title: string
   says: string
   questions: Question[]
+  /** Fields that are filled in without being asked. */
+  unseen: { name: string }[]
 }
 
 export interface AskedStandard {
@@ -51,7 +56,12 @@ export function stepsOf(
   asks: (name: FieldName) => boolean = () => true,
 ): StepShown[] {
   return (Object.keys(STEPS) as Step[])
-    .map((id, i) => ({ id, number: i + 1, ...STEPS[id], questions: questionsOf(id, tempo, standards, asks) }))
+    .map((id, i) => {
+      const all = questionsOf(id, tempo, standards, asks)
+      const unseen = all.filter(({ nature }) => nature === 'hidden')
+
+      return { id, number: i + 1, ...STEPS[id], questions: all.filter((each) => !unseen.includes(each)), unseen }
+    })
     .filter((step) => step.questions.length > 0)
 }
 
@@ -63,7 +73,33 @@ function questionsOf(
 ): Question[] {
   return FIELD_NAMES.filter((name) => FIELDS[name].step === step && asks(name))
     .filter((name) => name !== 'standards' || standards.length > 0)
-    .map((name) => questionOf(name, tempo, standards))
+    .flatMap((name) => [questionOf(name, tempo, standards), ...besideOf(name, tempo)])
+}
+
+/** Where the particulars stand: each after the answer it belongs to. Only what is known is shown (particulars.ts). */
+const BESIDE: Readonly<Partial<Record<FieldName, readonly ParticularName[]>>> = {
+  wait: ['waitHalfMinutes', 'durationMinutes'],
+  transfers: ['holds'],
+  promise: ['promiseDueOn'],
+}
+
+function besideOf(name: FieldName, tempo: Tempo): Question[] {
+  const names = BESIDE[name] ?? []
+
+  return names
+    .filter((each) => tempo === 'live' || each === 'promiseDueOn')
+    .map((each) => ({
+      ...PLAIN,
+      name: PARTICULARS[each].field,
+      nature: each === 'promiseDueOn' ? 'day' : each === 'waitHalfMinutes' ? 'hidden' : 'count',
+      label: PARTICULARS[each].question,
+      hint: each === 'promiseDueOn' ? 'You are asked again on that day.' : 'As the live log counted it.',
+      onlyIf: each === 'promiseDueOn' ? 'promise still_open' : '',
+    }))
+}
+
+const PLAIN = {
+  ...{ unless: '', leftOut: '', optional: true, quote: false, twoUp: false, options: [], ends: null, standards: [] },
 }
 
 function questionOf(name: FieldName, tempo: Tempo, standards: readonly AskedStandard[]): Question {
@@ -78,6 +114,7 @@ function questionOf(name: FieldName, tempo: Tempo, standards: readonly AskedStan
     hint: (tempo === 'written' && WRITTEN_HINTS[name]) || hint,
     unless: unlessWords(name),
     leftOut: leavesOut(name).join(' '),
+    onlyIf: '',
     optional: (kind === 'text' && name !== 'story') || name === 'causes',
     quote: name === 'story' || name === 'phrase',
     twoUp: nature === 'choice' && choices.length > 3,

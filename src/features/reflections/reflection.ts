@@ -4,6 +4,7 @@ import { Invalid } from '../../lib/problem.ts'
 import { contactDayComplaint } from '../assignments/window.ts'
 import { applies, gotThrough, leavesOut, offered } from './applies.ts'
 import { choicesOf, STANDARD_CHOICES, type Tempo } from './choices.ts'
+import { readDay } from './days.ts'
 import {
   type Answers,
   FIELD_NAMES,
@@ -130,12 +131,4 @@ function pickStandards(given: Given, terms: Terms): Answers['standards'] {
 
 function isOneOf(value: unknown, choices: readonly { value: string }[]): boolean {
   return value !== null && value !== undefined && choices.some((choice) => choice.value === String(value))
-}
-
-function readDay(text: string): Temporal.PlainDate | null {
-  try {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : null
-  } catch {
-    return null
-  }
 }

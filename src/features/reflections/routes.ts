@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import { wantsJson } from '../../platform/web/accept.ts'
 import { answerForm, emptyForm, readForm } from '../../platform/web/forms.ts'
-import { addToReflection, handIn, readReflection, reviseReflection, saveDraft } from './actions.ts'
+import { addToReflection, handIn, readReflection, reviseReflection } from './actions.ts'
 import { contactsPage } from './contacts_pages.ts'
-import { additionPage, correctionPage, reflectionFormPage } from './form_pages.ts'
-import { additionForm, draftOf, pageOf, readAnswers, shownVersion, versionForm } from './forms.ts'
+import { saveDraft } from './draft_actions.ts'
+import { additionPage, correctionPage, draftPage, reflectionFormPage } from './form_pages.ts'
+import { additionForm, draftOf, pageOf, pageSent, readAnswers, versionForm } from './forms.ts'
 import { reflectionPage, thanksPage } from './pages.ts'
 import { readingsPage } from './reading_pages.ts'
 import { decidedWords } from './wording_forms.ts'
@@ -24,16 +26,7 @@ export function reflectionRoutes(app: FastifyInstance): void {
     return page.waits || page.hasWords ? reply.page(page) : reply.redirect(`/assignments/${request.params.id}`, 303)
   })
   handingInRoute(app)
-  app.post<One>('/assignments/:id/draft', makeContacts, ({ ctx, body, params: { id } }, reply) =>
-    answerForm(reply, {
-      body,
-      show: (form) => reflectionFormPage(ctx, id, form),
-      act: () => {
-        saveDraft(ctx, id, draftOf(body), readForm(versionForm, body).version)
-        return '/today'
-      },
-    }),
-  )
+  draftRoutes(app)
   app.get('/contacts', makeContacts, (request, reply) => reply.page(contactsPage(request.ctx)))
   app.get<One>('/reflections/:id/thanks', makeContacts, (request, reply) =>
     reply.page(thanksPage(request.ctx, request.params.id)),
@@ -55,9 +48,28 @@ function handingInRoute(app: FastifyInstance): void {
       body: typed,
       show: (form) => handingInPage(ctx, id, { form, settled }),
       act: () => {
-        const { given, asked } = readAnswers(typed)
-        const words = { settled, typed: draftOf(typed), shown: shownVersion(typed) }
+        const { given, asked, particulars } = readAnswers(typed)
+        const words = { settled, particulars, typed: draftOf(typed), ...pageSent(typed) }
         return `/reflections/${handIn(ctx, id, given, asked, words)}/thanks`
+      },
+    })
+  })
+}
+
+/** Saved by the page as it is typed (JSON) or by its button; a page that was overtaken reads what is saved now. */
+function draftRoutes(app: FastifyInstance): void {
+  app.get<One>('/assignments/:id/draft', makeContacts, ({ ctx, params }) => draftPage(ctx, params.id))
+  app.post<One>('/assignments/:id/draft', makeContacts, (request, reply) => {
+    const { ctx, body, params } = request
+    const save = () => saveDraft(ctx, params.id, draftOf(body), pageSent(body).page)
+    if (wantsJson(request)) return reply.send({ version: save() })
+
+    return answerForm(reply, {
+      body,
+      show: (form) => reflectionFormPage(ctx, params.id, form),
+      act: () => {
+        save()
+        return '/today'
       },
     })
   })
@@ -75,7 +87,8 @@ function correctionRoutes(app: FastifyInstance): void {
       body: typed,
       show: (form) => correctingPage(ctx, id, { form, settled }),
       act: () => {
-        reviseReflection(ctx, id, readForm(versionForm, typed).version, readAnswers(typed).given, { settled })
+        const { given, particulars } = readAnswers(typed)
+        reviseReflection(ctx, id, readForm(versionForm, typed).version, given, { settled, particulars })
         return `/reflections/${id}`
       },
     })

@@ -12,6 +12,7 @@ import {
 import { getOrganisation, today } from '../members/store.ts'
 import { type Answers, FIELD_NAMES } from './fields.ts'
 import { mayRead } from './may_read.ts'
+import { NO_PARTICULARS, type Particulars } from './particulars.ts'
 
 export type ReflectionRow = typeof reflections.$inferSelect
 
@@ -56,10 +57,20 @@ export function answersOfRow(ctx: Context, row: ReflectionRow): Answers {
   return { ...columns, standards: byId } as unknown as Answers
 }
 
+export function particularsOfRow(row: ReflectionRow): Particulars {
+  const { waitHalfMinutes, holds, durationMinutes, promiseDueOn } = row
+
+  return { waitHalfMinutes, holds, durationMinutes, promiseDueOn }
+}
+
 /** Where a reflection belongs and how it is judged; the answers go beside it. */
 type Placed = Omit<typeof reflections.$inferInsert, keyof Answers>
 
-export function insertReflection(ctx: Context, placed: Placed, { standards, causes, ...answers }: Answers): void {
+export function insertReflection(
+  ctx: Context,
+  placed: Placed,
+  { standards, causes, ...answers }: Answers & Partial<Particulars>,
+): void {
   ctx.db
     .insert(reflections)
     .values({ ...placed, ...answers, causes: [...causes] })
@@ -71,10 +82,10 @@ export function insertReflection(ctx: Context, placed: Placed, { standards, caus
 export function replaceAnswers(
   ctx: Context,
   row: ReflectionRow,
-  after: Answers & Pick<ReflectionRow, 'month' | 'counts' | 'daysLate'>,
+  after: Answers & Particulars & Pick<ReflectionRow, 'month' | 'counts' | 'daysLate'>,
   day: string,
 ): void {
-  const stood = { ...answersOfRow(ctx, row) }
+  const stood = { ...answersOfRow(ctx, row), ...particularsOfRow(row) }
   const { standards: answered, causes, ...columns } = after
   ctx.db.insert(reflectionVersions).values({ reflectionId: row.id, version: row.version, stood, changedOn: day }).run()
   ctx.db
@@ -88,14 +99,17 @@ export function replaceAnswers(
 }
 
 /** What stood before each correction, oldest first. */
-export function listVersions(ctx: Context, id: string): { answers: Answers; changedOn: string }[] {
+export function listVersions(ctx: Context, id: string): { answers: Answers & Particulars; changedOn: string }[] {
   return ctx.db
     .select()
     .from(reflectionVersions)
     .where(eq(reflectionVersions.reflectionId, id))
     .orderBy(asc(reflectionVersions.version))
     .all()
-    .map(({ stood, changedOn }) => ({ answers: stood as unknown as Answers, changedOn }))
+    .map(({ stood, changedOn }) => ({
+      answers: { ...NO_PARTICULARS, ...stood } as unknown as Answers & Particulars,
+      changedOn,
+    }))
 }
 
 export function listAdditions(ctx: Context, id: string): { words: string; addedOn: string }[] {

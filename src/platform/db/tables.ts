@@ -503,6 +503,9 @@ export const reflectionDrafts = sqliteTable('reflection_drafts', {
     .primaryKey()
     .references(() => assignments.id),
   answers: text('answers', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+  /** The open page that saved last and how often it had: it follows itself, also where it never heard that it was saved. */
+  writer: text('writer').notNull().default(''),
+  turn: integer('turn').notNull().default(0),
   version: version(),
 })
 
@@ -551,6 +554,12 @@ export const reflections = sqliteTable(
     causes: list<'policy' | 'system' | 'hand_off' | 'staffing' | 'knowledge' | 'wording'>('causes').notNull(),
     unsaid: text('unsaid').notNull().default(''),
     cover: text('cover').$type<'kept' | 'suspected' | 'blown'>().notNull(),
+    /** What the live log measured on the leader's device, as durations; null where nothing was measured. */
+    waitHalfMinutes: integer('wait_half_minutes'),
+    holds: integer('holds'),
+    durationMinutes: integer('duration_minutes'),
+    /** While the promise is still open: the day it is due, if the leader knows it. */
+    promiseDueOn: day('promise_due_on'),
     version: version(),
   },
   (t) => [

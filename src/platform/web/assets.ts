@@ -34,12 +34,14 @@ export function readAssets(): Map<string, Asset> {
     add(`newsreader-${file}.woff2`, readFileSync(join(FONTS, `newsreader-${file}-wght-normal.woff2`)))
   for (const file of globSync('{img,js}/**/*.*', { cwd: FOLDER }).sort())
     add(basename(file), readFileSync(join(FOLDER, file)))
+  for (const name of [...assets.keys()].filter((name) => /\.(?:js|webmanifest)$/.test(name))) link(assets, name)
   add('app.css', Buffer.from(stylesheet(assets)))
 
   return assets
 }
 
 export function serveAssets(app: FastifyInstance, assets: Map<string, Asset>): void {
+  serveWorker(app, assets)
   for (const asset of assets.values())
     app.get(asset.url, { config: { door: 'anyone', rateLimit: false }, compress: false }, async (request, reply) => {
       reply
@@ -51,6 +53,31 @@ export function serveAssets(app: FastifyInstance, assets: Map<string, Asset>): v
 
       return small ? reply.header('content-encoding', 'br').send(small) : reply.send(asset.body)
     })
+}
+
+/** Names of other assets become their addresses; a module's own address changes with those of the modules it uses. */
+function link(assets: Map<string, Asset>, name: string): string {
+  const asset = assets.get(name)
+  if (!asset) throw new Error(`there is no asset ${name}`)
+  const text = asset.body.toString()
+  const linked = text.replace(
+    /(from |import\(|"src": )(['"])(?:\.\/)?([\w.-]+)\2/g,
+    (_, before, quote, other) => `${before}${quote}${link(assets, other)}${quote}`,
+  )
+  if (linked !== text) assets.set(name, asAsset(name, Buffer.from(linked)))
+
+  return assets.get(name)?.url ?? ''
+}
+
+/** At the top, because a service worker minds only what is below it. It names all assets, so it is a new one when any of them is. */
+function serveWorker(app: FastifyInstance, assets: Map<string, Asset>): void {
+  const all = createHash('sha256')
+    .update([...assets.values()].map(({ url }) => url).join())
+    .digest('base64url')
+  const body = Buffer.concat([Buffer.from(`// ${all}\n`), assets.get('service_worker.js')?.body ?? Buffer.of()])
+  app.get('/service-worker.js', { config: { door: 'anyone', rateLimit: false } }, (_request, reply) =>
+    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(body),
+  )
 }
 
 function stylesheet(assets: Map<string, Asset>): string {

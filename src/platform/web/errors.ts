@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Problem, type Refusal } from '../../lib/problem.ts'
+import { Invalid, Problem, type Refusal } from '../../lib/problem.ts'
+import { wantsJson } from './accept.ts'
 import { SignedOut } from './doors.ts'
 import { typedOf } from './forms.ts'
 
@@ -26,6 +27,13 @@ const HEADINGS: Readonly<Record<number, string>> = {
   503: 'Not now.',
 }
 
+/** What a device shows by itself when the server cannot be reached; kept by the service worker, the same for everybody. */
+export function keepOfflinePage(app: FastifyInstance): void {
+  app.get('/offline', { config: { door: 'anyone' } }, (_request, reply) =>
+    reply.page({ template: 'errors/offline', title: 'No connection', width: 'narrow' }),
+  )
+}
+
 /** The only place where a thrown thing becomes an answer. */
 export function answerProblems(app: FastifyInstance): void {
   app.setNotFoundHandler(() => {
@@ -33,6 +41,8 @@ export function answerProblems(app: FastifyInstance): void {
   })
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     if (error instanceof SignedOut) return answerSignedOut(request, reply)
+    if (error instanceof Invalid && wantsJson(request))
+      return reply.status(422).send({ error: 422, message: error.message, complaints: error.complaints })
     if (error instanceof Problem) return answer(request, reply, STATUS[error.refusal], error.message)
     if (error.statusCode && error.statusCode < 500) return answer(request, reply, error.statusCode, sentenceOf(error))
 
@@ -68,12 +78,6 @@ function answer(request: FastifyRequest, reply: FastifyReply, status: number, se
   const heading = HEADINGS[status] ?? (status >= 500 ? 'Something broke.' : 'That did not work.')
 
   return reply.page({ template: 'errors/problem', title: heading, width: 'narrow', heading, sentence, status }, status)
-}
-
-function wantsJson(request: FastifyRequest): boolean {
-  const accept = String(request.headers.accept ?? '')
-
-  return accept.includes('application/json') && !accept.includes('text/html')
 }
 
 function sentenceOf(error: FastifyError): string {

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { type Complaints, Invalid, Problem } from '../../lib/problem.ts'
 import type { Reading } from '../../lib/reading.ts'
+import { wantsJson } from './accept.ts'
 import type { View } from './render.ts'
 
 /** What a person typed, as it came: kept word for word when the form is shown again. */
@@ -78,13 +79,18 @@ export interface FormAnswer {
   act: () => string | View
 }
 
-/** A form that fails answers 422 (409 where somebody else was faster) with every typed word kept; one that changed something redirects. */
+/**
+ * A form that fails answers 422 (409 where somebody else was faster) with every typed word kept; one that changed something
+ * redirects. A script that sent it is told where to go next, or what is wrong (errors.ts).
+ */
 export function answerForm(reply: FastifyReply, answer: FormAnswer): FastifyReply {
   try {
     const next = answer.act()
+    if (typeof next !== 'string') return reply.page(next)
 
-    return typeof next === 'string' ? reply.redirect(next, 303) : reply.page(next)
+    return wantsJson(reply.request) ? reply.send({ next }) : reply.redirect(next, 303)
   } catch (error) {
+    if (wantsJson(reply.request)) throw error
     const typed = typedOf(answer.body)
     if (error instanceof Invalid) return reply.page(answer.show({ typed, complaints: error.complaints }), 422)
     if (error instanceof Problem && error.refusal === 'conflict')

@@ -8,6 +8,12 @@ export interface View {
   title: string
   /** Leaders' pages and forms are narrow, as in look/. */
   width?: 'narrow' | 'wide'
+  /** Modules beside the ones every page has. */
+  scripts?: readonly string[]
+  /** Pages this one leads to, for a device to keep. */
+  keep?: readonly string[]
+  /** The assignment whose words have arrived: a device keeps nothing of it any more. */
+  handedIn?: string
   /** The navigation entry that is bold. */
   at?: string
   [word: string]: unknown
@@ -34,6 +40,9 @@ declare module 'fastify' {
   }
 }
 
+/** What keeps words and pages on the device. */
+const ON_EVERY_PAGE = ['device.js', 'outbox.js', 'kept.js']
+
 const VIEWS = new URL('../../../views', import.meta.url).pathname
 
 export function makeEta(): Eta {
@@ -56,8 +65,9 @@ export function renderPages(
   app.decorateReply('pageText', function pageText(this: FastifyReply, view: View) {
     const frame = { ...frameOf(this.request), actor: this.request.actor, path: this.request.url.split('?')[0], asset }
     const body = eta.render(`./${view.template}`, { ...view, frame })
+    const scripts = new Set([...ON_EVERY_PAGE, ...(view.scripts ?? [])])
 
-    return eta.render('./layouts/page', { view, frame, body })
+    return eta.render('./layouts/page', { view, frame, body, scripts })
   })
   app.decorateReply('page', function page(this: FastifyReply, view: View, status = 200) {
     return this.status(status).type('text/html; charset=utf-8').send(this.pageText(view))

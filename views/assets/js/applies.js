@@ -1,7 +1,7 @@
 /** Hides the questions that do not apply, as reflections/applies.ts says; without it they are explained and ignored. */
 for (const form of document.querySelectorAll('[data-behaviour~="applies"]')) {
   for (const note of form.querySelectorAll('.unless')) note.hidden = true
-  form.addEventListener('change', () => show(form))
+  for (const event of ['change', 'words']) form.addEventListener(event, () => show(form))
   show(form)
 }
 
@@ -11,6 +11,10 @@ function show(form) {
     const out = question.dataset.leftOut.split(' ').includes(reached)
     question.hidden = out
     question.disabled = out
+  }
+  for (const question of form.querySelectorAll('[data-only-if]')) {
+    const [name, value] = question.dataset.onlyIf.split(' ')
+    question.hidden = chosen(form, name) !== value
   }
   offerNotNeeded(form, reached)
 }

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+
+/** What a leader does on the way from the briefing to the reflection, as a thumb does it. */
+
+/** Taps the key that says so in the question that asks so. */
+export function tap(page: Page, question: string, said: string): Promise<void> {
+  return page
+    .getByRole('group', { name: question })
+    .getByRole('radio', { name: new RegExp(`^${said}( ?, |$)`) })
+    .check()
+}
+
+export async function predict(page: Page): Promise<void> {
+  await page.goto('/today')
+  await tap(page, 'How valued will you feel?', '4')
+  await tap(page, 'Will they deal with what you come for?', 'Yes')
+  await tap(page, 'How are you right now?', 'Calm')
+}
+
+export async function predictAndStart(page: Page): Promise<void> {
+  await predict(page)
+  await page.getByRole('button', { name: 'I am starting now' }).click()
+  await page.getByRole('button', { name: 'Dialled' }).waitFor()
+}
+
+/** What happened on a call of nine minutes, and after how many seconds. The page's clock must be installed. */
+const CALL = [
+  ['Dialled', 190],
+  ['Person answered', 95],
+  ['On hold', 130],
+  ['Back', 125],
+  ['Ended', 0],
+] as const
+
+export async function logACall(page: Page): Promise<void> {
+  for (const [key, seconds] of CALL) {
+    await press(page, key)
+    await page.clock.fastForward(seconds * 1000)
+  }
+}
+
+/** Presses a key of the pad and waits until it is kept. */
+export async function press(page: Page, key: string): Promise<void> {
+  const button = page.getByRole('button', { name: new RegExp(`^${key}`) })
+  await button.click()
+  await page.locator('[data-happening][aria-current="true"]', { hasText: key }).waitFor()
+}
+
+/** What a log cannot know: every answer it leaves open, in the order of the page. */
+export const OPINIONS = [
+  ['Did you have to repeat yourself?', 'Yes'],
+  ['Did they deal with what you came for?', 'Partly'],
+  ['Was what you were told right and complete?', 'Yes'],
+  ['Were you offered a way to take it further?', 'When I asked'],
+  ['Did they promise to come back to you, and did they?', 'No promise'],
+  ['A person answers within three minutes.', 'Not met'],
+  ['A person explains the bill.', 'Met'],
+  ['A person says what happens next.', 'Could not tell'],
+  ['As a customer, I was treated as …', '2'],
+  ['They noticed how I felt, and said so', '2'],
+  ['As a leader watching, I was …', '3'],
+  ['Would you stay, or become, our customer after this?', 'Unsure'],
+] as const
+
+export const STORY = 'Thanked three times, and I still do not know what I owe.'
+
+export async function answer(page: Page, words: string = STORY): Promise<void> {
+  for (const [question, said] of OPINIONS) await tap(page, question, said)
+  await page.getByLabel('The story I would tell a friend').fill(words)
+}

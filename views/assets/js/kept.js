@@ -1,0 +1,94 @@
+/**
+ * What the device keeps for whoever is signed in. IndexedDB rather than localStorage: it is on the disk once it says so, also
+ * when the browser is killed the next moment. Where it is closed (some private windows) things are kept while the page is open.
+ */
+const STORE = 'kept'
+const memory = new Map()
+let opening
+
+/** The member whose page this is; nobody else's things are ever read. */
+export const member = document.body.dataset.member ?? ''
+
+/**
+ * Reads and writes in one go, so that two tabs never overwrite each other: `work` gets what is kept and gives what to keep
+ * instead; undefined keeps nothing any more. Gives what is kept now.
+ */
+export async function change(key, work) {
+  const db = await open()
+  if (!db) return changeMemory(key, work)
+
+  return new Promise((resolve, reject) => {
+    const doing = db.transaction(STORE, 'readwrite', { durability: 'strict' })
+    const store = doing.objectStore(STORE)
+    const asked = store.get(nameOf(key))
+    let after
+    asked.onsuccess = () => {
+      after = work(asked.result)
+      if (after === undefined) store.delete(nameOf(key))
+      else store.put(after, nameOf(key))
+    }
+    doing.oncomplete = () => resolve(after)
+    doing.onabort = () => reject(doing.error)
+  })
+}
+
+export async function read(key) {
+  const db = await open()
+  if (!db) return memory.get(nameOf(key))
+
+  return answered(db.transaction(STORE).objectStore(STORE).get(nameOf(key)))
+}
+
+export function forget(key) {
+  return change(key, () => undefined)
+}
+
+/** The keys that begin so, in their order. */
+export async function keysFrom(start) {
+  const db = await open()
+  const all = db ? await answered(db.transaction(STORE).objectStore(STORE).getAllKeys()) : [...memory.keys()]
+
+  return all.filter((key) => key.startsWith(nameOf(start))).map((key) => key.slice(nameOf('').length))
+}
+
+/** False where the device keeps nothing beyond this page. */
+export async function isLasting() {
+  return (await open()) !== null
+}
+
+function nameOf(key) {
+  return `${member}/${key}`
+}
+
+function changeMemory(key, work) {
+  const after = work(memory.get(nameOf(key)))
+  if (after === undefined) memory.delete(nameOf(key))
+  else memory.set(nameOf(key), after)
+
+  return after
+}
+
+function open() {
+  opening ??= new Promise((resolve) => {
+    const asked = globalThis.indexedDB?.open('plainclothes', 1)
+    if (!asked) return resolve(null)
+    asked.onupgradeneeded = () => asked.result.createObjectStore(STORE)
+    asked.onerror = () => resolve(null)
+    asked.onsuccess = () => {
+      // The browser may close it (storage cleared): the next use opens it anew.
+      asked.result.onclose = () => {
+        opening = undefined
+      }
+      resolve(asked.result)
+    }
+  }).catch(() => null)
+
+  return opening
+}
+
+function answered(asked) {
+  return new Promise((resolve, reject) => {
+    asked.onsuccess = () => resolve(asked.result)
+    asked.onerror = () => reject(asked.error)
+  })
+}

@@ -1,0 +1,83 @@
+/**
+ * A form that is never lost on its way. Where there is no connection it waits on the device and goes off when one returns
+ * (outbox.js); where one breaks while it is under way, the service worker comes back here with «?unsent».
+ */
+import { bodyOf, setWords, unanswered, wordsOf } from './form_words.js'
+import { change, forget, read } from './kept.js'
+import { isWaiting, put } from './outbox.js'
+
+const form = document.querySelector('[data-behaviour~="posting"]')
+const { what, assignment, then } = form?.dataset ?? {}
+const said = form?.querySelector('[data-part="said"]')
+const key = `typed:${what}:${assignment}`
+
+// Outside its window a briefing has no form.
+if (form) await begin()
+
+async function begin() {
+  form.addEventListener('submit', (event) => {
+    const clash = form.querySelector('[data-clash]')
+    const leaves = event.submitter?.dataset.then
+    if (!clash && navigator.onLine) return
+    event.preventDefault()
+    if (leaves) location.assign(leaves)
+    else if (clash) pointTo(clash, 'Choose first which words stay.')
+    else void wait()
+  })
+  if (!form.matches('[data-behaviour~="draft"]')) await keepTyped()
+  if (await isWaiting(what, assignment)) sayWaiting()
+  else if (new URLSearchParams(location.search).has('unsent')) await wait()
+}
+
+/** A form without a draft of its own keeps what was chosen until it has arrived. */
+async function keepTyped() {
+  const kept = await read(key)
+  if (kept) setWords(form, { ...kept, ...wordsOf(form) })
+  form.addEventListener('input', () => void change(key, () => wordsOf(form)))
+}
+
+async function wait() {
+  const open = unanswered(form)
+  if (open.length > 0)
+    return pointTo(open[0], `There is no connection, and ${countInWords(open.length)} still open. Nothing is lost.`)
+  const body = bodyOf(form, wordsOf(form))
+  // Nobody can tell now whether the line is open; whoever rings finds out.
+  if (what === 'prediction') body.set('anyway', 'yes')
+  await put({ what, assignment, url: form.getAttribute('action'), body: body.toString() })
+  await forget(key)
+  if (then) location.assign(then)
+  else sayWaiting()
+}
+
+function sayWaiting() {
+  if (what === 'prediction') return saySealed()
+  say(
+    'There is no connection. Your reflection is kept on this device and handed in, once, when one returns. You can close this page.',
+  )
+}
+
+/** Sealed here as it would be there: it is not asked again, whatever happens to the connection. */
+function saySealed() {
+  for (const field of form.elements) field.disabled = true
+  const link = document.createElement('a')
+  link.href = then
+  link.textContent = 'Go on with your contact'
+  say('Your prediction is sealed on this device and sent when there is a connection. ', link, '.')
+}
+
+function pointTo(element, words) {
+  say(words)
+  element.scrollIntoView({ block: 'center' })
+  element.querySelector('input, button')?.focus({ preventScroll: true })
+}
+
+function countInWords(count) {
+  return count === 1 ? 'one answer is' : `${count} answers are`
+}
+
+function say(...words) {
+  const place = document.createElement('p')
+  place.className = 'remark'
+  place.append(...words)
+  said.replaceChildren(place)
+}
