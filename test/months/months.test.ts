@@ -13,11 +13,11 @@ describe('the months', () => {
     house = await inhabited()
   })
 
-  it('open with a sentence on the month, and one on the quarter', async () => {
+  it('open with the quarter so far against the one before, then with the month', async () => {
     const page = await textOf(house, 'maud', '/months')
-    expect(page).toContain('July so far: 0 of 6 contacts felt valued. A clear fall since June.')
+    expect(page).toContain('July: 0 of 6 contacts felt valued. A clear fall since April to June.')
     expect(page).toContain(
-      'The quarter so far (July): 0 of 6 contacts felt valued. The quarter before (April to June): 9 of 12. A clear fall.',
+      'The quarter so far, against 9 of 12 in April to June. July so far: 0 of 6 contacts felt valued. A clear fall since June.',
     )
     expect(page).toContain('Leaders’ own contacts: stories with numbers, not a measurement of the contact centre.')
   })

@@ -124,9 +124,9 @@ describe('the headline of a month', () => {
 })
 
 describe('the sentence on the quarter', () => {
-  const quarter = (count: number, total: number) => ({ name: 'The quarter so far (October)', figure: of(count, total) })
+  const quarter = (count: number, total: number) => ({ name: 'October', figure: of(count, total) })
   const earlier = (count: number, total: number) => ({
-    name: 'the quarter before (July to September)',
+    name: 'July to September',
     figure: of(count, total),
   })
 
@@ -134,17 +134,17 @@ describe('the sentence on the quarter', () => {
     [
       quarter(11, 14),
       earlier(21, 29),
-      'The quarter so far (October): 11 of 14 contacts felt valued. The quarter before (July to September): 21 of 29. No clear change.',
+      'October: 11 of 14 contacts felt valued. No clear change since July to September.',
     ],
     [
       quarter(3, 4),
       earlier(21, 29),
-      'The quarter so far (October): 3 of 4 contacts felt valued. The quarter before (July to September): 21 of 29. Too few to tell a change.',
+      'October: 3 of 4 contacts felt valued. Too few to tell a change since July to September.',
     ],
     [
       quarter(3, 4),
       earlier(0, 0),
-      'The quarter so far (October): 3 of 4 contacts felt valued. There is nothing in the quarter before (July to September) to compare it with.',
+      'October: 3 of 4 contacts felt valued. There is nothing in July to September to compare it with.',
     ],
     [quarter(0, 0), earlier(21, 29), ''],
   ])('compares the two: %o', (now, then, sentence) => {

@@ -26,16 +26,9 @@ export function monthHeadline(
   return `${name}: ${stated(measure, month.figure, whole)}. ${since(month.figure, before)}`
 }
 
-/** "The quarter so far (October): 11 of 14 contacts felt valued. The quarter before (July to September): 21 of 29. No clear change." */
+/** "October and November: 11 of 14 contacts felt valued. No clear change since July to September." Empty where there is nothing. */
 export function quarterHeadline(measure: ShareMeasure, quarter: Span, before: Span, whole: Whole = String): string {
-  if (quarter.figure.of === 0) return ''
-
-  const now = `${quarter.name}: ${stated(measure, quarter.figure, whole)}.`
-  if (before.figure.of === 0) return `${now} There is nothing in ${before.name} to compare it with.`
-
-  const { verdict } = changeOfShare(before.figure, quarter.figure, PRIMARY_CONFIDENCE)
-
-  return `${now} ${capital(before.name)}: ${whole(before.figure.count)} of ${whole(before.figure.of)}. ${SAYS[verdict]}.`
+  return quarter.figure.of === 0 ? '' : monthHeadline(measure, { ...quarter, running: false }, before, whole)
 }
 
 function since(figure: Count, before: Span | null): string {
@@ -70,8 +63,4 @@ function things(measure: ShareMeasure, of: number): string {
   const plural = measure.of.replace(/^all /, '')
 
   return of === 1 ? plural.replace(/(contact|assignment|reflection)s/, '$1') : plural
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,6 +1,5 @@
 /** Months and quarters by their names in the organisation's locale. */
 import type { Month } from '../../lib/periods.ts'
-import type { Span } from './spans.ts'
 
 export interface MonthNames {
   /** October 2026 */
@@ -50,9 +49,4 @@ export function monthsInWords(months: readonly Month[], name: (month: Month) => 
   if (months.length < 2) return name(first)
 
   return `${name(first)} ${months.length === 2 ? 'and' : 'to'} ${name(last)}`
-}
-
-/** "The quarter (July to September)", "the quarter so far (October)". */
-export function quarterInWords(span: Span, running: boolean, name: (month: Month) => string): string {
-  return `quarter ${running ? 'so far ' : ''}(${monthsInWords(span.months, name)})`
 }

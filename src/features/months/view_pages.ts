@@ -3,7 +3,7 @@ import type { Month } from '../../lib/periods.ts'
 import { numbersIn } from './figure_words.ts'
 import { monthHeadline, quarterHeadline } from './headline.ts'
 import { measureBlock, type Reading, type Words } from './measure_pages.ts'
-import { monthNamer, monthsInWords, quarterInWords } from './month_words.ts'
+import { monthNamer, monthsInWords } from './month_words.ts'
 import { type Overview, seriesNamed } from './overview.ts'
 import { gapBlock, prideBlock, quadrantBlock, standardBlock } from './picture_pages.ts'
 import type { Result } from './results.ts'
@@ -16,8 +16,7 @@ export function monthsView(overview: Overview, reading: Reading) {
   const blocks = (...keys: string[]) => keys.filter((key) => key !== first).map(block)
 
   return {
-    headline: headlineOf(overview, words),
-    quarter: quarterOf(overview, words),
+    ...opening(overview, words),
     compares: comparesWhat(overview, words),
     main: [block(first), ...blocks('valued', 'addressed', 'escalation', 'escalation_unasked', 'reached', 'business')],
     feelings: blocks('proud', 'embarrassed'),
@@ -32,7 +31,16 @@ export function monthsView(overview: Overview, reading: Reading) {
   }
 }
 
-function headlineOf(overview: Overview, { name, numbers, reading }: Words): string {
+/** The sentence the page opens with, and the one below it. */
+function opening(overview: Overview, words: Words) {
+  const [quarter, month] = [quarterOf(overview, words), monthSentence(overview, words)]
+
+  return quarter.headline === ''
+    ? { headline: month, beside: '' }
+    : { headline: quarter.headline, beside: `${quarter.beside}${month}` }
+}
+
+function monthSentence(overview: Overview, { name, numbers, reading }: Words): string {
   const { primary } = overview
   const [before, now] = seriesNamed(overview, primary.key).months.slice(-2).map(countIn)
   const earlier = reading.first !== null && reading.first < reading.month
@@ -51,20 +59,23 @@ function headlineOf(overview: Overview, { name, numbers, reading }: Words): stri
   )
 }
 
-function quarterOf(overview: Overview, { name, numbers, reading }: Words): string {
+/** Months are small, so the quarter so far against the one before comes first (PRODUCT.md §4); its counts stand beside it. */
+function quarterOf(overview: Overview, { name, numbers, reading }: Words): { headline: string; beside: string } {
   const [before, now] = seriesNamed(overview, overview.primary.key).quarters.slice(-2)
-  if (!before || !now) return ''
+  if (!before || !now) return { headline: '', beside: '' }
 
+  const spanned = ({ span }: Result) => monthsInWords(span.months, (month) => name(month).long)
+  const [figure, earlier] = [countIn(now).count, countIn(before).count]
   const running = now.span.months.length < 3 || reading.month === reading.current
-  const long = (month: Month) => name(month).long
-  const [quarter, earlier] = [quarterInWords(now.span, running, long), monthsInWords(before.span.months, long)]
-
-  return quarterHeadline(
+  const headline = quarterHeadline(
     overview.primary,
-    { name: `The ${quarter}`, figure: countIn(now).count },
-    { name: `the quarter before (${earlier})`, figure: countIn(before).count },
+    { name: spanned(now), figure },
+    { name: spanned(before), figure: earlier },
     numbers.whole,
   )
+  const counts = `${numbers.whole(earlier.count)} of ${numbers.whole(earlier.of)} in ${spanned(before)}`
+
+  return { headline, beside: earlier.of === 0 ? '' : `The quarter${running ? ' so far' : ''}, against ${counts}. ` }
 }
 
 function comparesWhat({ spans }: Overview, { name, reading }: Words): string {
