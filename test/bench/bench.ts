@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { installAndStart } from './install_and_start.ts'
+import { letters } from './letters.ts'
 import { load } from './load.ts'
 import { type Result, RUNS } from './measure.ts'
 import { pageSizes } from './page_sizes.ts'
 
-const parts: Record<string, () => Promise<Result[]>> = { start: installAndStart, pages: pageSizes, load }
+const parts: Record<string, () => Promise<Result[]>> = { start: installAndStart, pages: pageSizes, load, letters }
 const asked = process.argv[2]
 
 console.log(`Medians of ${RUNS} runs on ${availableParallelism()} cores with Node ${process.versions.node}.\n`)

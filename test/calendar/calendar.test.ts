@@ -132,6 +132,17 @@ describe('the file of one assignment', () => {
     })
   })
 
+  it('is offered with the briefing, and taken back once the contact is not theirs any more', async () => {
+    assign(house)
+    const link = 'href="/assignments/bill/calendar.ics"'
+    const page = async () => (await house.get('nora', '/assignments/bill')).body
+    expect(await page()).toContain(link)
+    change('bill', { state: 'cancelled' })
+    expect(await page()).toContain(`Is it in your calendar? <a ${link}`)
+    change('bill', { state: 'reflected' })
+    expect(await page()).not.toContain(link)
+  })
+
   it('is not there for a contact nobody planned, nor for one that was cancelled before any calendar knew', async () => {
     assign(house, { id: 'own', ...OWN })
     assign(house, { id: 'gone', state: 'cancelled' })

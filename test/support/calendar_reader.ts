@@ -61,7 +61,7 @@ export function lineComplaints(text: string): string[] {
     ...(lines.at(-1) === '' ? [] : ['the last line is not ended']),
     ...(/[^\r]\n|\r[^\n]/.test(text) ? ['a line ends with something else than CRLF'] : []),
     ...lines.filter((line) => Buffer.byteLength(line) > 75).map((line) => `too long: ${line}`),
-    ...lines.filter((line) => line.includes('\ufffd')).map((line) => `cut in two: ${line}`),
+    ...lines.filter((line) => !line.isWellFormed()).map((line) => `cut in two: ${line}`),
     ...lines
       .slice(0, -1)
       .filter((line) => !/^(?:[A-Z0-9-]+[;:]| )/.test(line))

@@ -23,9 +23,9 @@ import {
 
 /** A letter that should be there, and how it is written if it is not. */
 interface Wanted {
-  letter: (paper: Paper) => Letter
   occasion: string
-  dueAt: Temporal.Instant
+  letter: (paper: Paper) => Letter
+  dueAt: () => Temporal.Instant
 }
 
 /**
@@ -42,7 +42,7 @@ export function decideReminders(ctx: Context, baseUrl: string): void {
       wanted.map(({ occasion }) => occasion),
     )
     for (const { occasion, letter, dueAt } of wanted)
-      if (!decided.has(occasion)) postLetter(ctx, { ...letter({ neutralTitle, baseUrl }), dueAt })
+      if (!decided.has(occasion)) postLetter(ctx, { ...letter({ neutralTitle, baseUrl }), dueAt: dueAt() })
   })
 }
 
@@ -80,7 +80,7 @@ function leadersReminders(ctx: Context): Wanted[] {
       return letterTo(duty.leader, kind, occasion, words)
     }
 
-    return [{ occasion, letter, dueAt: allowedFrom(choiceFor(duty), duty.leader.timeZone, ctx.now) }]
+    return [{ occasion, letter, dueAt: () => allowedFrom(choiceFor(duty), duty.leader.timeZone, ctx.now) }]
   })
 }
 
@@ -98,7 +98,7 @@ function digests(ctx: Context): Wanted[] {
     return sentences.length > 0 ? [wantedBy(ctx, lead, occasionOf('digest', week.key, lead.id), letter)] : []
   })
 
-  return letters.filter(({ dueAt }) => weekOf(dayIn(timeZone, dueAt)).key === week.key)
+  return letters.filter(({ dueAt }) => weekOf(dayIn(timeZone, dueAt())).key === week.key)
 }
 
 function countUnread(ctx: Context, { id, name }: Recipient): number {
@@ -128,5 +128,5 @@ function wantedBy(
   occasion: string,
   letter: (occasion: string) => Wanted['letter'],
 ): Wanted {
-  return { occasion, letter: letter(occasion), dueAt: allowedFrom(lead.choice, lead.timeZone, ctx.now) }
+  return { occasion, letter: letter(occasion), dueAt: () => allowedFrom(lead.choice, lead.timeZone, ctx.now) }
 }

@@ -1,5 +1,4 @@
 /** Which letter is due: one table of kinds, and one rule that is asked when a letter is decided and again when it leaves. */
-import { listDays } from '../../lib/days.ts'
 import { isPastHalfway } from '../programs/round.ts'
 
 export const LEADER_KINDS = ['opens', 'half_way', 'last_day', 'reflect'] as const
@@ -64,14 +63,16 @@ function reached(owed: Owed, today: Temporal.PlainDate, isDayOff: (day: Temporal
 
 /** The last day of the window on which the leader takes letters; a window of days off only is reminded of all the same. */
 function lastDayOn({ fromDay, toDay }: Owed, isDayOff: (day: Temporal.PlainDate) => boolean): Temporal.PlainDate {
-  const last = Temporal.PlainDate.from(toDay)
+  const [first, last] = [Temporal.PlainDate.from(fromDay), Temporal.PlainDate.from(toDay)]
+  let day = last
+  while (isDayOff(day) && Temporal.PlainDate.compare(day, first) > 0) day = day.subtract({ days: 1 })
 
-  return listDays(Temporal.PlainDate.from(fromDay), last).findLast((day) => !isDayOff(day)) ?? last
+  return isDayOff(day) ? last : day
 }
 
 /** True where every day of the window is one on which the leader wants no letters. */
-export function isAllDaysOff({ fromDay, toDay }: Owed, isDayOff: (day: Temporal.PlainDate) => boolean): boolean {
-  return listDays(Temporal.PlainDate.from(fromDay), Temporal.PlainDate.from(toDay)).every(isDayOff)
+export function isAllDaysOff(owed: Owed, isDayOff: (day: Temporal.PlainDate) => boolean): boolean {
+  return isDayOff(lastDayOn(owed, isDayOff))
 }
 
 /** From the day after the contact ended: for mail and forms that is when the promised answer is due. */

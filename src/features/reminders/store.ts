@@ -1,5 +1,6 @@
-import { and, asc, count, eq, gte, inArray, isNull, lte } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import {
   assignments,
   letterChoices,
@@ -17,17 +18,23 @@ import { type Choice, DEFAULT_CHOICE } from './quiet.ts'
 export function listOwedBy(ctx: Context, furthestDay: string): Duty[] {
   const isBegun = and(inArray(assignments.state, ['open', 'contacted']), lte(assignments.fromDay, furthestDay))
 
-  return duties(ctx).where(isBegun).orderBy(asc(assignments.toDay), asc(assignments.id)).all().map(asDuty)
+  return duties(ctx.db).where(isBegun).orderBy(asc(assignments.toDay), asc(assignments.id)).all().map(asDuty)
 }
 
 export function findDuty(ctx: Context, id: string): Duty | undefined {
-  return duties(ctx).where(eq(assignments.id, id)).all().map(asDuty)[0]
+  return dutyById(ctx.db).all({ id }).map(asDuty)[0]
 }
+
+const dutyById = preparedOnce((db) =>
+  duties(db)
+    .where(eq(assignments.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 /** Everybody here with a role, by id; those who left get no letters. */
 export function listRecipients(ctx: Context, role: 'leader' | 'lead', id?: string): Recipient[] {
   return ctx.db
-    .select({ member: members, choice: letterChoices })
+    .select(RECIPIENT)
     .from(members)
     .innerJoin(memberRoles, and(eq(memberRoles.memberId, members.id), eq(memberRoles.role, role)))
     .leftJoin(letterChoices, eq(letterChoices.memberId, members.id))
@@ -140,9 +147,31 @@ export function saveChoice(ctx: Context, memberId: string, shown: number, choice
   )
 }
 
-function duties(ctx: Context) {
-  return ctx.db
-    .select({ assignment: assignments, touchpoint: touchpoints, member: members, choice: letterChoices })
+/** Only what is read, each by name: there may be thousands, and drizzle takes its time for every column. */
+const DUTY = {
+  id: assignments.id,
+  state: assignments.state,
+  fromDay: assignments.fromDay,
+  toDay: assignments.toDay,
+  contactedOn: assignments.contactedOn,
+  answerDays: touchpoints.answerDays,
+  touchpointZone: touchpoints.timeZone,
+}
+
+const RECIPIENT = {
+  memberId: members.id,
+  name: members.name,
+  email: members.email,
+  timeZone: members.timeZone,
+  declined: letterChoices.declined,
+  quietFrom: letterChoices.quietFrom,
+  quietUntil: letterChoices.quietUntil,
+  weekends: letterChoices.weekends,
+}
+
+function duties(db: Context['db']) {
+  return db
+    .select({ ...DUTY, ...RECIPIENT })
     .from(assignments)
     .innerJoin(touchpoints, eq(touchpoints.id, assignments.touchpointId))
     .innerJoin(members, and(eq(members.id, assignments.leaderId), isNull(members.retiredOn)))
@@ -153,19 +182,18 @@ function duties(ctx: Context) {
 
 type DutyRow = ReturnType<ReturnType<typeof duties>['all']>[number]
 
-function asDuty({ assignment, touchpoint, ...row }: DutyRow): Duty {
-  const { id, state, fromDay, toDay, contactedOn } = assignment
+function asDuty(row: DutyRow): Duty {
+  const { id, state, fromDay, toDay, contactedOn, answerDays, touchpointZone } = row
 
-  return {
-    ...{ id, state, fromDay, toDay, contactedOn },
-    answerDays: touchpoint.answerDays,
-    touchpointZone: touchpoint.timeZone,
-    leader: asRecipient(row),
-  }
+  return { id, state, fromDay, toDay, contactedOn, answerDays, touchpointZone, leader: asRecipient(row) }
 }
 
-function asRecipient({ member, choice }: Pick<DutyRow, 'member' | 'choice'>): Recipient {
-  const { id, name, email, timeZone } = member
+function asRecipient(row: Omit<DutyRow, keyof typeof DUTY>): Recipient {
+  const { memberId: id, name, email, timeZone, declined, quietFrom, quietUntil, weekends } = row
+  const isChosen = declined !== null && quietFrom !== null && quietUntil !== null && weekends !== null
 
-  return { id, name, email, timeZone, choice: choice ?? DEFAULT_CHOICE }
+  return {
+    ...{ id, name, email, timeZone },
+    choice: isChosen ? { declined, quietFrom, quietUntil, weekends } : DEFAULT_CHOICE,
+  }
 }

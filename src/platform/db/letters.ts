@@ -1,13 +1,31 @@
 import { and, asc, eq, gt, gte, isNotNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { preparedOnce } from './prepared.ts'
 import { letters, members } from './tables.ts'
 
 export type LetterRow = typeof letters.$inferSelect
 
 /** Says whether it was written: not where its occasion has a letter already. */
-export function insertLetter(ctx: Context, letter: typeof letters.$inferInsert): boolean {
-  return ctx.db.insert(letters).values(letter).onConflictDoNothing({ target: letters.occasion }).run().changes === 1
+export function insertLetter(ctx: Context, letter: NewLetter): boolean {
+  return inserting(ctx.db).run(letter).changes === 1
 }
+
+/** A letter as it begins; the rest is as the table says. */
+export type NewLetter = Omit<LetterRow, 'attempts' | 'sentOn' | 'trouble'>
+
+const inserting = preparedOnce((db) =>
+  db
+    .insert(letters)
+    .values({
+      ...{ id: sql.placeholder('id'), occasion: sql.placeholder('occasion'), memberId: sql.placeholder('memberId') },
+      ...{ kind: sql.placeholder('kind'), toName: sql.placeholder('toName'), toAddress: sql.placeholder('toAddress') },
+      ...{ subject: sql.placeholder('subject'), text: sql.placeholder('text'), html: sql.placeholder('html') },
+      ...{ secret: sql.placeholder('secret'), state: sql.placeholder('state'), dueAt: sql.placeholder('dueAt') },
+      ...{ expiresAt: sql.placeholder('expiresAt'), writtenOn: sql.placeholder('writtenOn') },
+    })
+    .onConflictDoNothing({ target: letters.occasion })
+    .prepare(),
+)
 
 /**
  * Takes the due letter that has waited longest and moves its next try behind the lease, in one statement, so that no other
@@ -16,25 +34,33 @@ export function insertLetter(ctx: Context, letter: typeof letters.$inferInsert):
 export function claimDueLetter(ctx: Context, leaseUntil: Temporal.Instant): LetterRow | undefined {
   const letter = claimOldest(ctx, leaseUntil)
   if (!letter?.memberId || letter.secret) return letter
-  const now = ctx.db
+
+  return { ...letter, ...addressee(ctx.db).get({ id: letter.memberId }) }
+}
+
+const addressee = preparedOnce((db) =>
+  db
     .select({ toName: members.name, toAddress: members.email })
     .from(members)
-    .where(eq(members.id, letter.memberId))
-    .get()
-
-  return { ...letter, ...now }
-}
+    .where(eq(members.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 function claimOldest(ctx: Context, leaseUntil: Temporal.Instant): LetterRow | undefined {
-  const oldest = ctx.db.select({ id: letters.id }).from(letters).where(isDue(ctx)).orderBy(asc(letters.dueAt)).limit(1)
+  return claiming(ctx.db).get({ now: ctx.now.epochMilliseconds, until: leaseUntil.epochMilliseconds })
+}
 
-  return ctx.db
+const claiming = preparedOnce((db) => {
+  const isDueNow = and(eq(letters.state, 'waiting'), lte(letters.dueAt, sql.placeholder('now')))
+  const oldest = db.select({ id: letters.id }).from(letters).where(isDueNow).orderBy(asc(letters.dueAt)).limit(1)
+
+  return db
     .update(letters)
-    .set({ dueAt: leaseUntil.epochMilliseconds, attempts: sql`${letters.attempts} + 1` })
+    .set({ dueAt: sql`${sql.placeholder('until')}`, attempts: sql`${letters.attempts} + 1` })
     .where(eq(letters.id, oldest))
     .returning()
-    .get()
-}
+    .prepare()
+})
 
 export function markSent(ctx: Context, letter: LetterRow): void {
   settle(ctx, letter, { ...done(letter.secret), state: 'sent', sentOn: dayOf(ctx), trouble: '' })

@@ -45,12 +45,13 @@ const LONGEST_WAIT_DAYS = 7
  * Decides a letter in the caller's transaction; says whether it was written, false where its occasion was decided before. Somebody
  * sits and waits for a secret one, so it goes before all others.
  */
-export function postLetter(ctx: Context, { dueAt, expiresAt, ...words }: Letter): boolean {
-  const first = words.secret ? FIRST_OF_ALL : ctx.now
+export function postLetter(ctx: Context, { dueAt, expiresAt, secret = false, ...words }: Letter): boolean {
+  const first = secret ? FIRST_OF_ALL : ctx.now
 
   return insertLetter(ctx, {
     id: ctx.newId(),
     ...words,
+    secret,
     state: 'waiting',
     dueAt: (dueAt ?? first).epochMilliseconds,
     expiresAt: expiresAt?.epochMilliseconds ?? null,
