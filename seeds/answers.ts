@@ -5,6 +5,7 @@ import type { Channel } from '../src/features/touchpoints/touchpoint.ts'
 import type { Temper } from './cast.ts'
 import type { Dice } from './dice.ts'
 import { USUAL, WAITS } from './outcomes.ts'
+import { GIVEN_AWAY } from './reasons.ts'
 import type { Outcome, Telling } from './telling.ts'
 
 /** One contact as it went, before anybody writes it down. */
@@ -38,7 +39,7 @@ export function answersTo(experience: Experience, dice: Dice): Answers {
     belief: telling.belief ?? '',
     causes: telling.causes ?? [],
     unsaid: telling.unsaid ?? '',
-    cover: coverOf(facts.reached, dice),
+    ...coverOf(facts.reached, telling, dice),
   }
 }
 
@@ -95,8 +96,11 @@ function standardAnswer(outcome: Outcome, dice: Dice): StandardAnswer {
   return dice.chance(USUAL[outcome].standardMet) ? 'met' : 'not_met'
 }
 
-function coverOf(reached: Answers['reached'], dice: Dice): Answers['cover'] {
-  return reached === 'person' ? dice.weighted({ kept: 930, suspected: 44, blown: 26 }) : 'kept'
+function coverOf(reached: Answers['reached'], telling: Telling, dice: Dice): Pick<Answers, 'cover' | 'coverReason'> {
+  const cover = reached === 'person' ? dice.weighted({ kept: 930, suspected: 44, blown: 26 }) : 'kept'
+  const what = GIVEN_AWAY[telling.story.length % GIVEN_AWAY.length] ?? ''
+
+  return { cover, coverReason: cover === 'kept' ? '' : what }
 }
 
 function scale(value: number): Scale {

@@ -3,6 +3,7 @@ import { addToReflection, reviseReflection } from '../src/features/reflections/a
 import { typedFrom } from '../src/features/reflections/answers_in_words.ts'
 import { saveDraft } from '../src/features/reflections/draft_actions.ts'
 import type { Answers } from '../src/features/reflections/fields.ts'
+import { releaseWhatIsDue } from '../src/features/reflections/release_actions.ts'
 import { addMonths, isOpenMonth, lastDay, monthOf } from '../src/lib/periods.ts'
 import type { Company } from './company.ts'
 import { type Contacts, type Errand, evening } from './contacts.ts'
@@ -105,6 +106,9 @@ function follow(world: World, errand: Errand, answers: Answers, id: string, hand
   const { dice } = company
   const readOn = handedInOn.add({ days: dice.between(1, 4) })
   diary.plan(momentOn(readOn, '09:20', 'Europe/London'), (at) => contacts.read(id, at))
+  diary.plan(momentOn(handedInOn.add({ days: 3 }), '06:00', 'Europe/London'), (at) => {
+    releaseWhatIsDue(company.as(null, at))
+  })
   if (answers.promise === 'still_open') settlePromise(world, errand, answers, id)
   if (dice.chance(0.012)) addLater(world, errand, handedInOn, id)
 }

@@ -26,3 +26,12 @@ export const ADDITIONS = [
   'Second thoughts: I was in a hurry that day, and it shows in what I wrote.',
   'The same thing happened to my sister this week. It was not a bad day, it is how we do it.',
 ] as const
+
+/** What gave a leader away: only the lead reads it. */
+export const GIVEN_AWAY = [
+  'I said “we” when I meant “you”.',
+  'They saw the company number on their display.',
+  'I knew the name of the tariff before they had said it.',
+  'They knew my voice from the town hall.',
+  'My own account came up next to the test one.',
+] as const

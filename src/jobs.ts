@@ -1,6 +1,7 @@
 import cron from 'node-cron'
 import type { Context } from './context.ts'
 import { settleRounds } from './features/programs/jobs.ts'
+import { releaseCleanTexts } from './features/reflections/jobs.ts'
 import { writeReminders } from './features/reminders/jobs.ts'
 import { standingOf } from './features/reminders/standing_actions.ts'
 import { forgetRunOut } from './features/signin/actions.ts'
@@ -21,6 +22,7 @@ export interface Job {
 /** The timetable, read top to bottom. */
 export const JOBS: readonly Job[] = [
   { name: 'settle windows and rounds', when: '*/10 * * * *', run: settleRounds },
+  { name: 'release clean texts', when: '*/10 * * * *', run: releaseCleanTexts },
   { name: 'write reminders', when: '*/5 * * * *', run: writeReminders },
   { name: 'send letters', when: '* * * * *', run: (_ctx, means) => sendDueLetters({ ...means, standingOf }) },
   { name: 'forget what ran out', when: '*/5 * * * *', run: forgetRunOut },

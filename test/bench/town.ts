@@ -153,6 +153,7 @@ function answers(nth: number, contactedOn: Temporal.PlainDate): Answers {
       phrase: '',
       belief: '',
       unsaid: '',
+      coverReason: '',
     },
     causes: [],
   }

@@ -41,6 +41,7 @@ export const noraReached: Answers = {
   causes: ['policy'],
   unsaid: '',
   cover: 'kept',
+  coverReason: '',
 }
 
 export const nobodyReached: Answers = {
@@ -86,4 +87,5 @@ export const anyGiven: fc.Arbitrary<Given> = fc.record({
   causes: fc.subarray(values('causes')),
   unsaid: words,
   cover: one('cover'),
+  coverReason: fc.constantFrom('I said “we”.', ' They had my number. '),
 }) as fc.Arbitrary<Given>

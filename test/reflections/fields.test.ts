@@ -9,7 +9,7 @@ describe('the fields of a reflection', () => {
     expect(FIELD_NAMES.map(formName)).toEqual([
       ...['contacted_on', 'daypart', 'reached', 'wait', 'transfers', 'repeated', 'addressed', 'correct', 'escalation'],
       ...['promise', 'survey', 'standards', 'valued', 'acknowledged', 'pride', 'business', 'business_reason'],
-      ...['well_done', 'story', 'phrase', 'belief', 'causes', 'unsaid', 'cover'],
+      ...['well_done', 'story', 'phrase', 'belief', 'causes', 'unsaid', 'cover', 'cover_reason'],
     ])
     expect([...new Set(FIELD_NAMES.map((name) => FIELDS[name].step))]).toEqual(['facts', 'feelings', 'meaning'])
   })

@@ -5,6 +5,7 @@ import {
   assignments,
   predictions,
   programs,
+  reflectionReleases,
   reflectionStandards,
   reflections,
   scenarios,
@@ -78,6 +79,7 @@ export function reflect(ctx: Context, differs: Partial<Countable> = {}): string 
     .insert(reflections)
     .values({ ...given, ...said, causes: [], id, assignmentId })
     .run()
+  ctx.db.insert(reflectionReleases).values({ reflectionId: id, writtenOn: day }).run()
   for (const [standardId, answer] of Object.entries(met))
     ctx.db.insert(reflectionStandards).values({ reflectionId: id, standardId, answer }).run()
   recordCounts(ctx, null, findCountable(ctx, id))

@@ -19,7 +19,7 @@ import { findCountable, recordCounts } from './counts_store.ts'
 import { isOvertaken, type Kept, NO_PAGE, type Page } from './draft.ts'
 import { refuseOlderWords } from './draft_actions.ts'
 import { deleteDraft, findDraft, putDraft } from './draft_store.ts'
-import { type Answers, formName, TEXT_NAMES } from './fields.ts'
+import { type Answers, formName, isText, TEXT_NAMES } from './fields.ts'
 import { wordsToSettle } from './known_store.ts'
 import { daysLate, endedOn } from './late.ts'
 import {
@@ -31,6 +31,7 @@ import {
 } from './particulars.ts'
 import { findNextUnread, insertReading } from './reading_store.ts'
 import { complaintsAbout, complete, type Given } from './reflection.ts'
+import { writeAnew } from './release_store.ts'
 import { additionComplaint, changedFields, revise } from './revision.ts'
 import {
   answersOfRow,
@@ -102,6 +103,7 @@ export function reviseReflection(
     const counted = findCountable(ctx, id)
     const judged = judge(ctx, briefed, after, Temporal.PlainDate.from(row.handedInOn))
     replaceAnswers(ctx, row, { ...after, ...judged }, terms.today.toString())
+    if (changed.some(isText)) writeAnew(ctx, id, terms.today.toString())
     updateAssignment(ctx, briefed.assignment, { contactedOn: after.contactedOn, counts: judged.counts })
     recordCounts(ctx, counted, findCountable(ctx, id))
     record(ctx, 'corrected', 'reflection', id, { fields: changed })

@@ -6,6 +6,7 @@ import { getOrganisation, today } from '../members/store.ts'
 import { isCounted } from './counts.ts'
 import { calibrationOf, calibrationWords } from './expectation.ts'
 import { listOwnReflections } from './reading_store.ts'
+import { fateOf } from './release_pages.ts'
 import { isMonthOpen } from './store.ts'
 
 type Own = ReturnType<typeof listOwnReflections>[number]
@@ -48,7 +49,7 @@ function isPromiseAsked(ctx: Context, { reflection }: Own): boolean {
   return reflection.promise === 'still_open' && isMonthOpen(ctx, reflection) && isPromiseDue(reflection, today(ctx))
 }
 
-function line({ reflection, touchpoint, prediction }: Own, locale: string) {
+function line({ reflection, touchpoint, prediction, release }: Own, locale: string) {
   return {
     id: reflection.id,
     touchpoint,
@@ -56,6 +57,7 @@ function line({ reflection, touchpoint, prediction }: Own, locale: string) {
     story: reflection.story,
     felt: reflection.valued,
     expected: prediction?.predictedValued ?? null,
+    fate: fateOf(release),
     aside: reflection.cover === 'blown' ? 'cover blown' : reflection.counts ? '' : 'a story, not counted',
   }
 }

@@ -41,6 +41,7 @@ export interface Answers {
   causes: readonly Cause[]
   unsaid: string
   cover: 'kept' | 'suspected' | 'blown'
+  coverReason: string
 }
 
 export type Scale = 1 | 2 | 3 | 4 | 5
@@ -86,12 +87,17 @@ export const FIELDS: Readonly<Record<FieldName, Field>> = {
   causes: { question: 'What lies behind it?', step: 'meaning', kind: 'choice', nature: 'ticks' },
   unsaid: text('Anything this form did not let you say?', 'meaning'),
   cover: { question: 'Your cover', step: 'meaning', kind: 'fact', nature: 'choice' },
+  coverReason: text('What gave it away?', 'meaning', 'Only where it was suspected or blown. We plan around it.'),
 }
 
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[]
 
-export type TextName = 'businessReason' | 'wellDone' | 'story' | 'phrase' | 'belief' | 'unsaid'
-export const TEXT_NAMES = FIELD_NAMES.filter((name): name is TextName => FIELDS[name].kind === 'text')
+export type TextName = 'businessReason' | 'wellDone' | 'story' | 'phrase' | 'belief' | 'unsaid' | 'coverReason'
+export const TEXT_NAMES = FIELD_NAMES.filter(isText)
+
+export function isText(name: string): name is TextName {
+  return name in FIELDS && FIELDS[name as FieldName].kind === 'text'
+}
 
 /** Filled in beforehand because they are facts and nearly always so; an opinion never is. */
 export const FILLED_IN = { survey: 'not_asked', cover: 'kept' } as const satisfies Partial<Answers>

@@ -37,6 +37,10 @@ export function pageOf(asked: unknown): number {
   return typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
 }
 
+export function whichOf(asked: unknown): 'unread' | 'unreleased' | 'all' {
+  return asked === 'all' || asked === 'unreleased' ? asked : 'unread'
+}
+
 /** Reads whatever was filled in; what is missing or cannot be is for the rules to say (reflection.ts). A field that was not sent is left out. */
 export function readAnswers(body: unknown): Posted {
   const sent = typedOf(body)

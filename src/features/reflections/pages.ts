@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { counted, dayInWords, monthInWords } from '../../lib/words.ts'
+import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { findPrediction, getBriefed } from '../assignments/store.ts'
 import { getMember, getOrganisation } from '../members/store.ts'
@@ -11,6 +12,7 @@ import { lateWords } from './late.ts'
 import { listReadable } from './may_read.ts'
 import type { Particulars } from './particulars.ts'
 import { listOwnReflections } from './reading_store.ts'
+import { releaseOf } from './release_pages.ts'
 import {
   answersOfRow,
   getOwnReflection,
@@ -24,7 +26,7 @@ import {
 import { listStandardsAsked } from './terms_store.ts'
 
 /** A reflection read again: by its author with what they had expected, by a lead without. */
-export function reflectionPage(ctx: Context, id: string): View {
+export function reflectionPage(ctx: Context, id: string, form: Form = emptyForm()): View {
   const row = getReadable(ctx, id)
   const own = row.leaderId === ctx.actor.id
   const { locale } = getOrganisation(ctx)
@@ -45,6 +47,7 @@ export function reflectionPage(ctx: Context, id: string): View {
     steps: answersInWords(handedIn(ctx, row), readingOf(ctx, row)),
     versions: versionsInWords(ctx, row),
     additions: listAdditions(ctx, id).map(({ words, addedOn }) => ({ words, on: on(addedOn, locale) })),
+    release: releaseOf(ctx, row, form),
     ...mayDo(ctx, row, own),
   }
 }

@@ -2,16 +2,22 @@ import type { Context } from '../../context.ts'
 import { counted, dayInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation } from '../members/store.ts'
-import { countHandedIn, type HandedIn, listBlown, listHandedIn } from './reading_store.ts'
+import { countHandedIn, type HandedIn, listBlown, listHandedIn, type Which } from './reading_store.ts'
 
 const PAGE = 50
 
+const TABS: readonly { which: Which; label: string; href: string }[] = [
+  { which: 'unread', label: 'To read', href: '/reflections' },
+  { which: 'unreleased', label: 'To release', href: '/reflections?which=unreleased' },
+  { which: 'all', label: 'All', href: '/reflections?which=all' },
+]
+
 /** What leaders handed in, for leads: what is unread first, the oldest of it on top; blown covers above all. */
-export function readingsPage(ctx: Context, which: 'unread' | 'all', page: number): View {
+export function readingsPage(ctx: Context, which: Which, page: number): View {
   const { locale } = getOrganisation(ctx)
   const from = (page - 1) * PAGE
   const total = countHandedIn(ctx, which)
-  const link = (to: number) => `/reflections?${which === 'all' ? 'which=all&' : ''}page=${to}`
+  const link = (to: number) => `/reflections?${which === 'unread' ? '' : `which=${which}&`}page=${to}`
 
   return {
     template: 'reflections/list',
@@ -19,6 +25,7 @@ export function readingsPage(ctx: Context, which: 'unread' | 'all', page: number
     at: '/reflections',
     heading: headingOf(which, total),
     which,
+    tabs: TABS.map((tab) => ({ ...tab, here: tab.which === which })),
     blown: which === 'unread' ? listBlown(ctx).map((each) => line(each, locale)) : [],
     reflections: listHandedIn(ctx, which, { from, size: PAGE }).map((each) => line(each, locale)),
     earlier: page > 1 ? link(page - 1) : null,
@@ -26,15 +33,17 @@ export function readingsPage(ctx: Context, which: 'unread' | 'all', page: number
   }
 }
 
-function headingOf(which: 'unread' | 'all', total: number): string {
+function headingOf(which: Which, total: number): string {
   if (which === 'all')
     return total === 0 ? 'Nothing has been handed in yet.' : `${counted(total, 'reflection')} handed in.`
+  if (which === 'unreleased')
+    return total === 0 ? 'Nothing waits for a decision.' : `${counted(total, 'reflection')} not released yet.`
   if (total === 0) return 'You have read everything.'
 
   return total === 1 ? 'One reflection waits for you.' : `${total} reflections wait for you.`
 }
 
-function line({ reflection, leader, touchpoint, readOn }: HandedIn, locale: string) {
+function line({ reflection, leader, touchpoint, readOn, state }: HandedIn, locale: string) {
   return {
     id: reflection.id,
     leader,
@@ -44,5 +53,7 @@ function line({ reflection, leader, touchpoint, readOn }: HandedIn, locale: stri
     blown: reflection.cover === 'blown',
     late: reflection.daysLate > 0,
     isRead: readOn !== null,
+    gaveAway: reflection.coverReason,
+    state: state === 'unreleased' ? '' : state,
   }
 }

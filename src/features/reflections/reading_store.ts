@@ -1,13 +1,27 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
-import { members, predictions, reflectionReadings, reflections, touchpoints } from '../../platform/db/tables.ts'
+import {
+  members,
+  predictions,
+  reflectionReadings,
+  reflectionReleases,
+  reflections,
+  touchpoints,
+} from '../../platform/db/tables.ts'
+import type { ReleaseState } from './release.ts'
 import type { ReflectionRow } from './store.ts'
 
 /** A leader's own, newest first, each with what they had expected. */
 export function listOwnReflections(ctx: Context, leaderId: string) {
   return ctx.db
-    .select({ reflection: reflections, touchpoint: touchpoints.name, prediction: predictions })
+    .select({
+      reflection: reflections,
+      touchpoint: touchpoints.name,
+      prediction: predictions,
+      release: reflectionReleases,
+    })
     .from(reflections)
+    .innerJoin(reflectionReleases, eq(reflectionReleases.reflectionId, reflections.id))
     .innerJoin(touchpoints, eq(touchpoints.id, reflections.touchpointId))
     .leftJoin(predictions, eq(predictions.assignmentId, reflections.assignmentId))
     .where(eq(reflections.leaderId, leaderId))
@@ -20,28 +34,31 @@ export interface HandedIn {
   touchpoint: string
   leader: string
   readOn: string | null
+  state: ReleaseState
 }
 
-/** For a lead: what they have not read, the oldest first, or everything, the newest first. */
-export function listHandedIn(ctx: Context, which: 'unread' | 'all', page: { from: number; size: number }): HandedIn[] {
-  const unread = which === 'unread'
+/** For a lead: what they have not read, and whose texts nobody has decided about; the oldest first. Or everything, the newest first. */
+export type Which = 'unread' | 'unreleased' | 'all'
 
+export function listHandedIn(ctx: Context, which: Which, page: { from: number; size: number }): HandedIn[] {
   return handedIn(ctx)
-    .where(unread ? sql`${reflectionReadings.readOn} is null` : undefined)
-    .orderBy(...(unread ? [asc(reflections.handedInOn)] : [desc(reflections.handedInOn)]), asc(reflections.id))
+    .where(among(ctx, which))
+    .orderBy(which === 'all' ? desc(reflections.handedInOn) : asc(reflections.handedInOn), asc(reflections.id))
     .limit(page.size)
     .offset(page.from)
     .all()
 }
 
-export function countHandedIn(ctx: Context, which: 'unread' | 'all'): number {
+export function countHandedIn(ctx: Context, which: Which): number {
   const [row] = ctx.db
-    .select({ all: count(reflections.id), read: count(reflectionReadings.readOn) })
+    .select({ all: count(reflections.id) })
     .from(reflections)
+    .innerJoin(reflectionReleases, eq(reflectionReleases.reflectionId, reflections.id))
     .leftJoin(reflectionReadings, readBy(ctx))
+    .where(among(ctx, which))
     .all()
 
-  return row ? row.all - (which === 'unread' ? row.read : 0) : 0
+  return row?.all ?? 0
 }
 
 /** The oldest this lead has not read. */
@@ -68,11 +85,21 @@ function handedIn(ctx: Context) {
       touchpoint: touchpoints.name,
       leader: members.name,
       readOn: reflectionReadings.readOn,
+      state: reflectionReleases.state,
     })
     .from(reflections)
+    .innerJoin(reflectionReleases, eq(reflectionReleases.reflectionId, reflections.id))
     .innerJoin(touchpoints, eq(touchpoints.id, reflections.touchpointId))
     .innerJoin(members, eq(members.id, reflections.leaderId))
     .leftJoin(reflectionReadings, readBy(ctx))
+}
+
+/** Nobody decides about their own: another lead finds it in their list. */
+function among(ctx: Context, which: Which) {
+  if (which === 'unread') return sql`${reflectionReadings.readOn} is null`
+  if (which === 'all') return undefined
+
+  return and(eq(reflectionReleases.state, 'unreleased'), ne(reflections.leaderId, ctx.actor.id ?? ''))
 }
 
 function readBy(ctx: Context) {

@@ -14,6 +14,7 @@ import {
   LONGEST_TEXT,
   standardName,
   TEXT_NAMES,
+  type TextName,
 } from './fields.ts'
 
 /** Whatever was filled in so far; empty and missing are the same. */
@@ -43,7 +44,7 @@ export function complete(given: Given, terms: Terms): Answers {
     addressed: gotThrough(reached) ? (given.addressed as Answers['addressed']) : 'no',
     standards: pickStandards(given, terms),
     causes: given.causes ?? [],
-    ...Object.fromEntries(TEXT_NAMES.map((name) => [name, (given[name] ?? '').trim()])),
+    ...Object.fromEntries(TEXT_NAMES.map((name) => [name, asksText(name, given) ? (given[name] ?? '').trim() : ''])),
   }
 }
 
@@ -61,7 +62,7 @@ export function complaintsAbout(given: Given, terms: Terms): Complaints {
 
 function complaintAbout(name: FieldName, given: Given, terms: Terms): string | null {
   if (name === 'contactedOn') return dayComplaint(given.contactedOn, terms)
-  if (FIELDS[name].nature === 'text') return textComplaint(name as (typeof TEXT_NAMES)[number], given)
+  if (FIELDS[name].nature === 'text') return textComplaint(name as TextName, given)
   if (name === 'causes') return causesComplaint(given, terms)
   if (name === 'standards' || !asks(name, given)) return null
   if (name === 'reached' && isAnswerStillDue(given, terms)) {
@@ -110,7 +111,13 @@ function dayComplaint(contactedOn: string | null | undefined, terms: Terms): str
   return contactDayComplaint(day, terms.earliest, terms.today)
 }
 
-function textComplaint(name: (typeof TEXT_NAMES)[number], given: Given): string | null {
+/** What gave a cover away is asked only where it was not kept. */
+function asksText(name: TextName, given: Given): boolean {
+  return name !== 'coverReason' || given.cover !== 'kept'
+}
+
+function textComplaint(name: TextName, given: Given): string | null {
+  if (!asksText(name, given)) return null
   const text = (given[name] ?? '').trim()
   if (text.length > LONGEST_TEXT) return `Keep it under ${LONGEST_TEXT.toLocaleString('en-GB')} characters.`
 

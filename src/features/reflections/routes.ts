@@ -5,9 +5,10 @@ import { addToReflection, handIn, readReflection, reviseReflection } from './act
 import { contactsPage } from './contacts_pages.ts'
 import { saveDraft } from './draft_actions.ts'
 import { additionPage, correctionPage, draftPage, reflectionFormPage } from './form_pages.ts'
-import { additionForm, draftOf, pageOf, pageSent, readAnswers, versionForm } from './forms.ts'
+import { additionForm, draftOf, pageOf, pageSent, readAnswers, versionForm, whichOf } from './forms.ts'
 import { reflectionPage, thanksPage } from './pages.ts'
 import { readingsPage } from './reading_pages.ts'
+import { releaseRoutes } from './release_routes.ts'
 import { decidedWords } from './wording_forms.ts'
 import { addingPage, correctingPage, handingInPage } from './wording_pages.ts'
 
@@ -35,6 +36,7 @@ export function reflectionRoutes(app: FastifyInstance): void {
     reply.page(reflectionPage(request.ctx, request.params.id)),
   )
   correctionRoutes(app)
+  releaseRoutes(app)
   readingRoutes(app)
 }
 
@@ -114,7 +116,7 @@ function correctionRoutes(app: FastifyInstance): void {
 /** For leads. Reading is said, not guessed: opening a page changes nothing. */
 function readingRoutes(app: FastifyInstance): void {
   app.get<{ Querystring: { which?: string; page?: string } }>('/reflections', readReflections, (request, reply) =>
-    reply.page(readingsPage(request.ctx, request.query.which === 'all' ? 'all' : 'unread', pageOf(request.query.page))),
+    reply.page(readingsPage(request.ctx, whichOf(request.query.which), pageOf(request.query.page))),
   )
   app.post<One>('/reflections/:id/reading', readReflections, ({ ctx, params }, reply) => {
     const next = readReflection(ctx, params.id)

@@ -5,6 +5,7 @@ import { Problem } from '../../lib/problem.ts'
 import {
   reflectionAdditions,
   reflectionReadings,
+  reflectionReleases,
   reflectionStandards,
   reflections,
   reflectionVersions,
@@ -20,7 +21,7 @@ export function findReflectionOf(ctx: Context, assignmentId: string): Reflection
   return ctx.db.select().from(reflections).where(eq(reflections.assignmentId, assignmentId)).get()
 }
 
-function getReflection(ctx: Context, id: string): ReflectionRow {
+export function getReflection(ctx: Context, id: string): ReflectionRow {
   const found = ctx.db.select().from(reflections).where(eq(reflections.id, id)).get()
   if (!found) throw unknownReflection()
 
@@ -75,6 +76,7 @@ export function insertReflection(
     .insert(reflections)
     .values({ ...placed, ...answers, causes: [...causes] })
     .run()
+  ctx.db.insert(reflectionReleases).values({ reflectionId: placed.id, writtenOn: placed.handedInOn }).run()
   setStandards(ctx, placed.id, standards)
 }
 
@@ -107,10 +109,13 @@ export function listVersions(ctx: Context, id: string): { answers: Answers & Par
     .orderBy(asc(reflectionVersions.version))
     .all()
     .map(({ stood, changedOn }) => ({
-      answers: { ...NO_PARTICULARS, ...stood } as unknown as Answers & Particulars,
+      answers: { ...NO_PARTICULARS, ...ASKED_SINCE, ...stood } as unknown as Answers & Particulars,
       changedOn,
     }))
 }
+
+/** What versions from before it was asked say of it. */
+const ASKED_SINCE: Pick<Answers, 'coverReason'> = { coverReason: '' }
 
 export function listAdditions(ctx: Context, id: string): { words: string; addedOn: string }[] {
   return ctx.db

@@ -560,6 +560,8 @@ export const reflections = sqliteTable(
     durationMinutes: integer('duration_minutes'),
     /** While the promise is still open: the day it is due, if the leader knows it. */
     promiseDueOn: day('promise_due_on'),
+    /** What gave the cover away. */
+    coverReason: text('cover_reason').notNull().default(''),
     version: version(),
   },
   (t) => [
@@ -640,6 +642,94 @@ export const reflectionReadings = sqliteTable(
     readOn: day('read_on').notNull(),
   },
   (t) => [primaryKey({ columns: [t.reflectionId, t.memberId] })],
+)
+
+/**
+ * Whether the texts of a reflection may be read by others than its author and leads. One row each; a revised text is unreleased
+ * again. Masking is no state: the words are gone.
+ */
+export const reflectionReleases = sqliteTable(
+  'reflection_releases',
+  {
+    reflectionId: text('reflection_id')
+      .primaryKey()
+      .references(() => reflections.id),
+    state: text('state').$type<'unreleased' | 'released' | 'held'>().notNull().default('unreleased'),
+    /** The day the texts were handed in or last revised. */
+    writtenOn: day('written_on').notNull(),
+    /** Plainclothes has looked on the third day and leaves it to a lead. */
+    leftToLead: flag('left_to_lead').notNull().default(false),
+    decidedOn: day('decided_on'),
+    /** Null once decided: released by itself. */
+    decidedBy: text('decided_by').references(() => members.id),
+    /** To the author, when it is held. */
+    note: text('note').notNull().default(''),
+  },
+  (t) => [
+    index('reflection_releases_waiting').on(t.state, t.leftToLead, t.writtenOn),
+    check('reflection_releases_state', sql`${t.state} in ('unreleased', 'released', 'held')`),
+    check('reflection_releases_decided', sql`(${t.state} = 'unreleased') = (${t.decidedOn} is null)`),
+  ],
+)
+
+/** What the owner of the touchpoint says beside a released story; it changes nothing of it. */
+export const contextNotes = sqliteTable('context_notes', {
+  reflectionId: text('reflection_id')
+    .primaryKey()
+    .references(() => reflections.id),
+  memberId: text('member_id')
+    .notNull()
+    .references(() => members.id),
+  words: text('words').notNull(),
+  addedOn: day('added_on').notNull(),
+})
+
+/**
+ * A program's own questions, asked after the core and reported apart. A row is one version of a question and never changes, so that
+ * an answer keeps the words it was given to.
+ */
+export const programQuestions = sqliteTable(
+  'program_questions',
+  {
+    id: id(),
+    programId: text('program_id')
+      .notNull()
+      .references(() => programs.id),
+    /** The same for all versions of one question. */
+    questionId: text('question_id').notNull(),
+    number: integer('number').notNull(),
+    position: integer('position').notNull(),
+    kind: text('kind').$type<'choice' | 'scale' | 'text'>().notNull(),
+    words: text('words').notNull(),
+    /** What can be chosen; the two ends of a scale. */
+    choices: list<string>('choices').notNull(),
+    /** Replaced by a newer version, or no longer asked. */
+    endedOn: day('ended_on'),
+  },
+  (t) => [
+    uniqueIndex('program_questions_number').on(t.questionId, t.number),
+    index('program_questions_program').on(t.programId, t.position),
+    check('program_questions_kind', sql`${t.kind} in ('choice', 'scale', 'text')`),
+  ],
+)
+
+export const ownAnswers = sqliteTable(
+  'own_answers',
+  {
+    reflectionId: text('reflection_id')
+      .notNull()
+      .references(() => reflections.id),
+    /** The version of the question that was asked. */
+    questionVersionId: text('question_version_id')
+      .notNull()
+      .references(() => programQuestions.id),
+    /** A choice as it was worded, a number from 1 to 5, or a text. */
+    answer: text('answer').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.reflectionId, t.questionVersionId] }),
+    index('own_answers_question').on(t.questionVersionId),
+  ],
 )
 
 /**

@@ -17,6 +17,8 @@ function show(form) {
     question.hidden = chosen(form, name) !== value
   }
   offerNotNeeded(form, reached)
+  const whatGaveItAway = form.querySelector('[name="cover_reason"]')?.closest('.q')
+  if (whatGaveItAway) whatGaveItAway.hidden = chosen(form, 'cover') === 'kept'
 }
 
 /** "Not needed" is no answer where what one came for was not dealt with. */

@@ -1,0 +1,88 @@
+import { and, eq } from 'drizzle-orm'
+import type { Context } from '../../context.ts'
+import {
+  contextNotes,
+  ownAnswers,
+  programQuestions,
+  reflectionAdditions,
+  reflectionDrafts,
+  reflectionReleases,
+  reflections,
+  reflectionVersions,
+} from '../../platform/db/tables.ts'
+import { TEXT_NAMES } from './fields.ts'
+import { masked } from './masking.ts'
+import { textsOf } from './release_store.ts'
+import { listAdditions, listVersions, type ReflectionRow } from './store.ts'
+
+/** Every text in which words of a reflection may stand: as it is now, before each correction, and what was added. */
+export function listTexts(ctx: Context, row: ReflectionRow): string[] {
+  const before = listVersions(ctx, row.id).flatMap(({ answers }) => TEXT_NAMES.map((name) => answers[name] ?? ''))
+
+  return [...textsOf(ctx, row), ...before, ...listAdditions(ctx, row.id).map(({ words }) => words)]
+}
+
+/**
+ * Masks words in the reflection, in all its versions, in what was added, noted and saved beside it. A new version number keeps a
+ * form that is open with the old words from bringing them back unseen.
+ */
+export function maskEverywhere(ctx: Context, row: ReflectionRow, words: readonly string[]): void {
+  const texts = Object.fromEntries(TEXT_NAMES.map((name) => [name, masked(row[name], words)]))
+  ctx.db
+    .update(reflections)
+    .set({ ...texts, version: row.version + 1 })
+    .where(eq(reflections.id, row.id))
+    .run()
+  maskVersions(ctx, row.id, words)
+  maskBeside(ctx, row, words)
+  maskOwnAnswers(ctx, row.id, words)
+}
+
+function maskVersions(ctx: Context, id: string, words: readonly string[]): void {
+  const mine = eq(reflectionVersions.reflectionId, id)
+  for (const { version, stood } of ctx.db.select().from(reflectionVersions).where(mine).all())
+    ctx.db
+      .update(reflectionVersions)
+      .set({ stood: { ...stood, ...textsIn(stood, words) } })
+      .where(and(mine, eq(reflectionVersions.version, version)))
+      .run()
+}
+
+/** Only texts: a choice or an id that happens to hold the same letters stays what it is. */
+function textsIn(stood: Record<string, unknown>, words: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    TEXT_NAMES.flatMap((name) => (typeof stood[name] === 'string' ? [[name, masked(stood[name], words)]] : [])),
+  )
+}
+
+function maskBeside(ctx: Context, { id, assignmentId }: ReflectionRow, words: readonly string[]): void {
+  const { reflectionId } = reflectionAdditions
+  for (const addition of ctx.db.select().from(reflectionAdditions).where(eq(reflectionId, id)).all())
+    ctx.db
+      .update(reflectionAdditions)
+      .set({ words: masked(addition.words, words) })
+      .where(eq(reflectionAdditions.id, addition.id))
+      .run()
+  const release = ctx.db.select().from(reflectionReleases).where(eq(reflectionReleases.reflectionId, id)).get()
+  const note = masked(release?.note ?? '', words)
+  ctx.db.update(reflectionReleases).set({ note }).where(eq(reflectionReleases.reflectionId, id)).run()
+  const context = ctx.db.select().from(contextNotes).where(eq(contextNotes.reflectionId, id)).get()
+  const said = masked(context?.words ?? '', words)
+  ctx.db.update(contextNotes).set({ words: said }).where(eq(contextNotes.reflectionId, id)).run()
+  ctx.db.delete(reflectionDrafts).where(eq(reflectionDrafts.assignmentId, assignmentId)).run()
+}
+
+function maskOwnAnswers(ctx: Context, id: string, words: readonly string[]): void {
+  const texts = ctx.db
+    .select({ question: ownAnswers.questionVersionId, answer: ownAnswers.answer })
+    .from(ownAnswers)
+    .innerJoin(programQuestions, eq(programQuestions.id, ownAnswers.questionVersionId))
+    .where(and(eq(ownAnswers.reflectionId, id), eq(programQuestions.kind, 'text')))
+    .all()
+  for (const { question, answer } of texts)
+    ctx.db
+      .update(ownAnswers)
+      .set({ answer: masked(answer, words) })
+      .where(and(eq(ownAnswers.reflectionId, id), eq(ownAnswers.questionVersionId, question)))
+      .run()
+}
