@@ -2,13 +2,18 @@
 
 /** ["a", "b", "c"] to "a, b and c". */
 export function listed(words: readonly string[], locale = 'en-GB'): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
+  const format = listFormats.get(locale) ?? new Intl.ListFormat(locale, { type: 'conjunction' })
+  listFormats.set(locale, format)
+
+  return format.format(words)
 }
 
 /** 1 contact, 2 contacts. */
 export function counted(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 }
+
+const listFormats = new Map<string, Intl.ListFormat>()
 
 const DAY_PARTS = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },

@@ -48,8 +48,8 @@ export function gapInWords(gap: Gap, names: ReadonlyMap<string, string>, round: 
   return { what, why: reasonsInWords(gap.reasons, words) }
 }
 
-/** "2 away, 3 own department". */
-function reasonsInWords(reasons: Gap['reasons'], words: Readonly<Record<string, string>>): string {
+/** "2 away, 3 own department"; of leaders unless said otherwise. */
+export function reasonsInWords(reasons: Gap['reasons'], words: Readonly<Record<string, string>> = OF_LEADERS): string {
   return reasons.map(({ reason, count }) => `${count} ${words[reason] ?? reason}`).join(', ')
 }
 

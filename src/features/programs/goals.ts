@@ -28,7 +28,9 @@ export class RoundGoals {
     this.#ledger = ledger
     this.#rounds = roster.rounds.map((_, i) => i).filter((i) => i <= round && i > round - ROUNDS_LOOKED_AT)
     this.#owed = roster.problem.leaders.map((_, leader) => this.#total((i) => owed[i]?.[leader]))
-    this.#ofLeaders = roster.problem.leaders.map((_, leader) => this.#total((i) => ledger.byLeader[i]?.[leader]))
+    this.#ofLeaders = roster.problem.leaders.map((_, leader) =>
+      this.#total((i) => (ledger.byLeader[i]?.[leader] ?? 0) + (ledger.missed[i]?.[leader] ?? 0)),
+    )
     this.#weights = shares(roster.problem.touchpoints.map(({ weight }) => weight))
     this.#atTouchpoints = this.#weights.map((_, touchpoint) => this.#total((i) => ledger.byTouchpoint[i]?.[touchpoint]))
     this.#all = this.#atTouchpoints.reduce((sum, contacts) => sum + contacts, 0)
@@ -58,9 +60,9 @@ export class RoundGoals {
     return rises(this.contactsAt(touchpoint), (this.#weights[touchpoint] ?? 0) * (this.#all + all), contacts)
   }
 
-  /** How much of the touchpoint's share it still lacks. */
-  lacking(touchpoint: number): number {
-    return (this.#weights[touchpoint] ?? 0) * this.#all - this.contactsAt(touchpoint)
+  /** The touchpoint's share of all contacts, so many more included. */
+  shareOf(touchpoint: number, more: number): number {
+    return (this.#weights[touchpoint] ?? 0) * (this.#all + more)
   }
 
   /** Of what is booked and the picks on top of it. */

@@ -3,7 +3,7 @@
 import { DAYPARTS } from '../../lib/days.ts'
 import { type DayNumber, dayNumber, monthName } from './day_numbers.ts'
 import type { Roster } from './roster.ts'
-import type { FixedAssignment, PastContact } from './rotation_problem.ts'
+import type { FixedAssignment, MissedContact, PastContact } from './rotation_problem.ts'
 
 /** A window given to a leader at a touchpoint. */
 export interface Booking {
@@ -41,20 +41,28 @@ export class Ledger {
   readonly byLeader: Int32Array[]
   readonly byTouchpoint: Int32Array[]
   readonly byDaypart: Int32Array[]
+  /** By round, then by leader: contacts that were given and not made. */
+  readonly missed: Int32Array[]
   /** Contacts before the first round, by leader: the last word between leaders who are otherwise alike. */
   readonly earlier: Int32Array
   readonly #stretches = new Map<number, Stretch[]>()
   readonly #windows: Booking[][]
   readonly #months = new Map<string, number>()
   readonly #uses: Int32Array
+  /** By leader: touchpoints with a contact or window of theirs, and scenarios they have played. */
+  readonly #marked: Set<number>[]
+  readonly #played: Set<number>[]
 
   constructor(roster: Roster) {
     const { problem } = roster
     this.roster = roster
     this.byLeader = roster.rounds.map(() => new Int32Array(roster.leaders))
+    this.missed = roster.rounds.map(() => new Int32Array(roster.leaders))
     this.byTouchpoint = roster.rounds.map(() => new Int32Array(roster.touchpoints))
     this.byDaypart = roster.rounds.map(() => new Int32Array(roster.touchpoints * DAYPARTS.length))
     this.earlier = new Int32Array(roster.leaders)
+    this.#marked = problem.leaders.map(() => new Set())
+    this.#played = problem.leaders.map(() => new Set())
     this.#windows = problem.touchpoints.map(() => [])
     this.#uses = new Int32Array(roster.leaders * problem.scenarios.length)
   }
@@ -90,6 +98,13 @@ export class Ledger {
     const round = this.roster.rounds.findIndex(({ from, to }) => from <= day && day <= to)
     if (round < 0) add(this.earlier, leader)
     else if (touchpoint >= 0) this.#count(leader, touchpoint, round)
+  }
+
+  /** Not made, and not carried over: it is no contact at the touchpoint, and no cool-down, but the leader had their turn. */
+  recordMiss({ leader, round }: MissedContact): void {
+    const counts = this.missed[this.roster.roundNumbers.get(round) ?? -1]
+    const number = this.roster.leaderNumbers.get(leader)
+    if (counts && number !== undefined) add(counts, number)
   }
 
   windowsAt(touchpoint: number): readonly Booking[] {
@@ -129,6 +144,16 @@ export class Ledger {
     return this.#uses[leader * this.roster.problem.scenarios.length + scenario] ?? 0
   }
 
+  /** Touchpoints at which something of the leader's stands or was done: everywhere else they are rested. */
+  marked(leader: number): ReadonlySet<number> {
+    return this.#marked[leader] as Set<number>
+  }
+
+  /** The scenarios the leader has played. */
+  played(leader: number): ReadonlySet<number> {
+    return this.#played[leader] as Set<number>
+  }
+
   /** Earlier windows of the pair give up the days that would be within the cool-down of a window that begins on this day. */
   squeeze(leader: number, touchpoint: number, day: DayNumber): void {
     for (const stretch of this.#stretches.get(this.roster.pair(leader, touchpoint)) ?? []) {
@@ -152,6 +177,7 @@ export class Ledger {
   }
 
   #stretch(leader: number, touchpoint: number, stretch: Stretch): void {
+    this.#marked[leader]?.add(touchpoint)
     const pair = this.roster.pair(leader, touchpoint)
     const known = this.#stretches.get(pair)
     if (known) known.push(stretch)
@@ -169,7 +195,9 @@ export class Ledger {
   }
 
   #countUse(leader: number, scenario: number): void {
-    if (scenario >= 0) add(this.#uses, leader * this.roster.problem.scenarios.length + scenario)
+    if (scenario < 0) return
+    add(this.#uses, leader * this.roster.problem.scenarios.length + scenario)
+    this.#played[leader]?.add(scenario)
   }
 }
 

@@ -30,22 +30,25 @@ const MOST_STEPS = 2000
 
 export class LookAhead {
   readonly #ahead: Ahead
-  readonly #known = new Map<string, number>()
-  #bookings = -1
 
   constructor(ahead: Ahead) {
     this.#ahead = ahead
   }
 
-  /** How many contacts of later rounds the leader loses by contacting the touchpoint in this one; touchpoints are taken to have room for all. */
-  loss(round: number, leader: number, touchpoint: number): number {
-    if (this.#remember(`scarce ${round} ${leader}`, () => (this.#isScarce(round, leader) ? 1 : 0)) === 0) return 0
-    const [day] = this.#days(leader, touchpoint, round)
-    if (day === undefined) return 0
+  /**
+   * How many contacts of later rounds the leader loses by contacting a touchpoint in this one, touchpoints being taken to have room for all;
+   * null: none, whichever it is.
+   */
+  lossOf(round: number, leader: number): ((touchpoint: number) => number) | null {
+    if (!this.#isScarce(round, leader)) return null
+    const free = this.#mostContacts(leader, round + 1, [])
 
-    const free = this.#remember(`free ${round} ${leader}`, () => this.#mostContacts(leader, round + 1, []))
+    return (touchpoint) => {
+      const [day] = this.#days(leader, touchpoint, round, 1)
+      if (day === undefined) return 0
 
-    return Math.max(0, free - this.#mostContacts(leader, round + 1, [{ touchpoint, day }]))
+      return Math.max(0, free - this.#mostContacts(leader, round + 1, [{ touchpoint, day }]))
+    }
   }
 
   /** At most so many contacts can the leader be given in all rounds; never less than what is possible. */
@@ -101,7 +104,9 @@ export class LookAhead {
     return rounds.flatMap((round) => {
       const due =
         (owed[round]?.[leader] ?? 0) > 0
-          ? roster.problem.rules.contactsPerLeader - (ledger.byLeader[round]?.[leader] ?? 0)
+          ? roster.problem.rules.contactsPerLeader -
+            (ledger.byLeader[round]?.[leader] ?? 0) -
+            (ledger.missed[round]?.[leader] ?? 0)
           : 0
       const options =
         due > 0
@@ -113,16 +118,6 @@ export class LookAhead {
         options: options.filter(({ days }) => days.length > 0),
       }))
     })
-  }
-
-  /** What is asked again and again while nothing new is booked. */
-  #remember(key: string, find: () => number): number {
-    if (this.#bookings !== this.#ahead.ledger.bookings.length) this.#known.clear()
-    this.#bookings = this.#ahead.ledger.bookings.length
-    const known = this.#known.get(key) ?? find()
-    this.#known.set(key, known)
-
-    return known
   }
 }
 

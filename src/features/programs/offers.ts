@@ -14,6 +14,7 @@ export class Offers {
   readonly #ledger: Ledger
   readonly #taken: Uint8Array[]
   readonly #months: string[]
+  readonly #alike = new Map<string, Uint8Array>()
 
   constructor(roster: Roster, calendar: PlanningCalendar, ledger: Ledger, round: RosterRound) {
     this.roster = roster
@@ -43,9 +44,21 @@ export class Offers {
       if (rest === 'rested') rested += 1
       if (rest === 'rested' || rest === 'squeezed') any += 1
     }
-    if (rested >= ENOUGH_DAYS) return 2
 
-    return any > 0 ? 1 : 0
+    return easeOf(rested, any)
+  }
+
+  /** By touchpoint how easily a day is found, months apart. Leaders who are here on the same days differ only where something of theirs stands. */
+  eases(leader: number): Uint8Array {
+    const { from, to } = this.round
+    const key = this.#calendar.daysAlike(leader, from, to)
+    const alike = this.#alike.get(key) ?? this.#easesOfRested(leader)
+    this.#alike.set(key, alike)
+    const eases = new Uint8Array(alike.length)
+    for (const touchpoint of this.roster.touchpointsFor(leader)) eases[touchpoint] = alike[touchpoint] as number
+    for (const touchpoint of this.#ledger.marked(leader)) eases[touchpoint] = this.ease(leader, touchpoint, null)
+
+    return eases
   }
 
   /** The days the leader could take; with `squeezed` also those for which an earlier window of the pair gives up days. */
@@ -105,6 +118,16 @@ export class Offers {
     ]
   }
 
+  #easesOfRested(leader: number): Uint8Array {
+    return Uint8Array.from(this.roster.problem.touchpoints, (_, touchpoint) => {
+      let days = 0
+      for (let day = this.round.from; day <= this.round.to && days < ENOUGH_DAYS; day += 1)
+        if (this.#calendar.dayparts(leader, touchpoint, day) !== 0 && !this.#isTaken(touchpoint, day)) days += 1
+
+      return easeOf(days, days)
+    })
+  }
+
   #restOn(leader: number, touchpoint: number, day: DayNumber, month: string | null): Rest | null {
     if (this.#calendar.dayparts(leader, touchpoint, day) === 0 || this.#isTaken(touchpoint, day)) return null
     if (month !== null && this.#months[day - this.round.from] !== month) return null
@@ -119,6 +142,12 @@ export class Offers {
 
 /** A window of fewer days is no choice any more. */
 const ENOUGH_DAYS = 3
+
+function easeOf(rested: number, any: number): 0 | 1 | 2 {
+  if (rested >= ENOUGH_DAYS) return 2
+
+  return any > 0 ? 1 : 0
+}
 
 function daysOf({ from, to }: RosterRound): DayNumber[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i)

@@ -5,7 +5,7 @@ import { type Ahead, LookAhead } from './look_ahead.ts'
 import { Offers } from './offers.ts'
 import { countBooked, isDealt, stillWanted } from './planned_round.ts'
 import type { RosterRound } from './roster.ts'
-import { mostPicks } from './round_picks.ts'
+import { RoundPairs } from './round_picks.ts'
 
 /** Over the open rounds, with what is settled in the ledger and nothing else: published windows that could be moved are not in the way. */
 export function mostOwedContacts(ahead: Ahead): number {
@@ -27,5 +27,5 @@ function mostInRound(round: number, ahead: Ahead): number {
   const offers = new Offers(roster, calendar, ledger, roster.rounds[round] as RosterRound)
   const goals = new RoundGoals(roster, ledger, owed, round)
 
-  return mostPicks({ offers, ledger, goals, ...stillWanted(round, ahead), loss: () => 0 })
+  return new RoundPairs({ offers, ledger, goals, ...stillWanted(round, ahead), lossOf: () => null }).most()
 }

@@ -1,8 +1,9 @@
 /** The pairs a round offers: each leader still owed a contact with each touchpoint they could take. */
 
+import { MOST_EARLIER } from './goal_weights.ts'
 import type { Ledger } from './ledger.ts'
 import type { Offers } from './offers.ts'
-import type { PairQuestion } from './round_flow.ts'
+import { choosePairs, type PairQuestion } from './round_flow.ts'
 
 /** A leader with a touchpoint, in one month of the round where it has several, for one of their contacts there where they can have several. */
 export interface Pairing extends PairQuestion {
@@ -20,8 +21,44 @@ export interface PairingWishes {
   ledger: Ledger
   /** Contacts still owed by leader. */
   wanted: readonly number[]
-  /** Contacts of later rounds that are lost by a choice. */
-  loss(leader: number, touchpoint: number): number
+  /** By touchpoint the contacts of later rounds that a leader loses by choosing it; null: none, whatever is chosen. */
+  lossOf(leader: number): ((touchpoint: number) => number) | null
+}
+
+/** What is asked of the pairs of a round. */
+export interface PairQuestions {
+  /** By leader and by touchpoint, what the first, second … contact adds to the goal. */
+  leaders: readonly (readonly number[])[]
+  touchpoints: readonly (readonly number[])[]
+  /** Contacts wanted at most. */
+  most: number
+  /** Touchpoints whose days are scarce: there every contact is on a day of its own. */
+  apart: ReadonlySet<number>
+  /** Whether only a bound is wanted: what is lost in later rounds does not count, and nothing is left out that could be possible. */
+  isBound: boolean
+}
+
+export interface PairChoice {
+  choose(question: PairQuestions): Pairing[]
+  /** All that could be chosen at a touchpoint. */
+  possible(touchpoint: number): Pairing[]
+  /** By touchpoint. */
+  candidates(): Candidates[]
+  /** Whether a choice could lose contacts of later rounds. */
+  isAnythingLost(): boolean
+}
+
+/** The leaders who could take a touchpoint: how many, and the first of them. */
+export interface Candidates {
+  count: number
+  some: number[]
+}
+
+const MOST_NAMED = 4
+
+export function addTo(candidates: Candidates, leader: number): void {
+  candidates.count += 1
+  if (candidates.some.length < MOST_NAMED) candidates.some.push(leader)
 }
 
 /** The months of the round as parts; a round within one month is one part. */
@@ -29,17 +66,82 @@ export function partsOf({ months }: Offers): (string | null)[] {
   return months.length > 1 ? months : [null]
 }
 
-export function listPairings(wishes: PairingWishes): Pairing[] {
-  return wishes.wanted.flatMap((contacts, leader) => (contacts > 0 ? pairingsOf(leader, contacts, wishes) : []))
+/** Several contacts of the same pair are possible where the cool-down is shorter than the round. */
+export function isOnce(contacts: number, offers: Offers): boolean {
+  return contacts < 2 || cooldownOf(offers) > offers.round.to - offers.round.from
+}
+
+/** The pairs of a round as a list, for rounds in which a pair may be several contacts or months have little room. */
+export class ListedPairs implements PairChoice {
+  readonly #wishes: PairingWishes
+  readonly #offered: Pairing[]
+
+  constructor(wishes: PairingWishes) {
+    this.#wishes = wishes
+    this.#offered = wishes.wanted.flatMap((contacts, leader) =>
+      contacts > 0 ? pairingsOf(leader, contacts, wishes) : [],
+    )
+  }
+
+  candidates(): Candidates[] {
+    return this.#wishes.offers.roster.problem.touchpoints.map((_, touchpoint) => {
+      const candidates: Candidates = { count: 0, some: [] }
+      for (const leader of new Set(this.possible(touchpoint).map(({ leader }) => leader))) addTo(candidates, leader)
+      return candidates
+    })
+  }
+
+  possible(touchpoint: number): Pairing[] {
+    return this.#offered.filter((pairing) => pairing.touchpoint === touchpoint)
+  }
+
+  isAnythingLost(): boolean {
+    return this.#offered.some(({ loss }) => loss > 0)
+  }
+
+  /** Each time round one pairing less is offered, until no contact is given in two months: it ends. */
+  choose(question: PairQuestions): Pairing[] {
+    let offered = this.#offered.map((pairing) => this.#asked(pairing, question))
+    for (;;) {
+      const picks = this.#ask(offered, question)
+      const twice = question.isBound
+        ? undefined
+        : picks.find((pick, i) => picks.findIndex((other) => isSameContact(other, pick)) < i)
+      if (!twice) return picks
+      offered = offered.filter((pairing) => !isSameContact(pairing, twice) || pairing.part !== twice.part)
+    }
+  }
+
+  #asked(pairing: Pairing, { apart, isBound }: PairQuestions): Pairing {
+    const { offers } = this.#wishes
+    const asked = isBound ? { ...pairing, loss: 0, from: offers.round.from, to: offers.round.to } : pairing
+
+    return apart.has(pairing.touchpoint) ? { ...asked, days: daysOfPairing(asked, offers) } : asked
+  }
+
+  #ask(offered: readonly Pairing[], { leaders, touchpoints, most }: PairQuestions): Pairing[] {
+    const { offers, ledger } = this.#wishes
+    const isInParts = partsOf(offers).length > 1
+    const rooms = (leader: number) => offers.months.map((month) => Math.max(0, ledger.monthRoom(leader, month)))
+    const chosen = choosePairs({
+      leaders: leaders.map((prices, leader) => ({ prices, parts: isInParts ? rooms(leader) : [prices.length] })),
+      touchpoints: touchpoints.map((prices) => ({ prices })),
+      pairs: offered,
+      most,
+    })
+
+    return chosen.map((pairing) => offered[pairing] as Pairing)
+  }
+}
+
+function isSameContact(one: Pairing, other: Pairing): boolean {
+  return one.leader === other.leader && one.touchpoint === other.touchpoint && one.copy === other.copy
 }
 
 /** The days of a pairing. The contacts of one pair share the days out, so that their windows keep the cool-down. */
 export function daysOfPairing({ leader, touchpoint, month, from, to, squeezed }: Pairing, offers: Offers): number[] {
   return offers.days(leader, touchpoint, month, squeezed).filter((day) => day >= from && day <= to)
 }
-
-/** Contacts before the first round that still tell leaders apart. */
-const MOST_EARLIER = 24
 
 function pairingsOf(leader: number, contacts: number, wishes: PairingWishes): Pairing[] {
   const { offers, ledger } = wishes
@@ -60,19 +162,18 @@ function pairingsOf(leader: number, contacts: number, wishes: PairingWishes): Pa
 
 type Meeting = Pick<Pairing, 'leader' | 'touchpoint' | 'part' | 'month'>
 
-function pairingOf(meeting: Meeting, ease: 1 | 2, least: number, { offers, ledger, loss }: PairingWishes): Pairing {
+function pairingOf(meeting: Meeting, ease: 1 | 2, least: number, { offers, ledger, lossOf }: PairingWishes): Pairing {
   const { leader, touchpoint } = meeting
   const { from, to } = offers.round
   const repeats = leastUsed(offers.roster.scenariosFor(leader, touchpoint), leader, ledger) > least ? 1 : 0
   const earlier = Math.min(MOST_EARLIER, ledger.earlier[leader] ?? 0)
   const last = earlier + (ease === 1 ? MOST_EARLIER + 1 : 0)
 
-  return { ...meeting, copy: 0, from, to, squeezed: ease === 1, loss: loss(leader, touchpoint), repeats, last }
+  return { ...meeting, copy: 0, from, to, squeezed: ease === 1, loss: lossOf(leader)?.(touchpoint) ?? 0, repeats, last }
 }
 
-/** Several contacts of the same pair are possible where the cool-down is shorter than the round. */
 function copiesOf(pairing: Pairing, contacts: number, offers: Offers): Pairing[] {
-  if (contacts < 2 || cooldownOf(offers) > offers.round.to - offers.round.from) return [pairing]
+  if (isOnce(contacts, offers)) return [pairing]
 
   const easily = startsOf(pairing, contacts, offers)
   const all = easily.length < contacts ? startsOf({ ...pairing, squeezed: true }, contacts, offers) : easily

@@ -92,6 +92,7 @@ const PROBLEM = z.object({
       }),
     )
     .default([]),
+  missed: z.array(z.object({ leader: id, round: id })).nullish(),
 })
 
 const REASON = z.object({ reason: z.enum(REASONS), count: z.int() })

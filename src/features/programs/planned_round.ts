@@ -7,9 +7,10 @@ import { Offers } from './offers.ts'
 import type { RosterRound } from './roster.ts'
 import type { RotationProblem, Unplanned } from './rotation_problem.ts'
 import { bookPicks } from './round_bookings.ts'
-import { pickPairs, type RoundPicks, repeatsOf } from './round_picks.ts'
+import { RoundPairs, repeatsOf } from './round_picks.ts'
+import { type Proof, proofOf } from './round_proof.ts'
 import { listGaps } from './unplanned.ts'
-import { whyThisOne } from './why.ts'
+import { Reasons } from './why.ts'
 
 /** What the rounds share; the ledger and the reasons grow from round to round. */
 export interface Horizon extends Ahead {
@@ -23,7 +24,7 @@ export interface PlannedRound {
   /** Touchpoints nobody could take. */
   gaps: Unplanned[]
   /** What the goals could be at best, and how many scenarios come again too early. */
-  best: RoundPicks['best'] & { dayparts: number }
+  best: Proof & { dayparts: number }
   repeats: number
 }
 
@@ -33,29 +34,31 @@ export function planRound(round: number, horizon: Horizon): PlannedRound {
   const offers = new Offers(roster, calendar, ledger, roster.rounds[round] as RosterRound)
   const gaps = listGaps(offers, round, ledger)
   const { wanted, most } = stillWanted(round, horizon)
-  const loss = (leader: number, touchpoint: number) =>
-    isDealt(roster.problem) ? 0 : horizon.lookAhead.loss(round, leader, touchpoint)
-  const { picks, best, candidates } = pickPairs({ ledger, offers, goals, wanted, most, loss })
+  const lossOf = (leader: number) => (isDealt(roster.problem) ? null : horizon.lookAhead.lossOf(round, leader))
+  const pairs = new RoundPairs({ ledger, offers, goals, wanted, most, lossOf })
+  const picked = pairs.pick()
+  const { picks } = picked
+  const proof = proofOf(pairs, picked)
   const { bookings, bestDayparts } = bookPicks(picks, { round, offers, ledger, goals })
-  const circumstances = { problem: roster.problem, ledger, goals, candidates, wanted }
-  for (const booking of bookings) horizon.whys.set(booking, whyThisOne(booking, circumstances))
+  const reasons = new Reasons({ ...picked, offers, ledger, goals, wanted })
+  for (const booking of bookings) horizon.whys.set(booking, reasons.whyThisOne(booking))
   for (const booking of bookings) enter(booking, ledger)
 
-  return { round, bookings, gaps, best: { ...best, dayparts: bestDayparts }, repeats: repeatsOf(picks) }
+  return { round, bookings, gaps, best: { ...proof, dayparts: bestDayparts }, repeats: repeatsOf(picks) }
 }
 
 /** What is owed in the round less what stands already: by leader, and in all. */
 export function stillWanted(round: number, { roster, ledger, owed }: Ahead): { wanted: number[]; most: number } {
   const { contactsPerLeader, contactsPerRound } = roster.problem.rules
-  const given = ledger.byLeader[round] as Int32Array
+  const given = (leader: number) => (ledger.byLeader[round]?.[leader] ?? 0) + (ledger.missed[round]?.[leader] ?? 0)
   const due = owed[round] as number[]
   if (typeof contactsPerRound === 'number') {
-    const most = due.some((contacts) => contacts > 0) ? Math.max(0, contactsPerRound - countBooked(round, ledger)) : 0
+    const most = due.some((contacts) => contacts > 0)
+      ? Math.max(0, contactsPerRound - countBooked(round, ledger) - countMissed(round, ledger))
+      : 0
     return { wanted: due.map((contacts) => (contacts > 0 ? most : 0)), most }
   }
-  const wanted = due.map((contacts, leader) =>
-    contacts > 0 ? Math.max(0, contactsPerLeader - (given[leader] ?? 0)) : 0,
-  )
+  const wanted = due.map((contacts, leader) => (contacts > 0 ? Math.max(0, contactsPerLeader - given(leader)) : 0))
 
   return { wanted, most: wanted.reduce((sum, contacts) => sum + contacts, 0) }
 }
@@ -67,6 +70,10 @@ export function isDealt({ rules }: RotationProblem): boolean {
 
 export function countBooked(round: number, ledger: Ledger): number {
   return (ledger.byLeader[round] as Int32Array).reduce((sum, contacts) => sum + contacts, 0)
+}
+
+function countMissed(round: number, ledger: Ledger): number {
+  return (ledger.missed[round] as Int32Array).reduce((sum, contacts) => sum + contacts, 0)
 }
 
 function enter(booking: Booking, ledger: Ledger): void {

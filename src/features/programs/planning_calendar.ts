@@ -43,6 +43,13 @@ export class PlanningCalendar {
     return this.#meeting(clock, touchpoint, neighbours)[at - 1] ?? 0
   }
 
+  /** Leaders with the same days meet every touchpoint on the same days of the stretch. */
+  daysAlike(leader: number, from: DayNumber, to: DayNumber): string {
+    const { clock, away } = this.#leaders[leader] as LeaderDays
+
+    return `${clock.number} ${away.subarray(from - this.first, to - this.first + 3).join('')}`
+  }
+
   whereabouts(leader: number, day: DayNumber): Whereabouts {
     return WHEREABOUTS[this.#leaders[leader]?.away[day - this.first + 1] ?? HERE] as Whereabouts
   }

@@ -35,6 +35,7 @@ export function getPlanningFacts(ctx: Context, programId: string, today: Tempora
       })),
     contacts: listContacts(ctx, lineup.leaders),
     booked: listBooked(ctx, today),
+    missed: listMissed(ctx, programId),
   }
 }
 
@@ -125,4 +126,15 @@ function listBooked(ctx: Context, today: Temporal.PlainDate): BookedWindow[] {
     )
     .orderBy(asc(assignments.fromDay), asc(assignments.touchpointId), asc(assignments.leaderId), asc(assignments.id))
     .all()
+}
+
+/** Windows of the program that went by. Declined ones are for somebody else to make, excused and cancelled ones are nobody’s miss. */
+function listMissed(ctx: Context, programId: string): PlanningFacts['missed'] {
+  return ctx.db
+    .select({ leaderId: assignments.leaderId, roundId: assignments.roundId })
+    .from(assignments)
+    .where(and(eq(assignments.programId, programId), eq(assignments.state, 'missed')))
+    .orderBy(asc(assignments.fromDay), asc(assignments.id))
+    .all()
+    .flatMap(({ leaderId, roundId }) => (roundId ? [{ leaderId, roundId }] : []))
 }

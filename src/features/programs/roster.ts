@@ -10,7 +10,13 @@ import {
   type Weekday,
 } from '../../lib/days.ts'
 import { type DayNumber, dayNumber } from './day_numbers.ts'
-import type { Reason, RotationLeader, RotationProblem, RotationTouchpoint } from './rotation_problem.ts'
+import type {
+  Reason,
+  RotationLeader,
+  RotationProblem,
+  RotationScenario,
+  RotationTouchpoint,
+} from './rotation_problem.ts'
 
 export interface RosterRound {
   id: string
@@ -26,9 +32,10 @@ export class Roster {
   readonly touchpointNumbers: ReadonlyMap<string, number>
   readonly scenarioNumbers: ReadonlyMap<string, number>
   readonly roundNumbers: ReadonlyMap<string, number>
-  /** By leader × touchpoint: why they can never meet, or null. */
-  readonly #barriers: (Reason | null)[]
-  readonly #scenarios: number[][]
+  /** By scenario: the touchpoints it fits. */
+  readonly placesOf: number[][]
+  /** By leader: what they share with others of the same department and languages, who own nothing. */
+  readonly #kinds: Kind[]
 
   constructor(problem: RotationProblem) {
     this.problem = problem
@@ -42,18 +49,10 @@ export class Roster {
     this.touchpointNumbers = numbered(problem.touchpoints)
     this.scenarioNumbers = numbered(problem.scenarios)
     this.roundNumbers = numbered(problem.rounds)
-    const at = problem.touchpoints.map(({ id }) =>
-      problem.scenarios.flatMap((scenario, i) => (scenario.touchpoints.includes(id) ? [i] : [])),
+    this.placesOf = problem.scenarios.map(({ touchpoints }) =>
+      touchpoints.flatMap((id) => this.touchpointNumbers.get(id) ?? []),
     )
-    this.#scenarios = problem.leaders.flatMap((leader) =>
-      problem.touchpoints.map((touchpoint, t) => (at[t] ?? []).filter((s) => this.#canSpeak(leader, touchpoint, s))),
-    )
-    this.#barriers = problem.leaders.flatMap((leader, l) =>
-      problem.touchpoints.map(
-        (touchpoint, t) =>
-          barrierBetween(leader, touchpoint) ?? (this.scenariosFor(l, t).length > 0 ? null : 'no_scenario'),
-      ),
-    )
+    this.#kinds = this.#listKinds()
   }
 
   get leaders(): number {
@@ -69,24 +68,40 @@ export class Roster {
   }
 
   barrier(leader: number, touchpoint: number): Reason | null {
-    return this.#barriers[this.pair(leader, touchpoint)] ?? null
+    return this.#kinds[leader]?.barriers[touchpoint] ?? null
   }
 
   /** The touchpoints the leader may ever meet. */
-  touchpointsFor(leader: number): number[] {
-    return this.problem.touchpoints.flatMap((_, touchpoint) => (this.barrier(leader, touchpoint) ? [] : [touchpoint]))
+  touchpointsFor(leader: number): readonly number[] {
+    return this.#kinds[leader]?.touchpoints ?? []
   }
 
   /** The scenarios the leader could play at the touchpoint, in a language both of them and the scenario speak. */
   scenariosFor(leader: number, touchpoint: number): readonly number[] {
-    return this.#scenarios[this.pair(leader, touchpoint)] ?? []
+    return this.#kinds[leader]?.scenarios[touchpoint] ?? []
   }
 
-  #canSpeak(leader: RotationLeader, touchpoint: RotationTouchpoint, scenario: number): boolean {
-    const spoken = this.problem.scenarios[scenario]?.languages
-    const shared = leader.languages.filter((language) => touchpoint.languages.includes(language))
+  /** All the scenarios the leader could ever play. */
+  repertoireOf(leader: number): ReadonlySet<number> {
+    return this.#kinds[leader]?.repertoire ?? new Set()
+  }
 
-    return shared.some((language) => !spoken || spoken.includes(language))
+  #listKinds(): Kind[] {
+    const { leaders, touchpoints, scenarios } = this.problem
+    const owners = new Set(touchpoints.map(({ owner }) => owner))
+    const at: number[][] = touchpoints.map(() => [])
+    for (const [scenario, places] of this.placesOf.entries())
+      for (const place of new Set(places)) (at[place] as number[]).push(scenario)
+    const known = new Map<string, Kind>()
+
+    return leaders.map((leader) => {
+      const who = owners.has(leader.id) ? leader.id : null
+      const key = JSON.stringify([leader.department ?? null, leader.languages, who])
+      const kind = known.get(key) ?? kindOf(leader, { touchpoints, scenarios, at })
+      known.set(key, kind)
+
+      return kind
+    })
   }
 }
 
@@ -106,6 +121,45 @@ function openMinutes(touchpoint: RotationTouchpoint, weekday: Weekday, daypart: 
     (sum, [from, to]) => sum + to - from,
     0,
   )
+}
+
+interface Kind {
+  /** By touchpoint: why they can never meet, or null. */
+  barriers: (Reason | null)[]
+  touchpoints: number[]
+  /** By touchpoint. */
+  scenarios: number[][]
+  repertoire: Set<number>
+}
+
+interface Offered {
+  touchpoints: readonly RotationTouchpoint[]
+  scenarios: readonly RotationScenario[]
+  /** By touchpoint. */
+  at: readonly (readonly number[])[]
+}
+
+function kindOf(leader: RotationLeader, { touchpoints, scenarios, at }: Offered): Kind {
+  const playable = touchpoints.map((touchpoint, t) =>
+    (at[t] ?? []).filter((s) => canPlay(leader, touchpoint, scenarios[s] as RotationScenario)),
+  )
+  const barriers = touchpoints.map(
+    (touchpoint, t) => barrierBetween(leader, touchpoint) ?? (playable[t]?.length ? null : 'no_scenario'),
+  )
+  const meets = touchpoints.flatMap((_, t) => (barriers[t] ? [] : [t]))
+
+  return {
+    barriers,
+    touchpoints: meets,
+    scenarios: playable,
+    repertoire: new Set(meets.flatMap((t) => playable[t] ?? [])),
+  }
+}
+
+function canPlay(leader: RotationLeader, touchpoint: RotationTouchpoint, { languages }: RotationScenario): boolean {
+  const shared = leader.languages.filter((language) => touchpoint.languages.includes(language))
+
+  return shared.some((language) => !languages || languages.includes(language))
 }
 
 function barrierBetween(leader: RotationLeader, touchpoint: RotationTouchpoint): Reason | null {

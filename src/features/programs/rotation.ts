@@ -53,6 +53,7 @@ function inOrder(problem: RotationProblem): RotationProblem {
     scenarios: byId(problem.scenarios),
     rounds: byText(problem.rounds, ({ from }) => from),
     history: byText(problem.history, ({ day, leader, touchpoint }) => `${day} ${leader} ${touchpoint}`),
+    missed: byText(problem.missed ?? [], ({ round, leader }) => `${round} ${leader}`),
     fixed: byText(problem.fixed, ({ from, leader, touchpoint }) => `${from} ${leader} ${touchpoint}`),
   }
 }

@@ -15,6 +15,8 @@ export interface RotationProblem {
   history: PastContact[]
   /** What is published, and what belongs to other programs (a round that is not listed). */
   fixed: FixedAssignment[]
+  /** Contacts that were given and not made: for loads they count as their leader's, because misses are not carried over. */
+  missed?: MissedContact[] | null | undefined
 }
 
 export interface RotationLeader {
@@ -94,6 +96,11 @@ export interface FixedAssignment {
   to: string
   daypart?: Daypart | null | undefined
   started?: boolean | null | undefined
+}
+
+export interface MissedContact {
+  leader: string
+  round: string
 }
 
 export interface RotationPlan {

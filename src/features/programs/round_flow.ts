@@ -1,6 +1,7 @@
 /** Who contacts what in one round: the goals loads, coverage and scenarios, each only among the best of those before it, as one cheapest flow. */
 
 import { type Arc, cheapestFlow } from '../../platform/solver/flow.ts'
+import { type PriceRanks, ranksOf } from './goal_weights.ts'
 
 /** What the flow decides about; days come into it only where they are scarce. */
 export interface RoundQuestion {
@@ -54,11 +55,7 @@ export function choosePairs(question: RoundQuestion): number[] {
 const SOURCE = 0
 const SINK = 1
 
-/**
- * Ranks stand for prices. A path through the network takes one price of a leader and one of a touchpoint, and for such separable convex
- * goals the best choice depends on the order of the prices alone (greedy on a polymatroid: Federgruen and Groenevelt 1986).
- * Whole ranks can be stacked without rounding: a step in an earlier goal outweighs all that later ones can add on a path.
- */
+/** Whole ranks instead of prices (goal_weights.ts): they can be stacked without rounding. */
 class NetworkOfRound {
   readonly arcs: Arc[] = []
   readonly arcsOfPair: number[][] = []
@@ -69,7 +66,7 @@ class NetworkOfRound {
     const { leaders, touchpoints, pairs } = question
     const longest = 2 * Math.min(leaders.length, touchpoints.length) + 4
     const last = 1
-    const repeats = last * (longest * Math.max(...pairs.map((pair) => pair.last), 0) + 1)
+    const repeats = last * (longest * pairs.reduce((most, pair) => Math.max(most, pair.last), 0) + 1)
     const coverage = repeats * (longest + 1)
     const coverageRanks = ranksOf(touchpoints.map(({ prices }) => prices))
     const loads = coverage * (coverageRanks.size + 1)
@@ -86,9 +83,9 @@ class NetworkOfRound {
   }
 
   /** A node for the leader, and one for each month where the round has several. */
-  #addLeader({ prices, parts }: LeaderQuestion, ranks: Map<number, number>, weight: number): number[] {
+  #addLeader({ prices, parts }: LeaderQuestion, ranks: PriceRanks, weight: number): number[] {
     const person = this.#node()
-    for (const price of prices) this.#arc(SOURCE, person, weight * (ranks.get(quantum(price)) ?? 0))
+    for (const price of prices) this.#arc(SOURCE, person, weight * ranks.of(price))
     if (parts.length === 1) return [person]
 
     return parts.map((room) => {
@@ -98,9 +95,9 @@ class NetworkOfRound {
     })
   }
 
-  #addTouchpoint({ prices }: TouchpointQuestion, ranks: Map<number, number>, weight: number): number {
+  #addTouchpoint({ prices }: TouchpointQuestion, ranks: PriceRanks, weight: number): number {
     const place = this.#node()
-    for (const price of prices) this.#arc(place, SINK, weight * (ranks.get(quantum(price)) ?? 0))
+    for (const price of prices) this.#arc(place, SINK, weight * ranks.of(price))
 
     return place
   }
@@ -137,15 +134,4 @@ class NetworkOfRound {
   #arc(from: number, to: number, cost: number): number {
     return this.arcs.push({ from, to, cost }) - 1
   }
-}
-
-/** Sums of fractions differ in their last bits though they are the same: a millionth decides. */
-function quantum(price: number): number {
-  return Math.round(price * 1e6)
-}
-
-function ranksOf(prices: readonly (readonly number[])[]): Map<number, number> {
-  const distinct = [...new Set(prices.flat().map(quantum))].sort((a, b) => a - b)
-
-  return new Map(distinct.map((price, rank) => [price, rank]))
 }

@@ -1,9 +1,17 @@
 /** Who contacts what in a round: asks the flow, and asks again with days where a touchpoint's days turn out to be scarce. */
 
 import type { RoundGoals } from './goals.ts'
-import { daysOfPairing, listPairings, type Pairing, type PairingWishes, partsOf } from './pairings.ts'
-import { choosePairs, type RoundQuestion } from './round_flow.ts'
-import { canPlace } from './windows.ts'
+import {
+  type Candidates,
+  daysOfPairing,
+  ListedPairs,
+  type PairChoice,
+  type Pairing,
+  type PairingWishes,
+  type PairQuestions,
+} from './pairings.ts'
+import { isTable, TablePairs } from './round_table.ts'
+import { canPlace, mostPlaced } from './windows.ts'
 
 export interface RoundToPlan extends PairingWishes {
   goals: RoundGoals
@@ -13,129 +21,108 @@ export interface RoundToPlan extends PairingWishes {
 
 export interface RoundPicks {
   picks: Pairing[]
-  /** The best there would be if days at a touchpoint were never scarce: nothing can be better. */
-  best: { loads: number; coverage: number; repeats: number }
-  /** By touchpoint: how many leaders could have taken it. */
-  candidates: number[]
+  /** By touchpoint: who could have taken it. */
+  candidates: Candidates[]
+  /** Whether nothing had to be given up for days or later rounds: then they are as good as can be. */
+  isBest: boolean
 }
 
-export function pickPairs(toPlan: RoundToPlan): RoundPicks {
-  const offered = listPairings(toPlan)
-  const first = ask(toPlan, offered)
-  const picks = settle(first, offered, toPlan)
-  const touchpoints = toPlan.offers.roster.problem.touchpoints
-  const candidates = touchpoints.map(
-    (_, t) => new Set(offered.flatMap(({ leader, touchpoint }) => (touchpoint === t ? [leader] : []))).size,
-  )
+/** The pairs of a round to be asked about in several ways. */
+export class RoundPairs {
+  readonly toPlan: RoundToPlan
+  readonly choice: PairChoice
 
-  return {
-    picks,
-    candidates,
-    best: picks === first ? measure(first, toPlan.goals) : bounds(first, picks, offered, toPlan),
+  constructor(toPlan: RoundToPlan) {
+    this.toPlan = toPlan
+    this.choice = isTable(toPlan) ? new TablePairs(toPlan) : new ListedPairs(toPlan)
+  }
+
+  pick(): RoundPicks {
+    const apart = new Set<number>()
+    const rooms = new Map<number, number>()
+    const picks = this.#settle(apart, rooms)
+    const isBest = apart.size + rooms.size === 0 && !this.choice.isAnythingLost()
+
+    return { picks, candidates: this.choice.candidates(), isBest }
+  }
+
+  /** As many pairs as there could be at most; with days, each on a day of its own: contacts of the same pair are not kept apart. */
+  most(): number {
+    const { touchpoints } = this.toPlan.offers.roster
+    const { from, to } = this.toPlan.offers.round
+    const isSmall = touchpoints * (to - from + 1) <= MOST_PLACES
+    const apart = new Set(isSmall ? Array.from({ length: touchpoints }, (_, touchpoint) => touchpoint) : [])
+
+    return this.ask({ apart, isEven: false, isBound: true }).length
+  }
+
+  /** Coverage aims at shares of all contacts, so it is asked again when fewer can be given than were wanted. */
+  ask(how: Asked): Pairing[] {
+    const most = how.most ?? this.toPlan.most
+    const chosen = this.choice.choose(this.#question(how, most))
+
+    return chosen.length === most ? chosen : this.choice.choose(this.#question(how, chosen.length))
+  }
+
+  /** Each time round one more touchpoint has its days told apart, or takes no more contacts than it can place: it ends. */
+  #settle(apart: Set<number>, rooms: Map<number, number>): Pairing[] {
+    const { from, to } = this.toPlan.offers.round
+    for (;;) {
+      const picks = this.ask({ apart, rooms, isEven: true, isBound: false })
+      const scarce = this.#findScarce(picks, apart)
+      if (!scarce) return picks
+      if ((apart.size + 1) * (to - from + 1) <= MOST_PLACES) apart.add(scarce.touchpoint)
+      else rooms.set(scarce.touchpoint, scarce.room)
+    }
+  }
+
+  /** A touchpoint with more contacts than days of their own for them, and how many of them can be placed. */
+  #findScarce(picks: readonly Pairing[], apart: ReadonlySet<number>): { touchpoint: number; room: number } | null {
+    for (const [touchpoint, here] of Map.groupBy(picks, (pick) => pick.touchpoint)) {
+      if (here.length < 2 || apart.has(touchpoint)) continue
+      const wishes = here.map((pick) => ({ days: daysOfPairing(pick, this.toPlan.offers), markers: [] }))
+      if (!canPlace(wishes)) return { touchpoint, room: mostPlaced(wishes) }
+    }
+
+    return null
+  }
+
+  #question({ apart, rooms, isEven, isBound }: Asked, most: number): PairQuestions {
+    const { offers, ledger, goals, wanted } = this.toPlan
+
+    return {
+      leaders: wanted.map((contacts, leader) => {
+        if (contacts === 0) return []
+        const room = offers.months.reduce((sum, month) => sum + Math.max(0, ledger.monthRoom(leader, month)), 0)
+        const prices = goals.loadPrices(leader, Math.min(contacts, room))
+
+        return isEven ? prices : prices.map(() => 0)
+      }),
+      touchpoints: offers.roster.problem.touchpoints.map((_, touchpoint) => {
+        const room = Math.min(most, offers.openDays(touchpoint), rooms?.get(touchpoint) ?? most)
+        return goals.coveragePrices(touchpoint, room, most)
+      }),
+      most,
+      apart,
+      isBound,
+    }
   }
 }
 
-/** How many pairs there could be at most, each on a day of its own: contacts of the same pair are not kept apart. */
-export function mostPicks(toPlan: RoundToPlan): number {
-  const { offers } = toPlan
-  const { from, to } = offers.round
-  const offered = listPairings(toPlan).map((pairing) => ({
-    ...pairing,
-    days: daysOfPairing({ ...pairing, from, to }, offers),
-  }))
+/** Places the contracted flow can tell apart before its tables grow too large. */
+const MOST_PLACES = 1000
 
-  return ask(toPlan, offered, false).length
-}
-
-/** Each time round one more touchpoint has its days told apart, or one pairing less is offered: it ends. */
-function settle(first: Pairing[], all: readonly Pairing[], toPlan: RoundToPlan): Pairing[] {
-  const touchpoints = toPlan.offers.roster.problem.touchpoints
-  let offered = all
-  let picks = first
-  for (;;) {
-    const twice = picks.find((pick, i) => picks.findIndex((other) => isSameContact(other, pick)) < i)
-    const scarce = touchpoints.findIndex((_, touchpoint) => isScarce(picks, touchpoint, toPlan))
-    if (twice) offered = offered.filter((pairing) => !isSameContact(pairing, twice) || pairing.part !== twice.part)
-    else if (scarce >= 0)
-      offered = offered.map((pairing) =>
-        pairing.touchpoint === scarce ? { ...pairing, days: daysOfPairing(pairing, toPlan.offers) } : pairing,
-      )
-    else return picks
-
-    picks = ask(toPlan, offered)
-  }
-}
-
-function isSameContact(one: Pairing, other: Pairing): boolean {
-  return one.leader === other.leader && one.touchpoint === other.touchpoint && one.copy === other.copy
-}
-
-/** More contacts than days of their own for them. Once the days are told apart in the flow that cannot be. */
-function isScarce(picks: readonly Pairing[], touchpoint: number, { offers }: RoundToPlan): boolean {
-  const here = picks.filter((pick) => pick.touchpoint === touchpoint)
-  if (here.length < 2 || here.some(({ days }) => days)) return false
-
-  const wishes = here.map((pick) => ({ days: daysOfPairing(pick, offers), markers: [] }))
-
-  return wishes.some(({ days }) => days.length < here.length) && !canPlace(wishes)
-}
-
-/** What each goal could be at best for so many contacts, the goals before it being what they are. */
-function bounds(
-  first: Pairing[],
-  picks: Pairing[],
-  offered: readonly Pairing[],
-  toPlan: RoundToPlan,
-): RoundPicks['best'] {
-  const { goals } = toPlan
-  const found = measure(picks, goals)
-  const even = picks.length === first.length ? first : ask({ ...toPlan, most: picks.length }, offered)
-  const loads = goals.loads(even)
-  if (loads < found.loads)
-    return { loads, coverage: goals.coverage(ask({ ...toPlan, most: picks.length }, offered, false)), repeats: 0 }
-
-  const best = measure(even, goals)
-
-  return best.coverage < found.coverage ? { ...best, repeats: 0 } : best
-}
-
-function measure(picks: readonly Pairing[], goals: RoundGoals): RoundPicks['best'] {
-  return { loads: goals.loads(picks), coverage: goals.coverage(picks), repeats: repeatsOf(picks) }
+export interface Asked {
+  /** Contacts wanted, where fewer than in all. */
+  most?: number
+  apart: ReadonlySet<number>
+  /** By touchpoint, where it takes no more than so many. */
+  rooms?: ReadonlyMap<number, number>
+  /** Whether loads count. */
+  isEven: boolean
+  isBound: boolean
 }
 
 export function repeatsOf(picks: readonly Pairing[]): number {
   return picks.reduce((sum, { repeats }) => sum + repeats, 0)
-}
-
-/** Coverage aims at shares of all contacts, so it is asked again when fewer can be given than were wanted. */
-function ask(toPlan: RoundToPlan, offered: readonly Pairing[], isEven = true): Pairing[] {
-  const chosen = choosePairs(questionOf(toPlan, offered, toPlan.most, isEven))
-  const settled =
-    chosen.length === toPlan.most ? chosen : choosePairs(questionOf(toPlan, offered, chosen.length, isEven))
-
-  return settled.map((pairing) => offered[pairing] as Pairing)
-}
-
-function questionOf(
-  { offers, ledger, goals, wanted }: RoundToPlan,
-  pairs: readonly Pairing[],
-  most: number,
-  isEven: boolean,
-): RoundQuestion {
-  const isInParts = partsOf(offers).length > 1
-
-  return {
-    leaders: wanted.map((contacts, leader) => {
-      const rooms = offers.months.map((month) => Math.max(0, ledger.monthRoom(leader, month)))
-      const room = rooms.reduce((sum, part) => sum + part, 0)
-      const prices = goals.loadPrices(leader, Math.min(contacts, room))
-
-      return { prices: isEven ? prices : prices.map(() => 0), parts: isInParts ? rooms : [room] }
-    }),
-    touchpoints: offers.roster.problem.touchpoints.map((_, touchpoint) => ({
-      prices: goals.coveragePrices(touchpoint, Math.min(most, offers.openDays(touchpoint)), most),
-    })),
-    pairs,
-    most,
-  }
 }

@@ -35,6 +35,8 @@ export interface PlanningFacts {
   scenarios: { id: string; title: string; languages: string[]; touchpointIds: string[]; versionId: string }[]
   contacts: MadeContact[]
   booked: BookedWindow[]
+  /** Of this program: the window went by. */
+  missed: { leaderId: string; roundId: string }[]
   demand: Demand | null
   /** Of the other programs at the same touchpoints. */
   otherDemands: Demand[]
@@ -78,6 +80,8 @@ export interface Horizon {
   ahead: RotationRound[]
   /** Windows that are drawn anew, by id: they are not in their own way. */
   without: ReadonlySet<string>
+  /** Published windows that may move, by id; everything else that is booked stays. */
+  movable?: ReadonlySet<string>
   /** The round (as in `past` and `ahead`) a stored round of this program is. */
   roundOf: ReadonlyMap<string, string>
 }
@@ -99,6 +103,10 @@ export function problemFor(
     holidays: holidaysOf(facts, rounds),
     history: facts.contacts.map(asPastContact),
     fixed: facts.booked.filter(({ id }) => !horizon.without.has(id)).map((window) => asFixed(window, horizon)),
+    missed: facts.missed.flatMap(({ leaderId, roundId }) => {
+      const round = horizon.roundOf.get(roundId)
+      return round ? [{ leader: leaderId, round }] : []
+    }),
   }
 }
 
@@ -167,8 +175,17 @@ function asTouchpoint(touchpoint: PlanningFacts['touchpoints'][number]): Rotatio
   }
 }
 
-/** Whatever stands is started as far as the planner is concerned: drawing a round never moves what somebody was promised or chose. */
-function asFixed(window: BookedWindow, { roundOf }: Horizon): FixedAssignment {
+/** What may be moved when a lead asks to plan again: published, and nobody can have begun, because its first day is still to come. */
+export function movableWindows(booked: readonly BookedWindow[], programId: string, today: string): Set<string> {
+  const open = booked.filter(
+    (window) => window.programId === programId && window.state === 'open' && window.fromDay > today,
+  )
+
+  return new Set(open.map(({ id }) => id))
+}
+
+/** Drawing a round never moves what somebody was promised or chose, unless a lead asks for it. */
+function asFixed(window: BookedWindow, { roundOf, movable }: Horizon): FixedAssignment {
   return {
     leader: window.leaderId,
     touchpoint: window.touchpointId,
@@ -177,7 +194,7 @@ function asFixed(window: BookedWindow, { roundOf }: Horizon): FixedAssignment {
     from: window.fromDay,
     to: window.toDay,
     daypart: window.daypart,
-    started: true,
+    started: !movable?.has(window.id),
   }
 }
 

@@ -27,6 +27,7 @@ export function settledLedger(roster: Roster): Ledger {
   const ledger = new Ledger(roster)
   for (const assignment of fixed) if (isSettled(assignment, roster, history)) ledger.book(bookingOf(assignment, roster))
   for (const contact of history) ledger.record(contact)
+  for (const contact of roster.problem.missed ?? []) ledger.recordMiss(contact)
 
   return ledger
 }

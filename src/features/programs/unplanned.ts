@@ -35,7 +35,7 @@ export function listLeftOver(
   })
 }
 
-function counted(reasons: readonly Reason[]): Unplanned['reasons'] {
+export function counted(reasons: readonly Reason[]): Unplanned['reasons'] {
   return REASONS.flatMap((reason) => {
     const count = reasons.filter((one) => one === reason).length
     return count > 0 ? [{ reason, count }] : []

@@ -47,6 +47,11 @@ export function canPlace(wishes: readonly WindowWish[]): boolean {
   return matchDays(wishes).every((day) => day !== null)
 }
 
+/** How many wishes can have a day of their own at most. */
+export function mostPlaced(wishes: readonly WindowWish[]): number {
+  return matchDays(wishes).filter((day) => day !== null).length
+}
+
 /** From how many days on two windows count as apart; they can never share a day. */
 function apart(spacing: number): number {
   return Math.max(1, spacing)
