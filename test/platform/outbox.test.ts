@@ -79,6 +79,15 @@ describe('right before it leaves', () => {
     expect(isMailFailing(at.house.as())).toBe(false)
   })
 
+  it('putting many away lets others in between', async () => {
+    for (let i = 0; i < 50; i++) at.post({ occasion: `reminder ${i}` })
+    let turns = 0
+    const ticking = setInterval(() => turns++, 0)
+    await at.send({ standing: { is: 'stale', why: 'It is handed in.' } })
+    clearInterval(ticking)
+    expect(turns).toBeGreaterThan(5)
+  })
+
   it('a letter that comes at a bad hour waits, and that was no try', async () => {
     at.post()
     const until = at.house.now.add({ hours: 8 })

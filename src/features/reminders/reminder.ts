@@ -14,8 +14,8 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   opens: 'When a window of mine opens',
   half_way: 'Half-way through it',
   last_day: 'On its last day',
-  reflect: 'The day after a contact, while the reflection is missing',
-  digest: 'Once a week, how things stand, in counts',
+  reflect: 'When a reflection is missing',
+  digest: 'The week in counts',
   round_planned: 'When a round is planned',
 }
 

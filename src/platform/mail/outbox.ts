@@ -1,3 +1,4 @@
+import { scheduler } from 'node:timers/promises'
 import type { Context } from '../../context.ts'
 import {
   claimDueLetter,
@@ -120,13 +121,20 @@ async function carryNext(postman: Postman, sending: Sending): Promise<boolean> {
   const standing = sending.standingOf?.(ctx, letter) ?? { is: 'wanted' }
   if (standing.is === 'stale') discardStale(ctx, letter, standing.why)
   if (standing.is === 'early') postpone(ctx, letter, standing.until)
-  if (standing.is !== 'wanted') return true
+  if (standing.is !== 'wanted') return letOthersIn()
 
   const trouble = await troubleOf(postman.deliver(letter))
   // Stopped in the middle: nobody knows whether it arrived. The lease runs out, and it goes again under the same Message-ID.
   if (trouble && sending.stopping.aborted) return false
 
   return settle(letter, trouble, sending)
+}
+
+/** Putting letters away waits for nothing, so thousands of them in a row would keep every request waiting. */
+async function letOthersIn(): Promise<true> {
+  await scheduler.yield()
+
+  return true
 }
 
 async function troubleOf(work: Promise<void>): Promise<Undelivered | undefined> {

@@ -1,0 +1,81 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { decideReminders } from '../../src/features/reminders/actions.ts'
+import { letters } from '../../src/platform/db/tables.ts'
+import {
+  barriers,
+  closeBrowser,
+  DESK,
+  openStreet,
+  PHONE,
+  picture,
+  type Street,
+  stickingOut,
+} from '../support/browser.ts'
+import { assign, setUpErrands } from '../support/errands.ts'
+import { type House, openHouse } from '../support/house.ts'
+
+let house: House
+let street: Street
+beforeEach(async () => {
+  house = await openHouse()
+  setUpErrands(house)
+  assign(house)
+  street = await openStreet(house)
+})
+afterEach(() => street.close())
+afterAll(closeBrowser)
+
+const SIZES = [
+  ['phone', PHONE, false],
+  ['phone, dark', PHONE, true],
+  ['desk', DESK, false],
+] as const
+
+describe('the letters and calendars of a leader', () => {
+  it.each(SIZES)('are chosen without anything in the way: %s', async (name, size, dark) => {
+    const { page, complaints } = await street.visit({ size, dark, as: 'nora' })
+    await page.goto('/you')
+    await page.click('a[href="/you/letters"]')
+    await picture(page, `letters, ${name}`)
+    expect([await barriers(page), await stickingOut(page)]).toEqual([[], []])
+    await page.getByLabel('Half-way through it').uncheck()
+    await page.selectOption('#quietFrom', '18:00')
+    await page.getByRole('button', { name: 'Save my choice' }).click()
+    await page.getByText('Saved.').waitFor()
+    expect(await page.getByLabel('Half-way through it').isChecked()).toBe(false)
+
+    await page.goto('/you/calendar')
+    await page.fill('#name', 'Phone')
+    await page.getByRole('button', { name: 'Make an address' }).click()
+    const address = await page.inputValue('#address')
+    await picture(page, `calendar address, ${name}`)
+    expect([await barriers(page), await stickingOut(page)]).toEqual([[], []])
+    await page.getByRole('link', { name: 'Done' }).click()
+    await picture(page, `calendars, ${name}`)
+    expect([await barriers(page), await stickingOut(page)]).toEqual([[], []])
+    expect(address).toMatch(/\/calendar\/[\w-]{43}\.ics$/)
+    expect((await house.get(null, new URL(address).pathname)).body).toContain('BEGIN:VEVENT')
+    await page.getByRole('button', { name: /End it/ }).click()
+    await page.getByText('Begin with one device').waitFor()
+    expect((await house.get(null, new URL(address).pathname)).statusCode).toBe(404)
+    expect(complaints).toEqual([])
+  })
+
+  it('are chosen without scripts', async () => {
+    const { page } = await street.visit({ scripts: false, as: 'nora' })
+    await page.goto('/you/letters')
+    await page.getByRole('button', { name: 'Save my choice' }).click()
+    await page.getByText('Saved.').waitFor()
+  })
+})
+
+describe('a letter to a leader', () => {
+  it.each(SIZES)('fits wherever it is read: %s', async (name, size, dark) => {
+    decideReminders(house.as(), 'https://hours.northwind.example')
+    const { page } = await street.visit({ size, dark })
+    await page.setContent(house.db.select().from(letters).get()?.html ?? '')
+    await picture(page, `a letter, ${name}`)
+    expect(await stickingOut(page)).toEqual([])
+    expect(await page.getByRole('link').count()).toBe(2)
+  })
+})
