@@ -89,7 +89,9 @@ export async function barriers(page: Page): Promise<string[]> {
 }
 
 /** What sticks out to the right and makes the page scroll sideways; a .scroll may scroll within itself. */
-export function stickingOut(page: Page): Promise<string[]> {
+export async function stickingOut(page: Page): Promise<string[]> {
+  await page.waitForLoadState('load')
+
   return page.evaluate(`(() => {
     const width = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= width) return []
