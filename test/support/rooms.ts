@@ -29,7 +29,7 @@ interface Room {
 
 /** What each room may use: rooms of our own house, and packages; a star is any. `types` are for their types only. */
 export const ROOMS: Record<string, Room> = {
-  'main.ts': { may: ['config.ts', 'serve.ts', 'lib'], packages: [] },
+  'main.ts': { may: ['config.ts', 'serve.ts', 'lib'], packages: ['node:module'] },
   'cli.ts': { may: ['*'], packages: ['node:*'] },
   'serve.ts': { may: ['*'], packages: [], types: ['fastify'] },
   'app.ts': { may: ['*'], packages: ['fastify', '@fastify/*'] },
