@@ -120,7 +120,7 @@ function addFeatures(app: FastifyInstance, parts: AppParts): void {
   organisationRoutes(app)
   touchpointRoutes(app)
   scenarioRoutes(app)
-  programRoutes(app)
+  programRoutes(app, parts.config)
   assignmentRoutes(app, parts.config)
   reflectionRoutes(app)
   monthRoutes(app)

@@ -1,20 +1,22 @@
 import type { Context } from '../../context.ts'
-import { dayIn } from '../../lib/days.ts'
-import { dayInWords, numberInWords } from '../../lib/words.ts'
+import { numberInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, listMembers, today } from '../members/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
-import { type Debt, debtOf } from './duty.ts'
+import { roundMatrix } from './board_matrix_pages.ts'
+import { KEY } from './duty.ts'
+import { owedPart } from './owed_pages.ts'
+import { wholeNumber } from './paging.ts'
 import { asksWhetherToGoOn, CADENCE_WORDS, endsSoonInWords, type Program } from './program.ts'
 import { roundName } from './round.ts'
-import { type Duty, listDuties, listOwed, listRoundsOf, type RoundRow } from './round_store.ts'
+import { listDuties, listRoundsOf, type RoundRow } from './round_store.ts'
 import { listPrograms } from './store.ts'
 import { currentRound, nextDraft, unplannedPeriods } from './upcoming.ts'
 
 /** The lead's home: who owes a contact, how this round stands, when the next one comes, and the one thing to do now. */
-export function boardPage(ctx: Context, which: { retired: boolean } = { retired: false }): View {
-  const programs = listPrograms(ctx, which)
-  const owed = listOwed(ctx).flatMap((duty) => owedLine(ctx, duty))
+export function boardPage(ctx: Context, asked: { retired: boolean; owed?: string | undefined }): View {
+  const programs = listPrograms(ctx, asked)
+  const owed = owedPart(ctx, wholeNumber(asked.owed))
   const lines = programs.map((program) => programLine(ctx, program))
 
   return {
@@ -22,62 +24,22 @@ export function boardPage(ctx: Context, which: { retired: boolean } = { retired:
     title: 'Rotation',
     at: '/programs',
     heading: headingOf(programs, owed),
-    owed: owed.slice(0, MOST_OWED),
-    more: Math.max(0, owed.length - MOST_OWED),
+    owed,
+    matrices: programs.flatMap((program) => roundMatrix(ctx, program, programs.length)),
+    key: KEY,
     programs: lines,
     next: lines.find(({ next }) => next)?.next ?? null,
     asks: lines.filter(({ asks }) => asks),
     missing: programs.length === 0 ? missingParts(ctx) : [],
-    showsRetired: which.retired,
+    showsRetired: asked.retired,
   }
 }
 
-const MOST_OWED = 25
-
-interface OwedLine {
-  id: string
-  leader: string
-  touchpoint: string
-  what: string
-  debt: Debt
-  swap: boolean
-}
-
-function owedLine(ctx: Context, duty: Duty): OwedLine[] {
-  const debt = debtOf(duty, dayIn(duty.touchpointZone, ctx.now))
-  if (!debt) return []
-
-  return [
-    {
-      id: duty.id,
-      leader: duty.leader,
-      touchpoint: duty.touchpoint,
-      what: debtInWords(ctx, duty, debt),
-      debt,
-      swap: debt === 'declined',
-    },
-  ]
-}
-
-function debtInWords(ctx: Context, duty: Duty, debt: Debt): string {
-  const { locale } = getOrganisation(ctx)
-  const day = (text: string) => dayInWords(Temporal.PlainDate.from(text), locale, 'short')
-  const words: Record<Debt, string> = {
-    late: `Window over since ${day(duty.toDay)}, nothing written`,
-    reflection: `Contacted on ${day(duty.contactedOn ?? duty.fromDay)}, no reflection yet`,
-    halfway: `Not done yet, until ${day(duty.toDay)}`,
-    declined: `Declined, until ${day(duty.toDay)}`,
-  }
-
-  return words[debt]
-}
-
-function headingOf(programs: readonly Program[], owed: readonly OwedLine[]): string {
+function headingOf(programs: readonly Program[], { late, waiting }: { late: number; waiting: number }): string {
   if (programs.length === 0) return 'No program yet.'
-  const leaders = new Set(owed.map(({ leader }) => leader)).size
-  if (leaders === 0) return 'Nobody owes a contact.'
+  if (late > 0) return `${numberInWords(late)} ${late === 1 ? 'leader owes' : 'leaders owe'} something.`
 
-  return `${numberInWords(leaders)} ${leaders === 1 ? 'leader owes' : 'leaders owe'} something.`
+  return waiting === 0 ? 'Nobody owes a contact.' : 'Everybody is in good time.'
 }
 
 function programLine(ctx: Context, program: Program) {
@@ -97,12 +59,18 @@ function programLine(ctx: Context, program: Program) {
     current: current && { name: roundName(current, locale), ...standOf(ctx, current) },
     upcoming: upcoming && {
       name: roundName(upcoming, locale),
-      state: draft ? 'Draft' : 'Not planned yet',
+      state: draft ? (draft.heldOn ? 'Draft, held' : 'Draft') : 'Not planned yet',
     },
+    hold: program.runsItself && draft ? holdOf(draft) : null,
     asks: asksWhetherToGoOn(program, current?.number ?? 0),
     last: endsSoonInWords(program),
     next: nextStep(program, draft, period?.key, locale, upcoming),
   }
+}
+
+/** A draft that would publish itself can be held, from a phone too. */
+function holdOf({ id, heldOn }: RoundRow) {
+  return heldOn ? { id, noun: 'release', label: 'Let it publish itself' } : { id, noun: 'hold', label: 'Hold it' }
 }
 
 /** One primary button: publish what is drafted, else plan what comes. */

@@ -4,7 +4,7 @@ import { getOrganisation } from '../members/store.ts'
 import { isLoad } from './duty.ts'
 import { brokenCooldowns, coverage, loadSpread, type Spread, spreadInWords } from './fairness.ts'
 import type { Column } from './matrix_columns.ts'
-import type { MatrixFacts } from './matrix_store.ts'
+import { type CarriedRow, listCarried, type MatrixFacts } from './matrix_store.ts'
 import type { Duty, RoundRow } from './round_store.ts'
 
 /** Whether the rounds shown are fair, as figures that are counted and sentences that follow from them. */
@@ -21,7 +21,7 @@ export function statedFigures(ctx: Context, facts: MatrixFacts, columns: readonl
   return [
     { figure: spreadInWords(spread), words: spreadSentence(spread) },
     covered(facts, rounds, carried),
-    cooldowns(facts, getOrganisation(ctx).cooldownDays),
+    cooldowns(listCarried(ctx, facts.program.id), getOrganisation(ctx).cooldownDays),
     ownDepartment(facts, carried),
   ]
 }
@@ -46,8 +46,9 @@ function covered({ touchpoints, names }: MatrixFacts, rounds: readonly RoundRow[
   return { figure: `${covered} of ${of}`, words: `Touchpoints covered, round by round.${tail}` }
 }
 
-function cooldowns({ duties }: MatrixFacts, days: number) {
-  const carried = duties.filter(({ state }) => isLoad(state) && state !== 'missed' && state !== 'declined')
+/** Only real contacts and those still open start a cool-down (PRODUCT.md §2). */
+function cooldowns(given: readonly CarriedRow[], days: number) {
+  const carried = given.filter(({ state }) => state !== 'missed' && state !== 'declined')
   const broken = brokenCooldowns(carried, days)
   if (broken === 0)
     return {

@@ -1,42 +1,42 @@
 import type { Context } from '../../context.ts'
-import { dayIn } from '../../lib/days.ts'
 import { numberInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
-import { getOrganisation, type MemberRow, today } from '../members/store.ts'
+import { getOrganisation, today } from '../members/store.ts'
 import type { RoundPeriod } from './cadence.ts'
 import { comingInWords } from './coming_pages.ts'
-import { isLoad, KEY, standingOf } from './duty.ts'
+import { KEY } from './duty.ts'
 import { statedFigures } from './fairness_pages.ts'
-import { type MatrixLeader, matrixRows } from './matrix.ts'
-import { type Column, columnsOn, LEADERS_A_PAGE, listColumns, openingPage, pageOf } from './matrix_columns.ts'
+import { columnsOn, listColumns, openingPage, pageOf } from './matrix_columns.ts'
 import { getMatrixFacts, type MatrixFacts } from './matrix_store.ts'
 import { obstacles } from './obstacle_pages.ts'
+import { wholeNumber } from './paging.ts'
 import { asksWhetherToGoOn, endsSoonInWords, isForLeadsOnly } from './program.ts'
 import { programFacts } from './program_facts.ts'
-import { roundName, shortRoundName } from './round.ts'
-import type { RoundRow } from './round_store.ts'
+import { type RoundColumn, rotation, roundIdsOf } from './rotation_pages.ts'
+import { roundName } from './round.ts'
+import { listRoundsOf } from './round_store.ts'
+import { getProgram } from './store.ts'
 import { currentRound, nextDraft, unplannedPeriods } from './upcoming.ts'
-
-type RoundColumn = Column<RoundRow>
 
 /** A program: its rotation as a matrix, whether it is fair, what stands in the way, and what it is made of. */
 export function programPage(ctx: Context, id: string, asked: { rounds?: string; leaders?: string } = {}): View {
-  const facts = getMatrixFacts(ctx, id)
-  const { program, stored } = facts
+  const program = getProgram(ctx, id)
+  const stored = listRoundsOf(ctx, id)
   const ahead = unplannedPeriods(program, stored, today(ctx), 12)
   const columns = listColumns(stored, ahead)
   const page = wholeNumber(asked.rounds) ?? openingPage(columns)
   const shown = columnsOn(columns, page)
+  const facts = getMatrixFacts(ctx, id, roundIdsOf(shown))
   const { locale } = getOrganisation(ctx)
 
   return {
     template: 'programs/show',
-    title: program.name,
-    at: '/programs',
+    ...{ title: program.name, at: '/programs' },
     program,
     heading: headingOf(facts, shown, locale),
     pager: roundPager(columns, page, locale),
     roundsPage: page,
+    key: KEY,
     ...rotation(ctx, facts, shown, wholeNumber(asked.leaders) ?? 1),
     stated: statedFigures(ctx, facts, shown),
     ...nextStep(facts, ahead[0], locale),
@@ -60,57 +60,6 @@ function aboutProgram(ctx: Context, facts: MatrixFacts, ahead: readonly RoundPer
 /** The words beside the question whether it goes on. */
 function goesOn({ program }: Pick<MatrixFacts, 'program'>) {
   return { id: program.id, name: program.name, last: endsSoonInWords(program) }
-}
-
-function rotation(ctx: Context, facts: MatrixFacts, columns: readonly RoundColumn[], page: number) {
-  const leaders = facts.shownLeaders.slice((page - 1) * LEADERS_A_PAGE, page * LEADERS_A_PAGE)
-  const { locale } = getOrganisation(ctx)
-  const drafts = columns.findIndex(({ round }) => round === null || round.state === 'planned')
-
-  return {
-    key: KEY,
-    columns: columns.map((column, i) => ({
-      href: column.round && `/rounds/${column.round.id}`,
-      name: shortRoundName(column, locale),
-      full: roundName(column, locale),
-      stands: standsInWords(ctx, facts, column),
-      now: isRunning(column, today(ctx)),
-      draftFrom: i === drafts && i > 0,
-    })),
-    rows: matrixRows(leaders.map(asMatrixLeader(facts)), columns, facts.duties, ctx.now),
-    unfilled: columns.map(({ round }) =>
-      (round?.gaps ?? []).flatMap(({ touchpointId }) => (touchpointId ? [facts.names.get(touchpointId) ?? ''] : [])),
-    ),
-    leaderPager: leaderPager(facts.shownLeaders.length, page),
-  }
-}
-
-function asMatrixLeader({ absences }: MatrixFacts): (member: MemberRow) => MatrixLeader {
-  return (member) => ({
-    id: member.id,
-    name: member.name,
-    below: member.jobTitle || member.department || '',
-    absences: absences.get(member.id) ?? [],
-  })
-}
-
-/** "12 done, 2 missed"; "6 of 14 done so far"; "Draft"; "Not planned yet". */
-function standsInWords(ctx: Context, { duties }: MatrixFacts, { round }: RoundColumn): string {
-  if (!round) return 'Not planned yet'
-  if (round.state === 'planned') return round.heldOn ? 'Draft, held' : 'Draft'
-  const here = duties.filter(({ roundId, state }) => roundId === round.id && isLoad(state))
-  const words = here.map((duty) => standingOf(duty, dayIn(duty.touchpointZone, ctx.now)).word)
-  const done = words.filter((word) => word === 'Done').length
-  const missed = words.filter((word) => word === 'Missed').length
-  const tail = missed > 0 ? `, ${missed} missed` : ''
-
-  return round.state === 'closed'
-    ? `${done} of ${here.length} done${tail}`
-    : `${done} of ${here.length} done so far${tail}`
-}
-
-function isRunning({ round, startsOn, endsOn }: RoundColumn, day: Temporal.PlainDate): boolean {
-  return round?.state === 'published' && startsOn <= day.toString() && day.toString() <= endsOn
 }
 
 /** "March to June is a draft. One place is unfilled." */
@@ -168,19 +117,4 @@ function roundPager(columns: readonly RoundColumn[], page: number, locale: strin
   }
 
   return near.map((one) => ({ page: one, label: nameOf(one), here: one === page }))
-}
-
-function leaderPager(leaders: number, page: number) {
-  const pages = Math.ceil(leaders / LEADERS_A_PAGE)
-  if (pages < 2) return []
-
-  return Array.from({ length: pages }, (_, i) => ({
-    page: i + 1,
-    label: `${i * LEADERS_A_PAGE + 1}–${Math.min(leaders, (i + 1) * LEADERS_A_PAGE)}`,
-    here: i + 1 === page,
-  }))
-}
-
-function wholeNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined
 }

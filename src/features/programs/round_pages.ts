@@ -5,7 +5,9 @@ import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, today } from '../members/store.ts'
 import { DAYPART_WORDS, isShown, standingOf } from './duty.ts'
 import { gapInWords } from './gaps.ts'
-import { getMatrixFacts } from './matrix_store.ts'
+import { LEADERS_A_PAGE } from './matrix_columns.ts'
+import { listNames } from './matrix_store.ts'
+import { pageOfItems, wholeNumber } from './paging.ts'
 import { listBrokenDuties } from './placement_store.ts'
 import { refusalToPublish } from './publication.ts'
 import { roundName } from './round.ts'
@@ -13,7 +15,7 @@ import { type Duty, getRound, listDuties, listRoundsOf, type RoundRow } from './
 import { getProgram } from './store.ts'
 
 /** One round, leader by leader: reads well on a phone. */
-export function roundPage(ctx: Context, id: string): View {
+export function roundPage(ctx: Context, id: string, asked: { leaders?: string } = {}): View {
   const round = getRound(ctx, id)
   const { locale } = getOrganisation(ctx)
 
@@ -23,7 +25,7 @@ export function roundPage(ctx: Context, id: string): View {
     at: '/programs',
     ...about(ctx, round),
     heading: headingOf(ctx, round, locale),
-    duties: dutyLines(ctx, round),
+    ...dutyLines(ctx, round, wholeNumber(asked.leaders) ?? 1),
     gaps: gapLines(ctx, round),
     mayAdd: round.state !== 'closed',
   }
@@ -44,13 +46,23 @@ export function publicationPage(ctx: Context, id: string, refusal: string | null
     ...about(ctx, round),
     sentence: `${counted(drafted.length, 'contact')} for ${counted(leaders, 'leader')}. Each of them sees only their own.`,
     gaps: gapLines(ctx, round),
-    broken: listBrokenDuties(ctx, round).map(({ duty, words }) => ({
-      id: duty.id,
-      words: `${duty.leader}, ${duty.touchpoint}: ${words}.`,
-    })),
+    ...brokenLines(ctx, round),
     refusal: refusal ?? refusalToPublish(round, listRoundsOf(ctx, round.programId), drafted.length, locale),
   }
 }
+
+/** The first of them; drawing again puts all of them right. */
+function brokenLines(ctx: Context, round: RoundRow) {
+  const all = listBrokenDuties(ctx, round)
+  const broken = all.slice(0, MOST_BROKEN_SHOWN).map(({ duty, words }) => ({
+    id: duty.id,
+    words: `${duty.leader}, ${duty.touchpoint}: ${words}.`,
+  }))
+
+  return { broken, moreBroken: all.length - broken.length }
+}
+
+const MOST_BROKEN_SHOWN = 20
 
 function about(ctx: Context, round: RoundRow) {
   const { locale, roundClosesAfterDays } = getOrganisation(ctx)
@@ -79,20 +91,22 @@ function headingOf(ctx: Context, round: RoundRow, locale: string): string {
     : `${name}: ${done} of ${of.length} done so far.`
 }
 
-function dutyLines(ctx: Context, round: RoundRow) {
+function dutyLines(ctx: Context, round: RoundRow, page: number) {
   const { locale } = getOrganisation(ctx)
-
-  return listDuties(ctx, [round.id])
+  const all = listDuties(ctx, [round.id])
     .filter(({ state }) => isShown(state))
     .sort((a, b) => a.leader.localeCompare(b.leader, locale) || (a.fromDay < b.fromDay ? -1 : 1))
-    .map((duty) => ({
-      id: duty.id,
-      leader: duty.leader,
-      touchpoint: duty.touchpoint,
-      scenario: duty.scenario ?? '',
-      window: windowInWords(duty, locale),
-      ...standingOf(duty, dayIn(duty.touchpointZone, ctx.now)),
-    }))
+  const { items, pager } = pageOfItems(all, page, LEADERS_A_PAGE)
+  const duties = items.map((duty) => ({
+    id: duty.id,
+    leader: duty.leader,
+    touchpoint: duty.touchpoint,
+    scenario: duty.scenario ?? '',
+    window: windowInWords(duty, locale),
+    ...standingOf(duty, dayIn(duty.touchpointZone, ctx.now)),
+  }))
+
+  return { duties, pager }
 }
 
 function windowInWords({ fromDay, toDay, daypart }: Duty, locale: string): string {
@@ -103,7 +117,7 @@ function windowInWords({ fromDay, toDay, daypart }: Duty, locale: string): strin
 
 function gapLines(ctx: Context, round: RoundRow) {
   if (round.gaps.length === 0) return []
-  const { names } = getMatrixFacts(ctx, round.programId)
+  const names = listNames(ctx)
   const name = roundName(round, getOrganisation(ctx).locale)
 
   return round.gaps.map((gap) => gapInWords(gap, names, name))

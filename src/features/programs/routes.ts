@@ -5,6 +5,7 @@ import { addProgram, changeProgram, extendProgram, letProgramEnd, retireProgram 
 import { boardPage } from './board_pages.ts'
 import { planForm, readPlacement, readProgram, readTypedCadence } from './forms.ts'
 import { programPage } from './matrix_pages.ts'
+import { nudge } from './nudge_actions.ts'
 import { changeProgramPage, newProgramPage, retireProgramPage } from './pages.ts'
 import { addByHand, swapAssignment } from './placement_actions.ts'
 import { addByHandPage, swapPage } from './placement_pages.ts'
@@ -15,9 +16,9 @@ type One = { Params: { id: string } }
 
 const planPrograms = { config: { door: 'plan_programs' } }
 
-export function programRoutes(app: FastifyInstance): void {
-  app.get<{ Querystring: { retired?: string } }>('/programs', planPrograms, ({ ctx, query }, reply) =>
-    reply.page(boardPage(ctx, { retired: query.retired === 'yes' })),
+export function programRoutes(app: FastifyInstance, { baseUrl }: { baseUrl: string }): void {
+  app.get<{ Querystring: { retired?: string; owed?: string } }>('/programs', planPrograms, ({ ctx, query }, reply) =>
+    reply.page(boardPage(ctx, { retired: query.retired === 'yes', owed: query.owed })),
   )
   app.get('/programs/new', planPrograms, ({ ctx }, reply) => reply.page(newProgramPage(ctx)))
   app.post('/programs', planPrograms, ({ ctx, body }, reply) =>
@@ -74,6 +75,11 @@ export function programRoutes(app: FastifyInstance): void {
     })
   roundRoutes(app)
   placementRoutes(app)
+  app.post<One>('/assignments/:id/nudges', planPrograms, ({ ctx, params }, reply) => {
+    nudge(ctx, params.id, baseUrl)
+
+    return reply.redirect('/programs#owed', 303)
+  })
 }
 
 function roundRoutes(app: FastifyInstance): void {
@@ -82,7 +88,9 @@ function roundRoutes(app: FastifyInstance): void {
 
     return reply.redirect(`/programs/${id}`, 303)
   })
-  app.get<One>('/rounds/:id', planPrograms, ({ ctx, params }, reply) => reply.page(roundPage(ctx, params.id)))
+  app.get<One & { Querystring: { leaders?: string } }>('/rounds/:id', planPrograms, ({ ctx, params, query }, reply) =>
+    reply.page(roundPage(ctx, params.id, query)),
+  )
   app.get<One>('/rounds/:id/publication', planPrograms, ({ ctx, params }, reply) =>
     reply.page(publicationPage(ctx, params.id)),
   )

@@ -1,0 +1,30 @@
+import { type Context, inTransaction } from '../../context.ts'
+import { dayIn } from '../../lib/days.ts'
+import { Problem } from '../../lib/problem.ts'
+import { record } from '../../platform/db/audit.ts'
+import { postLetter } from '../../platform/mail/outbox.ts'
+import { waitingLetter } from '../members/letters.ts'
+import { getMember, getOrganisation, today } from '../members/store.ts'
+import { nudgeComplaint, nudgeOccasion } from './owed.ts'
+import { getDuty } from './round_store.ts'
+
+/** Writes one neutral letter to whoever still owes a contact. A second nudge on the same day writes nothing. */
+export function nudge(ctx: Context, assignmentId: string, baseUrl: string): void {
+  inTransaction(ctx, (ctx) => {
+    const duty = getDuty(ctx, assignmentId)
+    const complaint = nudgeComplaint(duty, dayIn(duty.touchpointZone, ctx.now))
+    if (complaint) throw new Problem('conflict', complaint)
+    const written = postLetter(
+      ctx,
+      waitingLetter({
+        occasion: nudgeOccasion(duty, today(ctx)),
+        kind: 'nudge',
+        member: getMember(ctx, duty.leaderId),
+        neutralTitle: getOrganisation(ctx).neutralTitle,
+        link: `${baseUrl}/today`,
+        expiresAt: ctx.now.add({ hours: 24 }),
+      }),
+    )
+    if (written) record(ctx, 'nudged about', 'assignment', assignmentId)
+  })
+}

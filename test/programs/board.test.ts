@@ -1,0 +1,135 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { addProgram } from '../../src/features/programs/actions.ts'
+import { planRound, publishRound } from '../../src/features/programs/round_actions.ts'
+import { listDuties } from '../../src/features/programs/round_store.ts'
+import { assignments, letters } from '../../src/platform/db/tables.ts'
+import { postLetter } from '../../src/platform/mail/outbox.ts'
+import type { House } from '../support/house.ts'
+import { openRotatingHouse, programDetails } from '../support/rotating.ts'
+
+let house: House
+let program: string
+let round: string
+beforeEach(async () => {
+  house = await openRotatingHouse({ now: '2026-05-20T09:00:00Z' })
+  program = addProgram(house.as('maud'), programDetails())
+  round = planRound(house.as('maud'), program)
+  publishRound(house.as('maud'), round)
+})
+
+const duties = () => listDuties(house.as(), [round])
+const of = (leaderId: string) => duties().find((duty) => duty.leaderId === leaderId)
+const board = async () => (await house.get('maud', '/programs')).body
+const nudges = () => house.db.select().from(letters).where(eq(letters.kind, 'nudge')).all()
+/** What a row of the board says, without its tags. */
+const row = (html: string, leader: string) =>
+  new RegExp(`<tr>(?:(?!</tr>).)*${leader}</a>.*?</tr>`, 's').exec(html)?.[0].replace(/<[^>]+>/g, ' ') ?? ''
+const change = (id: string, columns: Partial<typeof assignments.$inferInsert>) =>
+  house.db.update(assignments).set(columns).where(eq(assignments.id, id)).run()
+const at = (moment: string) => {
+  house.now = Temporal.Instant.from(moment)
+}
+
+describe('the board', () => {
+  it('lists everybody who still has something to do, in good time too', async () => {
+    const html = await board()
+    expect(html).toContain('Everybody is in good time.')
+    for (const { leader, touchpoint } of duties()) {
+      expect(row(html, leader)).toContain(touchpoint)
+      expect(row(html, leader)).toContain('Begins on')
+    }
+  })
+
+  it('says who owes since when, and how often they were reminded', async () => {
+    const nora = of('nora')
+    change(nora?.id ?? '', { fromDay: '2026-06-02', toDay: '2026-06-09' })
+    at('2026-06-12T09:00:00Z')
+    const kinds = ['opens', 'half_way', 'last_day']
+    for (const kind of kinds) postLetter(house.as(), letter(`${kind} ${nora?.id} nora`, kind))
+    postLetter(house.as(), letter(`half_way ${of('viktor')?.id} viktor`, 'half_way'))
+    const html = await board()
+    expect(row(html, 'Nora Lindqvist')).toContain('Window over since 9 June, nothing written')
+    expect(row(html, 'Nora Lindqvist')).toContain('since 2 June')
+    expect(row(html, 'Nora Lindqvist')).toContain('2 letters, last on 12 June')
+    expect(row(html, 'Amara Osei')).toContain('no letter yet')
+  })
+
+  it('leaves out what is done', async () => {
+    change(of('nora')?.id ?? '', { state: 'reflected', contactedOn: '2026-06-05' })
+    expect(row(await board(), 'Nora Lindqvist')).not.toContain('Begins')
+  })
+
+  it('shows this round and the next side by side, each state as a mark and a word', async () => {
+    planRound(house.as('maud'), program)
+    const html = await board()
+    expect(html).toContain('This round and the next')
+    expect(html).toContain('class="matrix two"')
+    expect(html).toMatch(/June 2026[\s\S]*July 2026/)
+    for (const word of [', Published', ', Draft']) expect(html).toContain(word)
+  })
+
+  it('draws a page of the list at a time', async () => {
+    const [one] = duties()
+    for (let i = 0; i < 60; i += 1)
+      house.db
+        .insert(assignments)
+        .values({ ...(one as typeof assignments.$inferInsert), id: `more-${i}` })
+        .run()
+    const html = await board()
+    expect(html.match(/data-of="Reminded"/g)).toHaveLength(25)
+    expect(html).toContain('/programs?owed=3#owed')
+    expect((await house.get('maud', '/programs?owed=3')).body.match(/data-of="Reminded"/g)).toHaveLength(16)
+    expect((await house.get('maud', '/programs?owed=99')).statusCode).toBe(200)
+    expect((await house.get('maud', '/programs?owed=-1')).statusCode).toBe(200)
+  })
+})
+
+describe('a nudge', () => {
+  it('writes one letter that says nothing, once a day at most', async () => {
+    const nora = of('nora')
+    at(`${nora?.fromDay}T09:00:00Z`)
+    await house.post('maud', `/assignments/${nora?.id}/nudges`)
+    await house.post('maud', `/assignments/${nora?.id}/nudges`)
+    expect(nudges()).toHaveLength(1)
+    const [written] = nudges()
+    expect(written).toMatchObject({ memberId: 'nora', subject: 'Customer hour' })
+    expect(`${written?.subject}${written?.text}`).not.toContain(nora?.touchpoint)
+    expect(row(await board(), 'Nora Lindqvist')).toMatch(/1 letter, last on .*Reminded today/s)
+    house.now = house.now.add({ hours: 24 })
+    await house.post('maud', `/assignments/${nora?.id}/nudges`)
+    expect(nudges()).toHaveLength(2)
+  })
+
+  it('is refused before the window begins and once it is done', async () => {
+    const nora = of('nora')
+    expect((await house.post('maud', `/assignments/${nora?.id}/nudges`)).statusCode).toBe(409)
+    change(nora?.id ?? '', { state: 'reflected', contactedOn: '2026-06-05' })
+    at(`${nora?.fromDay}T09:00:00Z`)
+    expect((await house.post('maud', `/assignments/${nora?.id}/nudges`)).statusCode).toBe(409)
+    expect(nudges()).toEqual([])
+  })
+
+  it('is for leads', async () => {
+    expect((await house.post('nora', `/assignments/${of('nora')?.id}/nudges`)).statusCode).toBe(403)
+    expect((await house.post('maud', '/assignments/nobody-knows-this/nudges')).statusCode).toBe(404)
+  })
+})
+
+describe('holding from the board', () => {
+  it('is offered for a draft that would publish itself, and taken back there', async () => {
+    const runs = addProgram(house.as('maud'), programDetails({ name: 'Runs', runsItself: true }))
+    const draft = planRound(house.as('maud'), runs)
+    expect(await board()).toContain(`action="/rounds/${draft}/hold"`)
+    await house.post('maud', `/rounds/${draft}/hold`)
+    expect(await board()).toContain(`action="/rounds/${draft}/release"`)
+    expect(await board()).toContain('Draft, held')
+  })
+})
+
+function letter(occasion: string, kind: string) {
+  return {
+    ...{ occasion, kind, memberId: occasion.split(' ')[2] ?? '', toName: 'A leader', toAddress: 'a@northwind.example' },
+    ...{ subject: 'Customer hour', text: 'Something waits.', html: 'Something waits.' },
+  }
+}
