@@ -171,7 +171,79 @@ const MARKED: readonly (readonly [string, ...string[]])[] = [
   ['Both Hans and the bot said no.', 'Hans'],
 ]
 
-export const INDEPENDENT: readonly { sentence: string; marked: readonly string[] }[] = [
-  ...ORDINARY.map((sentence) => ({ sentence, marked: [] })),
-  ...MARKED.map(([sentence, ...marked]) => ({ sentence, marked })),
+/** Written with the two above and measured once, after the rules were improved: no rule was ever changed for their sake. */
+const HELD_OUT_ORDINARY: readonly string[] = [
+  'Nobody told me that the office in Hamburg closes at noon.',
+  'The engineer came on Thursday and left on Thursday, which is all I can praise.',
+  'Spring is our busiest time, and it sounded like it.',
+  'I was asked for my mother’s maiden name and my shoe size, or so it felt.',
+  'Their hold music is Abba. All of it.',
+  'The Terms and Conditions were read to me at great speed.',
+  'Smart meter, stupid process.',
+  'Seven people in the queue, one at the counter, three behind it talking.',
+  'I wanted an answer, got a link, and the link was dead.',
+  'Tell the Board that the bot is not ready.',
+  'From £96 to £118 a month: that is what loyalty costs.',
+  'An apology in the first minute would have saved the other twenty.',
+  'The Czech page is fine, the Slovak one is half in English.',
+  'Between Easter and Whitsun nobody answers letters, it seems.',
+  'Rather than explain, they repeated.',
+  'Would you believe it took two days to reset a password?',
+  'It was warm in the shop, in every sense.',
+  'After 35 minutes I had an answer in 20 seconds.',
+  'They use WhatsApp in Spain, why not here?',
+  'Chat is open from 7:30 to 22:00, so why not the phone?',
+  'Robotic at first, human in the end.',
+  'I would stay with them, if only for the kindness.',
+  'She never said no; she just never said yes either.',
+  'We promise 48 hours and took 96.',
+  'The third agent was the first to listen.',
+  'Great Britain pays more than France for the same tariff.',
+  'Friendly staff, clear answer, two minutes. Bravo.',
+  'Old customers pay, new customers play.',
+  'Level 2 knows things that level 1 may not say.',
+  'My letter of 14 January was answered on 3 March.',
 ]
+
+const HELD_OUT_MARKED: readonly (readonly [string, ...string[]])[] = [
+  ['Sofia walked me through the form line by line.', 'Sofia'],
+  ['I was served by Mr Rossi, who was in a hurry.', 'Mr Rossi'],
+  ['Ask for Kasia in the back office.', 'Kasia'],
+  ['The name on the chat was Emre.', 'Emre'],
+  ['He signed off as “your Luuk”.', 'Luuk'],
+  ['Then Ms Andersen from the second team rang me.', 'Ms Andersen'],
+  ['Gregor, the supervisor, had no time either.', 'Gregor'],
+  ['I asked Hana whether she could waive it.', 'Hana'],
+  ['Compliments to Mireille and her team.', 'Mireille'],
+  ['It turned out that Tobias had left the company.', 'Tobias'],
+  ['My contact person is now Mrs Kowalska.', 'Mrs Kowalska'],
+  ['Somebody called Niamh picked up at once.', 'Niamh'],
+  ['Eleni promised me a letter.', 'Eleni'],
+  ['A colleague of hers, Bram, knew the tariff.', 'Bram'],
+  ['david at the help desk could not find me', 'david'],
+  ['The mail came from a Radek in Prague.', 'Radek'],
+  ['Thank you, Ayşe, you saved my afternoon.', 'Ayşe'],
+  ['Dr. Lindholm wrote that the matter was closed.', 'Dr. Lindholm'],
+  ['I spoke with Victor H. first and with Nina afterwards.', 'Victor H', 'Nina'],
+  ['According to Pauline it is a known fault.', 'Pauline'],
+  ['She gave me her mobile, 0176 55512345.', '0176 55512345'],
+  ['The hotline 0900-1234567 costs a fortune.', '0900-1234567'],
+  ['I was told to quote KD-204417 in every mail.', 'KD-204417'],
+  ['My contract number is 2003 4471 98.', '2003 4471 98'],
+  ['Mail to service-de@northwind.example bounced.', 'service-de@northwind.example'],
+  ['Their file number: 77/4421/B.', '77/4421/B'],
+  ['Employee 20417 never wrote back.', '20417'],
+  ['They debited IBAN AT61 1904 3002 3457 3201.', 'AT61 1904 3002 3457 3201'],
+  ['Ring 01 45 67 89 10 and ask for the second line.', '01 45 67 89 10'],
+  ['The parcel has number 00340434292135100186.', '00340434292135100186'],
+]
+
+export const HELD_OUT = labelled(HELD_OUT_ORDINARY, HELD_OUT_MARKED)
+export const INDEPENDENT = labelled(ORDINARY, MARKED)
+
+function labelled(ordinary: readonly string[], marked: readonly (readonly [string, ...string[]])[]) {
+  return [
+    ...ordinary.map((sentence) => ({ sentence, marked: [] as string[] })),
+    ...marked.map(([sentence, ...parts]) => ({ sentence, marked: parts })),
+  ]
+}

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkText, reworded } from '../../src/features/reflections/name_check.ts'
-import { INDEPENDENT } from './independent_sentences.ts'
+import { checkText } from '../../src/features/reflections/name_check.ts'
+import { reworded } from '../../src/features/reflections/rewording.ts'
+import { HELD_OUT, INDEPENDENT } from './independent_sentences.ts'
 import { LABELLED } from './labelled_sentences.ts'
 
 const words = (sentence: string) => checkText(sentence).map((finding) => finding.words)
@@ -22,25 +23,27 @@ function measure(sentences: Labelled) {
   return { precision: share(found), recall: share(wanted) }
 }
 
-/** The rules were made with the first set in sight; the second was written and measured without knowing them. */
+/**
+ * The rules were made with the first set in sight. The second was written and measured without knowing them, then used to improve
+ * them. The third was held back: no rule was changed after it was measured.
+ */
 const SETS = [
+  { name: 'first set (seen while the rules were made)', sentences: LABELLED, atLeast: 200, least: 0.97 },
   {
-    name: 'first set (seen while the rules were made)',
-    sentences: LABELLED,
-    atLeast: 200,
-    precision: 0.97,
-    recall: 0.97,
-  },
-  {
-    name: 'independent set (when first measured: precision 0.986, recall 0.867)',
+    name: 'independent set (first measured at precision 0.986, recall 0.867; used to improve)',
     sentences: INDEPENDENT,
     atLeast: 120,
-    precision: 0.98,
-    recall: 0.86,
+    least: 0.97,
+  },
+  {
+    name: 'held-back set (before the improvement: precision 1.000, recall 0.774)',
+    sentences: HELD_OUT,
+    atLeast: 60,
+    least: 0.95,
   },
 ]
 
-describe.each(SETS)('the name check over the $name', ({ name, sentences, atLeast, ...floor }) => {
+describe.each(SETS)('the name check over the $name', ({ name, sentences, atLeast, least }) => {
   it('has enough sentences of both kinds', () => {
     expect(sentences.length).toBeGreaterThanOrEqual(atLeast)
     expect(sentences.filter(({ marked }) => marked.length === 0).length).toBeGreaterThanOrEqual(atLeast / 2)
@@ -52,8 +55,8 @@ describe.each(SETS)('the name check over the $name', ({ name, sentences, atLeast
     process.stdout.write(
       `name check, ${name}, ${sentences.length} sentences: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}\n`,
     )
-    expect(precision).toBeGreaterThanOrEqual(floor.precision)
-    expect(recall).toBeGreaterThanOrEqual(floor.recall)
+    expect(precision).toBeGreaterThanOrEqual(least)
+    expect(recall).toBeGreaterThanOrEqual(least)
   })
 
   it('raises no alarm on an ordinary sentence', () => {
@@ -72,9 +75,31 @@ describe('the name check', () => {
     expect(checkText('They had “14 alder road” on file.', known).map(({ kind }) => kind)).toEqual(['prepared'])
   })
 
-  it('offers other words', () => {
-    const text = 'Sarah from billing gave me 0808 157 0342.'
-    expect(reworded(text, checkText(text))).toBe('the person I spoke with from billing gave me a phone number.')
+  it('offers other words that fit into the sentence', () => {
+    const other = (text: string) => reworded(text, checkText(text))
+
+    expect(other('Sarah from billing gave me 0808 157 0342.')).toBe(
+      'The person I spoke with from billing gave me a phone number.',
+    )
+    expect(other('I spoke to Sarah. Tomasz’s tone was cold.')).toBe('I spoke to somebody. Their tone was cold.')
+    expect(other('Then Mrs Jensen passed me to Marek, and Mrs Jensen left.')).toBe(
+      'Then the person I spoke with passed me to another person, and the person I spoke with left.',
+    )
+    expect(other('“My name is Zuzana.”')).toBe('“My name is ….”')
+    expect(other('Nothing to say otherwise.')).toBe('Nothing to say otherwise.')
+  })
+
+  it('finds nothing in the words it offers', () => {
+    for (const { sentence } of [...LABELLED, ...INDEPENDENT, ...HELD_OUT]) {
+      const offered = reworded(sentence, checkText(sentence))
+      expect(checkText(offered), offered).toEqual([])
+    }
+  })
+
+  it('marks the title with the name, and the number of whoever works there', () => {
+    expect(words('Then a Mr van den Berg took over from Dr Weiss.')).toEqual(['Mr van den Berg', 'Dr Weiss'])
+    expect(words('Ring extension 4417 and ask for agent ID 55207.')).toEqual(['4417', '55207'])
+    expect(words('The desk 3 of 5 was open; 300 agents, 120 of them new.')).toEqual([])
   })
 
   it('reads any text to its end, and its findings lie in order and apart', () => {

@@ -45,6 +45,20 @@ tamsin tanja tania tanya tariq tatiana terence teresa thabo theo theodora theres
 tony torsten tracey trevor tristan tyrone udo ulrich ulrike ursula uta uwe vaclav valentina valerie vanessa vera verena veronica veronika victoria vijay
 viktor viktoria vikram vincent vincenzo viola virginia vivek vladimir volker wanda wendy werner wilhelm william wojciech wolfgang xavier yasmin yolanda
 yusuf yvette yvonne zainab zara zofia zoe zuzanna zsofia
+abi adem agathe ahmet aino aiste alain aleksandra alessio alexandru alina ana-maria ander andreea andrius andris andriy anke anneli annegret annelies anouk antal antti aoibheann
+apostolos ari arjen arnold asta athanasios attila aurelien bajram balazs basia becca begona bernd berta bozena bram branko catarina christelle christos ciaran consuelo corinne
+cosmin costel cristian csaba daan dainius dalibor danica danijel danut darina dariusz darko delia desislava detlef didier dimitrios dimitris dirk dorin doru dovile dragan dragos
+dusan edita edgars eevi egle eirik eirini elzbieta endre erzsebet esra eszter ewelina fanni femke ferenc fergal florentina florin frank-walter gabor gaetan gennaro georgi georgios
+gergely gerrit gertrude gheorghe ghislaine gintaras giorgia gisela goncalo gosia grainne gregor gregory grzegorz guillermo guntis gyula hakan hakon halina hannele hasna havard heikki
+hege heli helle henk henryk hilde hristo hulya iker ildiko ilaria ilze inaki ineke ines inese ingeborg inger ingo ingrida ioana ioannis ionut irma iryna isak istvan ivar
+jaakko jaap jadwiga janez janis janne jarmila jaroslav javi jeroen jiri jitka johnny jonna joost jordi jorg josiane josip jovan jozef jozsef jukka jurate jurij jussi jutta kaisa kaja
+kaspars kasia katalin katya kees kerstin kev kim konstantinos krisztina krystyna lajos lasse laszlo leszek levente liesbeth lieve liina linas lotte lubomir ludovica lukasz luuk maarit
+maarten mads malin malte manon marcelo margarida margit mari mariana marianna marijke mariusz marjan marketa marloes mart mathilde matej matti mattias mihaela mihail mikkel milos mindaugas
+minna mircea mireille miroslav mirjana mladen montserrat morten nebojsa nelly nicoleta niels nuria oceane odile odysseas oleksandr olena olli oystein paivi panagiotis pasquale
+pavlos pekka pelle pete petru pieter plamen predrag radka radu ralf ramona razvan reka renate rens riikka rikke rimantas rocco rocio roel ruben rui runa ruslan rymantas saara saioa
+saku sander sanne saoirse satu sebastien serkan siiri signe sigurd silvie simonas sirpa slavica slawomir snezana solange sorin spyros stavros steffi stelian stijn stine susana svenja
+sylwia tadhg teemu teodora tess thierry thijs tiago tiina tijana tiziana tomislav torbjorn tove trine tuomas tuula ugo ursa vaida valdis valentin vasiliki vasilis vasyl veli ventsislav
+vesa viljami ville violeta virginie vito vittoria vittorio vlasta vojtech werner wiebke wiktor wim wouter yann yevhen yiannis yves zbigniew zdenek zeljko zoltan zora zsofi zuzana zygmunt
 adaeze adebayo ade aditi aiko amaka amadou aminata anjola ananya ankit arif arturo ayse aylin ayo azra babak bao bilal binta boateng burak carys cemal chidi chiamaka
 chinedu dilip dewi ebony ekaterina elif emeka emre enzo ezra farah farhan fatma femi feng folake gaurav gita goran grazyna gulsen halima hasan hiba hina huda ifeoma
 iman jasper jelena jia jing jovana juma kaan kamal kamila katarzyna kavya keira kemal kofi kwame leticia lin ling lina luca ludmila mahesh manish manoj mateo
@@ -55,7 +69,7 @@ sina sneha suleiman swati tadeo tamika tanisha tunde usha uzma vanja vasile vesn
 
 /** Names that are also ordinary words, months or cities: only their surroundings tell. */
 const DOUBTFUL = `
-adele amber angel april art august austin bill bob brook carol chance charity chase chelsea christian claude dale dawn dean drew earl ernest eve faith florence
+adele amber angel april art august austin bill bob brook carol chance charity chase chelsea christian claude dale dawn dean drew earl ernest eve faith finn florence
 florida frank gene georgia gill gloria grace grant guy harmony harry heath heather holly hope hunter iris ivy jack jasmin jasmine jay jean jet joy june kit lance lee lily
 major mark marina mason max may melody mercedes mercy mike miles milan nick olive orlando page paris pat patience pearl penny pierce poppy preston prudence
 ray reed rich rob robin rod roman rose rosemary ross ruby rusty sage sally sandy savannah sky skip sol spencer stone sue summer sunny sydney ted terry tiffany tom

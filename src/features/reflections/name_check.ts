@@ -3,7 +3,19 @@
  * details of a test customer. It explains and offers other words; the author decides (PRODUCT.md §3). Measured for English.
  */
 import { knownName, plainName } from './given_names.ts'
-import { BEGINNINGS, DID, NOT_NAMES, PLACE_AFTER, SAID, SPOKE_TO, SPOKE_TO_SMALL, TITLE } from './name_words.ts'
+import {
+  BEGINNINGS,
+  BESIDE,
+  DID,
+  NOT_NAMES,
+  PARTICLE,
+  PLACE_AFTER,
+  SAID,
+  SPOKE_TO,
+  SPOKE_TO_SMALL,
+  TITLE,
+  WHO_IT_WAS,
+} from './name_words.ts'
 import { findNumbers, type NumberFinding, type Span } from './numbers_check.ts'
 
 export interface Finding extends Span {
@@ -27,6 +39,7 @@ export const OTHER_WORDS: Readonly<Record<Finding['kind'], { why: string; instea
   phone: { why: 'This looks like a phone number.', instead: 'a phone number' },
   email: { why: 'This looks like an e-mail address.', instead: 'an e-mail address' },
   account: { why: 'This looks like an account or case number.', instead: 'my reference' },
+  staff: { why: 'This looks like the number of somebody who works there.', instead: 'a number' },
   prepared: { why: 'This is a prepared detail of the test customer.', instead: 'my details' },
 }
 
@@ -44,13 +57,6 @@ export function checkText(text: string, known: Known = { names: [], prepared: []
   for (const name of findNames(text)) add({ ...name, kind: 'name' }, company)
 
   return spans.sort((a, b) => a.from - b.from).map((span) => ({ ...span, words: text.slice(span.from, span.to) }))
-}
-
-/** The text with each finding said otherwise: what the page offers. */
-export function reworded(text: string, findings: readonly Finding[]): string {
-  return findings
-    .toReversed()
-    .reduce((words, { from, to, kind }) => words.slice(0, from) + OTHER_WORDS[kind].instead + words.slice(to), text)
 }
 
 /** How many characters around a word can tell whether it is a name. */
@@ -72,7 +78,10 @@ function findNames(text: string): Span[] {
     const word = words[i] as Word
     if (!isName(word, words[i + 1], text)) continue
     const last = lastOfName(words, i, text)
-    spans.push({ from: word.from, to: (words[last] as Word).to - possessive((words[last] as Word).text) })
+    spans.push({
+      from: word.from - titleBefore(word, text),
+      to: (words[last] as Word).to - possessive((words[last] as Word).text),
+    })
     i = last
   }
 
@@ -95,7 +104,7 @@ function isName(word: Word, next: Word | undefined, text: string): boolean {
   const before = text.slice(Math.max(0, word.from - NEAR), word.from)
   const after = text.slice(word.to, word.to + NEAR)
   const name = knownName(word.text)
-  if (!word.capital) return name === 'certain' && SPOKE_TO_SMALL.test(before)
+  if (!word.capital) return isSmallName(word, name, before, after)
   if (isShouted(word) && name === null) return false
   if (TITLE.test(before)) return true
   if (PLACE_AFTER.test(after)) return false
@@ -103,6 +112,13 @@ function isName(word: Word, next: Word | undefined, text: string): boolean {
   if (name === 'doubtful') return isDoubtfulName(word, next, before, after)
 
   return isUnknownName(word, before, after)
+}
+
+/** "spoke to sarah", "sarah from billing was lovely", and the "van" of "Mr van den Berg". */
+function isSmallName(word: Word, name: ReturnType<typeof knownName>, before: string, after: string): boolean {
+  if (PARTICLE.test(word.text)) return TITLE.test(before) && /^(?:\s\p{Ll}+)?\s\p{Lu}/u.test(after)
+
+  return name === 'certain' && (SPOKE_TO_SMALL.test(before) || (word.first && DID.test(after)))
 }
 
 /** "Will said", "spoke to Grace", "Mark Hanlon": the words around tell. Months need somebody spoken to. */
@@ -123,6 +139,7 @@ function isDoubtfulName(word: Word, next: Word | undefined, before: string, afte
 function isUnknownName(word: Word, before: string, after: string): boolean {
   const plain = plainName(word.text)
   if (NOT_NAMES.has(plain) || word.text.length < 2) return false
+  if (WHO_IT_WAS.test(before) || (BESIDE.test(before) && /^\s?[,)]/.test(after))) return true
   if (!word.first)
     return (
       SPOKE_TO.test(before) ||
@@ -143,13 +160,18 @@ function lastOfName(words: readonly Word[], at: number, text: string): number {
   for (let i = at + 1; i < words.length; i++) {
     const word = words[i] as Word
     const between = text.slice((words[i - 1] as Word).to, word.from)
-    const particle = /^(?:van|von|de|der|den|da|di|du|la|le|del|al|bin|af)$/.test(word.text)
+    const particle = PARTICLE.test(word.text)
     if (!/^(?:\s|\.\s)$/.test(between) || (between.startsWith('.') && (words[i - 1] as Word).text.length > 1)) break
     if (!particle && (!word.capital || NOT_NAMES.has(plainName(word.text)))) break
     if (!particle) last = i
   }
 
   return last
+}
+
+/** Herr, Mrs and Dr go with the name: other words stand for both. */
+function titleBefore({ from }: Word, text: string): number {
+  return TITLE.exec(text.slice(Math.max(0, from - NEAR), from))?.[0].length ?? 0
 }
 
 function possessive(word: string): number {

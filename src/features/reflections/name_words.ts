@@ -13,12 +13,13 @@ google apple facebook instagram whatsapp twitter linkedin youtube amazon paypal 
 billing sales support technical accounts complaints collections customer customers service services returns retentions finance legal credit control operations
 reception switchboard helpdesk dispatch logistics marketing engineering security fraud claims payments debt moving metering outage field team department desk
 ombudsman regulator ofgem director manager supervisor board god lord sir madam mr mrs ms bill mum dad grandma grandpa internet english level tier line office head centre center
+best kind warm yours sincerely thanks greetings
 vivaldi mozart greensleeves beethoven bach
 `)
 
 /** A capitalised word after one of these is most likely who was spoken to. */
 export const SPOKE_TO =
-  /\b(?:spoke (?:to|with)|spoken (?:to|with)|speaking (?:to|with)|talked (?:to|with)|talking (?:to|with)|chatted (?:to|with)|put through to|passed (?:me )?(?:on )?to|transferred (?:me )?to|connected (?:me )?(?:to|with)|handed (?:me )?(?:over )?to|asked for|ask for|thanks to|thank you|thanked|told by|called back by|helped by|served by|answered by|greeted by|dealt with|mail from|email from|e-mail from|letter from|message from|reply from|signed|regards|sincerely|hello|hi|dear|agent|adviser|advisor|operator|assistant|colleague|employee|clerk|rep|someone named|somebody named|named|name is|name was|name's|names? of|this is|man called|woman called|lady called|guy called|person called|someone called|somebody called|was called|is called|with)[,:]?\s+["“‘']?$/i
+  /\b(?:spoke (?:to|with)|spoken (?:to|with)|speaking (?:to|with)|talked (?:to|with)|talking (?:to|with)|chatted (?:to|with)|put through to|passed (?:me )?(?:on )?to|transferred (?:me )?to|connected (?:me )?(?:to|with)|handed (?:me )?(?:over )?to|asked for|ask for|thanks to|thank you|thanked|told by|called back by|helped by|served by|answered by|greeted by|dealt with|mail from|email from|e-mail from|letter from|message from|reply from|signed|signed off as|introduced (?:him|her|them)sel(?:f|ves) as|kudos to|compliments? to|credit to|praise (?:for|to)|regards|wishes|sincerely|hello|hi|dear|agent|adviser|advisor|operator|assistant|colleague|employee|clerk|rep|someone named|somebody named|named|name is|name was|name's|names? of|this is|man called|woman called|lady called|guy called|person called|someone called|somebody called|was called|is called|with)[,:]?\s+[("“‘']?$/i
 
 /** After these even a name in small letters is one: "spoke to sarah". */
 export const SPOKE_TO_SMALL =
@@ -26,7 +27,7 @@ export const SPOKE_TO_SMALL =
 
 /** What people do: after it a word at the start of a sentence was a person. */
 export const DID =
-  /^(?:['’]s (?:voice|tone|answer|manner|patience|colleague|supervisor|manager|name|reply)\b|\s+(?:was (?:lovely|kind|nice|great|rude|patient|friendly|helpful|brilliant|wonderful|curt|short|cold|warm|polite|very|so|really|excellent|amazing|a gem|a star|new|on the)|from (?:the\s)?(?:\w+\s)?(?:billing|sales|support|accounts|complaints|collections|customer|finance|service|services|team|retentions|returns|outage|solar|metering|moving|technical|desk)|said|told|answered|asked|apologi[sz]ed|explained|listened|promised|sounded|laughed|sighed|picked|replied|helped|offered|knew|understood|thanked|wished|rang|phoned|called|emailed|wrote|took|gave|stayed|read|went|kept|tried|checked|looked|found|fixed|sorted|transferred|put me|did|had|has|could|couldn['’]?t|didn['’]?t|wouldn['’]?t|who|and I|at the)\b)/i
+  /^(?:['’]s (?:voice|tone|answer|manner|patience|colleague|supervisor|manager|name|reply)\b|\s+(?:was (?:lovely|kind|nice|great|happy|glad|calm|quick|able|unable|sorry|busy|confused|clear|rude|patient|friendly|helpful|brilliant|wonderful|curt|short|cold|warm|polite|very|so|really|excellent|amazing|a gem|a star|new|on the)|from (?:the\s)?(?:\w+\s)?(?:billing|sales|support|accounts|complaints|collections|customer|finance|service|services|team|retentions|returns|outage|solar|metering|moving|technical|desk)|said|told|answered|asked|apologi[sz]ed|explained|listened|promised|sounded|laughed|sighed|picked|replied|helped|offered|knew|understood|thanked|wished|rang|phoned|called|emailed|wrote|took|gave|stayed|read|went|kept|tried|checked|looked|found|fixed|sorted|transferred|put me|did|had|has|could|couldn['’]?t|didn['’]?t|wouldn['’]?t|who|and I|at the)\b)/i
 
 /** Speaking verbs only: an unknown word at the start of a sentence needs one of these to be taken for a person. */
 export const SAID =
@@ -46,3 +47,14 @@ management reception support sales billing accounts head nothing something every
 the a an my our your his her their its what which recording recordings bot robot voice machine message letter chat site website app page people staff
 colleagues agents advisers operators someone's customers yes no not now still only even just later finally eventually first second next again
 `)
+
+/** "Agent: Florin", "Signed: Björn": who it was, as a chat or a letter says it. */
+export const WHO_IT_WAS =
+  /\b(?:agent|adviser|advisor|operator|assistant|colleague|clerk|rep|name|signed|regards|wishes)\s*:\s+["“‘']?$/i
+
+/** "The man at the counter, Olli, …", "his colleague (Ewa)": said beside whom it was. */
+export const BESIDE =
+  /\b(?:man|woman|lady|guy|gentleman|girl|boy|person|colleague|agent|adviser|advisor|operator|clerk|engineer|technician|supervisor|manager|team lead|boss|voice)\b[^.!?,;(]{0,40}[,(]\s?$/i
+
+/** Between a title and a surname, and within one. */
+export const PARTICLE = /^(?:van|von|de|der|den|da|di|du|la|le|del|della|al|el|bin|ben|af|av|ter|ten|zu|dos|das|’t)$/

@@ -6,14 +6,18 @@ export interface Span {
 }
 
 export interface NumberFinding extends Span {
-  kind: 'email' | 'phone' | 'account'
+  kind: 'email' | 'phone' | 'account' | 'staff'
 }
 
 const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/gu
 
 /** Said before a number, these make even a short one a customer's. */
 const ACCOUNT_WORD =
-  /\b(?:account|customer|reference|ref|contract|case|ticket|order|invoice|meter|policy|card|iban|booking|complaint|member(?:ship)?)(?:\s+(?:number|no|id|code))?\.?\s*(?:is|was|:|#|no\.)?\s*#?\s*((?=[A-Z\d/-]*\d{4})[A-Z\d]+(?:[\s/-](?=[A-Z]*\d)[A-Z\d]+)*)/giu
+  /\b(?:account|customer|reference|ref|contract|case|ticket|order|invoice|meter|policy|card|iban|booking|complaint|member(?:ship)?)(?:\s+(?:number|no|id|code))?\.?\s*(?:is|was|:|#|no\.)?\s*#?\s*((?=[A-Z\d/-]*\d{4})[A-Z\d]+(?:[/-][A-Z\d]+|\s(?=[A-Z]*\d)[A-Z\d]+)*)/giu
+
+/** The number of somebody who works there, or of their desk. */
+const STAFF_NUMBER =
+  /\b(?:ext(?:ension)?|durchwahl|(?:agent|adviser|advisor|operator|employee|staff|colleague|badge|desk)(?:['’]s)?(?:\s+(?:number|no|id|code))?)\b\.?\s*(?:is|was|:|#|no\.)?\s*#?\s*(\d{3,8})(?![\p{L}\d])/giu
 
 /** Digits in groups, perhaps with letters before them; what is really a date, a sum or an amount is told apart below. */
 const DIGITS = /(?<![\p{L}\d.,£€$])(?:\+|00)?(?:[A-Z]{1,4}[-\s]?)?\(?\d[\d\s()/.-]*\d(?![\p{L}\d])/gu
@@ -35,6 +39,10 @@ export function findNumbers(text: string): NumberFinding[] {
     const number = (match[1] ?? '').trimEnd()
     const from = match.index + match[0].lastIndexOf(number)
     if (!DATE.test(number)) add({ kind: 'account', from, to: from + number.length })
+  }
+  for (const match of text.matchAll(STAFF_NUMBER)) {
+    const to = match.index + match[0].length
+    if (!AMOUNT_AFTER.test(text.slice(to))) add({ kind: 'staff', from: to - (match[1] ?? '').length, to })
   }
   for (const match of text.matchAll(DIGITS)) {
     const kind = kindOf(match[0], text.slice(0, match.index), text.slice(match.index + match[0].length))
