@@ -1,11 +1,12 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { startSession } from '../../src/features/signin/actions.ts'
-import type { House } from './house.ts'
+import { chromiumIn } from './chromium.ts'
+import { type House, openHouse } from './house.ts'
 import { ROOT } from './sources.ts'
 
 export const PHONE = { width: 390, height: 844 }
@@ -31,7 +32,7 @@ let browser: Browser | undefined
 
 /** A street to the house: a free port on this machine, and a browser in front of it. */
 export async function openStreet(house: House): Promise<Street> {
-  browser ??= await launch()
+  browser ??= await chromium.launch(chromiumIn(inject('chromium')))
   await house.app.listen({ host: '127.0.0.1', port: 0 })
 
   return new Street(house, browser)
@@ -68,6 +69,24 @@ export class Street {
     const value = startSession(this.house.as(), member, 'Test')
     await context.clearCookies()
     await context.addCookies([{ name: 'plainclothes', value, url: this.url }])
+  }
+
+  /** A phone of one's own, with everything it keeps in a folder: it can be switched off in the middle of a word and come back. */
+  async phone(folder: string): Promise<Visit> {
+    const here = { ...chromiumIn(inject('chromium')), baseURL: this.url, viewport: PHONE }
+    const context = await chromium.launchPersistentContext(folder, here)
+    context.setDefaultTimeout(8000)
+
+    return { page: context.pages()[0] ?? (await context.newPage()), context, complaints: listenTo(context, this.url) }
+  }
+
+  /** The server goes down and comes back at the same address, on the same database. */
+  async restart(whileDown: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    const { port } = new URL(this.url)
+    await this.house.app.close()
+    await whileDown()
+    this.house.app = (await openHouse({ db: this.house.db, now: this.house.now.toString() })).app
+    await this.house.app.listen({ host: '127.0.0.1', port: Number(port) })
   }
 
   async close(): Promise<void> {
@@ -140,14 +159,4 @@ function listenTo(context: BrowserContext, own: string): string[] {
   })
 
   return complaints
-}
-
-/** The packaged browser brings its own libraries and one font; its own arguments would switch web security off. */
-function launch(): Promise<Browser> {
-  const home = inject('chromium')
-  const args = ['--no-sandbox']
-  if (statSync(home).isFile()) return chromium.launch({ executablePath: home, args })
-  const env = { ...process.env, LD_LIBRARY_PATH: join(home, 'al2023/lib'), FONTCONFIG_FILE: join(home, 'fonts.conf') }
-
-  return chromium.launch({ executablePath: join(home, 'chromium'), args, env: env as Record<string, string> })
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { ROOT } from './sources.ts'
@@ -18,7 +18,23 @@ const HOME = join(ROOT, 'node_modules/.cache/plainclothes')
  * from an earlier run. CHROMIUM_PATH names another Chromium, for machines the packaged one (Linux, x64) does not run on.
  */
 export async function setup(project: TestProject): Promise<void> {
-  project.provide('chromium', process.env.CHROMIUM_PATH ?? (await unpackedOnce()))
+  project.provide('chromium', await findChromium())
+}
+
+/** How to start it: the packaged browser brings its own libraries and one font. */
+export function chromiumIn(home: string): { executablePath: string; args: string[]; env: Record<string, string> } {
+  const env = process.env as Record<string, string>
+  // Its own arguments would switch web security off.
+  const args = ['--no-sandbox']
+  if (statSync(home).isFile()) return { executablePath: home, args, env }
+  const libraries = { LD_LIBRARY_PATH: join(home, 'al2023/lib'), FONTCONFIG_FILE: join(home, 'fonts.conf') }
+
+  return { executablePath: join(home, 'chromium'), args, env: { ...env, ...libraries } }
+}
+
+/** Where it is, unpacked if need be. */
+export async function findChromium(): Promise<string> {
+  return process.env.CHROMIUM_PATH ?? (await unpackedOnce())
 }
 
 async function unpackedOnce(): Promise<string> {

@@ -10,8 +10,9 @@ export function tap(page: Page, question: string, said: string): Promise<void> {
     .check()
 }
 
-export async function predict(page: Page): Promise<void> {
-  await page.goto('/today')
+/** At the briefing, which is opened first unless it stands there already. */
+export async function predict(page: Page, opens = true): Promise<void> {
+  if (opens) await page.goto('/today')
   await tap(page, 'How valued will you feel?', '4')
   await tap(page, 'Will they deal with what you come for?', 'Yes')
   await tap(page, 'How are you right now?', 'Calm')
@@ -61,6 +62,39 @@ export const OPINIONS = [
   ['As a leader watching, I was …', '3'],
   ['Would you stay, or become, our customer after this?', 'Unsure'],
 ] as const
+
+/** Until the device has what it needs for a tunnel: the pages that come next, and whoever shows them. */
+export async function untilKept(page: Page, ...paths: string[]): Promise<void> {
+  const wanted = JSON.stringify(['/today', ...paths])
+  const isKept = `(async () => {
+    const pages = navigator.serviceWorker.controller && (await caches.open('pages'))
+    return pages && (await Promise.all(${wanted}.map((path) => pages.match(path)))).every(Boolean)
+  })()`
+  await until(() => page.evaluate(isKept))
+}
+
+/** What the device keeps for anybody: names and what stands under them. */
+export function keptOn(page: Page): Promise<Record<string, unknown>> {
+  return page.evaluate(`new Promise((resolve) => {
+    indexedDB.open('plainclothes', 1).onsuccess = ({ target }) => {
+      const store = target.result.transaction('kept').objectStore('kept')
+      const [names, things] = [store.getAllKeys(), store.getAll()]
+      things.onsuccess = () => resolve(Object.fromEntries(names.result.map((name, i) => [name, things.result[i]])))
+    }
+  })`)
+}
+
+export async function until(isSo: () => unknown): Promise<void> {
+  for (let tries = 0; tries < 160; tries++) {
+    if (await isSo()) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('waited for eight seconds')
+}
+
+export async function untilSaid(page: Page, words: string | RegExp): Promise<void> {
+  await page.locator('[data-part="saving"]').filter({ hasText: words }).waitFor()
+}
 
 export const STORY = 'Thanked three times, and I still do not know what I owe.'
 

@@ -91,8 +91,8 @@ export function contact(ctx: Context, briefed: Briefed): View {
 }
 
 /** What comes next, for a device that will have no connection then. */
-function pagesToKeep(id: string): string[] {
-  return [`/assignments/${id}`, `/assignments/${id}/live`, `/assignments/${id}/reflection`]
+export function pagesToKeep(id: string): string[] {
+  return ['/today', `/assignments/${id}/live`, `/assignments/${id}/reflection`]
 }
 
 /** The errand, and what never to do on it. */

@@ -3,7 +3,7 @@ import type { View } from '../../platform/web/render.ts'
 import { getOrganisation } from '../members/store.ts'
 import { stateOn } from './assignment.ts'
 import { overWords, waitWords } from './briefing.ts'
-import { what, whom } from './briefing_pages.ts'
+import { pagesToKeep, what, whom } from './briefing_pages.ts'
 import { hasStopwatch, keysOf, liveTitle, readyWords } from './live_log.ts'
 import { contactPage } from './pages.ts'
 import { assignmentOf, type Briefed, getOwn, hasDraft, todayAt, windowOf } from './store.ts'
@@ -42,6 +42,7 @@ function live(ctx: Context, briefed: Briefed, started: boolean): View {
     tempo: hasStopwatch(channel) ? 'live' : 'written',
     over: hasDraft(ctx, assignment.id) ? 'Go on with your reflection' : overWords(channel),
     wait: waitWords({ channel, answerDays, contactedOn }, getOrganisation(ctx).locale),
+    keep: pagesToKeep(assignment.id),
     scripts: ['live_log.js', 'live_facts.js', 'kept.js'],
   }
 }

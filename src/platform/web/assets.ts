@@ -18,6 +18,19 @@ const KINDS: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 }
 
+/** Headers that mean something to documents only: beside a small module they would be most of what crosses the wire. */
+const FOR_PAGES = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+]
+
 export interface Asset {
   url: string
   kind: string
@@ -44,6 +57,7 @@ export function serveAssets(app: FastifyInstance, assets: Map<string, Asset>): v
   serveWorker(app, assets)
   for (const asset of assets.values())
     app.get(asset.url, { config: { door: 'anyone', rateLimit: false }, compress: false }, async (request, reply) => {
+      for (const name of FOR_PAGES) reply.removeHeader(name)
       reply
         .header('cache-control', 'public, max-age=31536000, immutable')
         .type(asset.kind)

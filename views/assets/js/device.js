@@ -1,19 +1,24 @@
-/** What every page does for the device it is on: sends what waits, keeps pages for a tunnel, and clears up at sign-out. */
-import { forget, keysFrom, member, read } from './kept.js'
+/** What every page does for the device it is on: sends what waits, keeps pages for a tunnel, and clears up after a sign-out. */
+import { forgetMember, keysFrom, member, read } from './kept.js'
 import { forgetContact, listWaiting, sendWaiting } from './outbox.js'
 
 const UNSENT = 'Some words on this device have not arrived yet. Sign out and remove them?'
 const NAMES = { prediction: 'Your prediction', reflection: 'Your reflection' }
+const LEAVING = 'plainclothes-leaving'
+let isUnsent = false
 
+await clearUp()
 if (member) {
+  for (const form of document.querySelectorAll('form[action="/sign-out"]')) form.addEventListener('submit', leave)
   addEventListener('online', () => sendWaiting(tell))
   addEventListener('outbox', () => setTimeout(() => sendWaiting(tell), 5000))
-  for (const form of document.querySelectorAll('form[action="/sign-out"]')) form.addEventListener('submit', leave)
-  if (document.body.dataset.handedIn) await forgetContact(document.body.dataset.handedIn)
+  addEventListener('unsent', lookForUnsent)
+  const { handedIn } = document.body.dataset
+  if (handedIn) await forgetContact(handedIn)
   await sendWaiting(tell)
-  if (document.readyState !== 'complete')
-    await new Promise((resolve) => addEventListener('load', resolve, { once: true }))
-  await navigator.serviceWorker?.register('/service-worker.js')
+  await lookForUnsent()
+  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }))
+  await navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined)
   await keepPages()
 }
 
@@ -26,11 +31,8 @@ function tell({ what, assignment, ok, next, message }) {
   const link = document.createElement('a')
   link.href = ok ? next : `/assignments/${assignment}/reflection`
   link.textContent = ok ? 'Look at it' : 'Open it'
-  words.append(
-    ok ? `${NAMES[what]} has arrived. ` : `${NAMES[what]} was not taken: ${message} Your words are kept. `,
-    link,
-    '.',
-  )
+  const how = ok ? 'has arrived. ' : `was not taken: ${message} Your words are kept. `
+  words.append(`${NAMES[what]} ${how}`, link, '.')
   document.querySelector('main').prepend(words)
 }
 
@@ -39,39 +41,65 @@ async function keepPages() {
   const kept = document.body.dataset.keep?.split(' ') ?? []
   if (!globalThis.caches || kept.length === 0) return
   const pages = await caches.open('pages')
+  if (!(await pages.match('/whose'))) await pages.put('/whose', new Response(member))
   const here = (await pages.match(location.pathname)) ? [] : [location.pathname]
-  for (const url of [...here, ...kept]) {
+  for (const url of new Set([...here, ...kept])) {
     const answer = await fetch(url, { headers: { accept: 'text/html' } }).catch(() => undefined)
     const isOurs = answer?.ok && !answer.redirected && answer.headers.get('plainclothes-member') === member
     if (isOurs) await keepPage(pages, url, answer)
   }
 }
 
-/** A page is of no use without what it is made of. */
+/** A page is of no use without what it is made of: that first. */
 async function keepPage(pages, url, answer) {
   const parts = new DOMParser().parseFromString(await answer.clone().text(), 'text/html')
-  await pages.put(url, answer)
-  const needed = [...parts.querySelectorAll('link[rel="stylesheet"], script[src]')].map(
-    (one) => one.getAttribute('href') ?? one.getAttribute('src'),
-  )
   const assets = await caches.open('assets')
-  for (const one of needed) if (!(await assets.match(one))) await assets.add(one).catch(() => undefined)
+  for (const one of parts.querySelectorAll('link[rel="stylesheet"], script[src]')) {
+    const address = one.getAttribute('href') ?? one.getAttribute('src')
+    if (!(await assets.match(address))) await assets.add(address).catch(() => undefined)
+  }
+  await pages.put(url, answer)
 }
 
-/** Nothing of this member stays on the device; what has not arrived yet is asked about first. */
-async function leave(event) {
-  event.preventDefault()
-  const form = event.currentTarget
+/** Whoever signs out leaves nothing behind; what has not arrived yet is sent, or asked about first. */
+function leave(event) {
+  if (isUnsent) {
+    event.preventDefault()
+    void sendOrAsk(event.currentTarget)
+  } else note(member)
+}
+
+async function sendOrAsk(form) {
   await sendWaiting(() => undefined)
-  if ((await isAnythingUnsent()) && !confirm(UNSENT)) return
-  for (const key of await keysFrom('')) await forget(key)
-  await globalThis.caches?.delete('pages')
+  await lookForUnsent()
+  if (isUnsent && !confirm(UNSENT)) return
+  note(member)
   HTMLFormElement.prototype.submit.call(form)
 }
 
-async function isAnythingUnsent() {
-  const { isUnsaved } = await import('./draft_words.js')
-  const drafts = await Promise.all((await keysFrom('draft:')).map((key) => read(key)))
+/** Done on the page that follows: only then is it certain that the member has left. */
+async function clearUp() {
+  const whose = note()
+  if (!whose) return
+  if (whose !== member) {
+    await forgetMember(whose)
+    await globalThis.caches?.delete('pages')
+  }
+  note('')
+}
 
-  return (await listWaiting()).length > 0 || drafts.some((sheet) => isUnsaved(sheet))
+/** Who is leaving; without a word, what was noted. Some browsers keep no notes, and nothing else either. */
+function note(whose) {
+  try {
+    if (whose === undefined) return localStorage.getItem(LEAVING)
+    if (whose) localStorage.setItem(LEAVING, whose)
+    else localStorage.removeItem(LEAVING)
+  } catch {
+    return null
+  }
+}
+
+async function lookForUnsent() {
+  const sheets = await Promise.all((await keysFrom('draft:')).map((key) => read(key)))
+  isUnsent = (await listWaiting()).length > 0 || sheets.some((sheet) => sheet?.unsaved)
 }

@@ -19,6 +19,7 @@ let seen = {}
 let turn = 0
 let timer
 let running
+let isBehind = false
 let noted = Promise.resolve()
 
 form.addEventListener('input', (event) =>
@@ -32,24 +33,42 @@ form.addEventListener('submit', () => clearTimeout(timer))
 await begin()
 
 async function begin() {
-  const sheet = await change(key, (kept) => opened(kept, Number(form.dataset.version), sentWords(form)))
+  const sheet = await keep((kept) => opened(kept, Number(form.dataset.version), sentWords(form)))
   show(sheet)
   if (await fillFromLog(form)) note(0)
   else if (isUnsaved(sheet)) await save()
   else say(sheet.version > 0 ? 'Saved.' : (await isLasting()) ? 'Each answer is saved as you give it.' : UNKEPT)
 }
 
-/** Something was typed: on the device at once, on the server in a moment. */
+/** Something was typed: on the device at once, on the server in a moment. Letters that come while one is kept go together. */
 function note(soon) {
-  const mine = wordsOf(form)
-  noted = noted.then(async () => {
-    const sheet = await change(key, (kept) => typed(kept ?? fresh(), seen, mine))
-    seen = shown(sheet)
-    if (!sameWords(seen, wordsOf(form)) && sameWords(mine, wordsOf(form))) setWords(form, seen)
-    showClashes(form, sheet, choose)
-  })
+  if (!isBehind) {
+    isBehind = true
+    noted = noted.then(() => keepTyped())
+  }
   clearTimeout(timer)
   timer = setTimeout(() => save(), soon)
+}
+
+async function keepTyped() {
+  isBehind = false
+  const mine = wordsOf(form)
+  const sheet = await keep((kept) => typed(kept ?? fresh(), seen, mine))
+  seen = shown(sheet)
+  // Words of another tab come in, unless somebody is typing here just now.
+  if (!sameWords(seen, mine) && sameWords(mine, wordsOf(form))) setWords(form, seen)
+  showClashes(form, sheet, choose)
+}
+
+/** The sheet says of itself whether it has arrived, for whoever signs out on another page (device.js). */
+async function keep(work) {
+  const sheet = await change(key, (kept) => {
+    const after = work(kept)
+    return after && { ...after, unsaved: isUnsaved(after) }
+  })
+  dispatchEvent(new Event('unsent'))
+
+  return sheet
 }
 
 /** The sheet was forgotten meanwhile (signed out in another tab): what this page shows is kept anew. */
@@ -72,7 +91,7 @@ function show(sheet) {
 }
 
 async function choose(name, which) {
-  show(await change(key, (sheet) => chosen(sheet, name, which)))
+  show(await keep((sheet) => chosen(sheet, name, which)))
   await save()
 }
 
@@ -115,7 +134,9 @@ async function takeOver() {
 }
 
 async function settle(step, ...given) {
-  const sheet = await change(key, (kept) => step(kept ?? fresh(), ...given))
+  const sheet = await keep((kept) => kept && step(kept, ...given))
+  // Handed in from another tab meanwhile: nothing is left to keep.
+  if (!sheet) return
   form.elements.version.value = String(sheet.version)
   // What was typed while the server answered is newer than what it answered.
   if (sameWords(seen, wordsOf(form))) show(sheet)

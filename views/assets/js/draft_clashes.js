@@ -1,5 +1,5 @@
 /** Where two pages changed the same field: both words beside it, for the person to choose. */
-import { answerInWords, labelOf } from './form_words.js'
+import { answerInWords } from './form_words.js'
 
 export function showClashes(form, sheet, choose) {
   for (const old of form.querySelectorAll('[data-clash]')) if (!(old.dataset.clash in sheet.asides)) old.remove()
@@ -24,7 +24,7 @@ function showClash(form, clash, choose) {
   box.className = 'remark clash'
   box.dataset.clash = clash.name
   box.setAttribute('role', 'group')
-  box.setAttribute('aria-label', `Choose: ${labelOf(form, clash.name)}`)
+  box.setAttribute('aria-label', 'Which words stay?')
   box.append(paragraph('This was changed in two places. Which stays?'), ...words.map((text) => paragraph(text)))
   box.append(
     key('Keep what is here', () => choose(clash.name, 'mine')),

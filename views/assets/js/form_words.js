@@ -49,14 +49,7 @@ export function unanswered(form) {
   return [...open, ...empty].toSorted((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1))
 }
 
-/** The words of a question or of its answer, as the page says them. */
-export function labelOf(form, name) {
-  const field = form.querySelector(`[name="${CSS.escape(name)}"]`)
-  const holder = field?.closest('fieldset')?.querySelector('legend') ?? field?.labels?.[0]
-
-  return holder?.textContent.trim() ?? name
-}
-
+/** An answer as the page says it. */
 export function answerInWords(form, name, values) {
   const said = values.map((value) => {
     const choice = form.querySelector(`[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`)

@@ -13,19 +13,20 @@ export const member = document.body.dataset.member ?? ''
  * Reads and writes in one go, so that two tabs never overwrite each other: `work` gets what is kept and gives what to keep
  * instead; undefined keeps nothing any more. Gives what is kept now.
  */
-export async function change(key, work) {
+export async function change(key, work, whose = member) {
   const db = await open()
-  if (!db) return changeMemory(key, work)
+  const name = `${whose}/${key}`
+  if (!db) return changeMemory(name, work)
 
   return new Promise((resolve, reject) => {
     const doing = db.transaction(STORE, 'readwrite', { durability: 'strict' })
     const store = doing.objectStore(STORE)
-    const asked = store.get(nameOf(key))
+    const asked = store.get(name)
     let after
     asked.onsuccess = () => {
       after = work(asked.result)
-      if (after === undefined) store.delete(nameOf(key))
-      else store.put(after, nameOf(key))
+      if (after === undefined) store.delete(name)
+      else store.put(after, name)
     }
     doing.oncomplete = () => resolve(after)
     doing.onabort = () => reject(doing.error)
@@ -39,16 +40,18 @@ export async function read(key) {
   return answered(db.transaction(STORE).objectStore(STORE).get(nameOf(key)))
 }
 
-export function forget(key) {
-  return change(key, () => undefined)
+export function forget(key, whose = member) {
+  return change(key, () => undefined, whose)
 }
 
 /** The keys that begin so, in their order. */
 export async function keysFrom(start) {
-  const db = await open()
-  const all = db ? await answered(db.transaction(STORE).objectStore(STORE).getAllKeys()) : [...memory.keys()]
+  return (await namesFrom(nameOf(start))).map((name) => name.slice(nameOf('').length))
+}
 
-  return all.filter((key) => key.startsWith(nameOf(start))).map((key) => key.slice(nameOf('').length))
+/** Everything of a member who has left. */
+export async function forgetMember(whose) {
+  for (const name of await namesFrom(`${whose}/`)) await forget(name.slice(whose.length + 1), whose)
 }
 
 /** False where the device keeps nothing beyond this page. */
@@ -60,10 +63,17 @@ function nameOf(key) {
   return `${member}/${key}`
 }
 
-function changeMemory(key, work) {
-  const after = work(memory.get(nameOf(key)))
-  if (after === undefined) memory.delete(nameOf(key))
-  else memory.set(nameOf(key), after)
+async function namesFrom(start) {
+  const db = await open()
+  const all = db ? await answered(db.transaction(STORE).objectStore(STORE).getAllKeys()) : [...memory.keys()]
+
+  return all.filter((name) => name.startsWith(start))
+}
+
+function changeMemory(name, work) {
+  const after = work(memory.get(name))
+  if (after === undefined) memory.delete(name)
+  else memory.set(name, after)
 
   return after
 }

@@ -13,12 +13,20 @@ export async function fillFromLog(form) {
   tell(facts)
   if (log.filled) return showCounts(form)
   const before = wordsOf(form)
-  const known = Object.entries(facts).filter(([name]) => !before[name] || name === 'contacted_on')
+  const known = Object.entries(facts).filter(([name, value]) => isOpen(form, before, name, value))
   setWords(form, { ...before, ...Object.fromEntries(known.map(([name, value]) => [name, [value]])) })
   showCounts(form)
   await change(key, (kept) => kept && { ...kept, filled: true })
 
   return known.length > 0
+}
+
+/** The day stands beforehand and is replaced, unless this device's calendar is wrong: then it cannot have been that day. */
+function isOpen(form, before, name, value) {
+  if (name !== 'contacted_on') return !before[name]
+  const { min, max } = form.elements.contacted_on
+
+  return value >= min && value <= max
 }
 
 /** Counts are asked only where something was counted. */

@@ -1,5 +1,5 @@
 /** The pad of the live log. The taps with their clock times stay on this device; the reflection gets durations (live_fill.js). */
-import { change, read } from './kept.js'
+import { change, forget, read } from './kept.js'
 import { mayHappen, tallyOf } from './live_facts.js'
 
 const page = document.querySelector('[data-behaviour~="live-log"]')
@@ -15,6 +15,8 @@ part('undo').addEventListener('click', () => keep((taps) => taps.slice(0, -1)))
 document.addEventListener('visibilitychange', async () => {
   if (!document.hidden) show(await read(key))
 })
+// What was predicted has arrived; it is not for reading now.
+if (!part('unsealed')) await forget(`typed:prediction:${page.dataset.assignment}`)
 part('bare').hidden = true
 part('pad').hidden = false
 show(await read(key))

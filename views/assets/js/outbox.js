@@ -21,6 +21,10 @@ export async function isWaiting(what, assignment) {
   return (await read(nameOf({ what, assignment }))) !== undefined
 }
 
+export function withdraw(what, assignment) {
+  return forget(nameOf({ what, assignment }))
+}
+
 export function listWaiting() {
   return keysFrom('out:')
 }

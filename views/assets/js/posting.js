@@ -4,7 +4,7 @@
  */
 import { bodyOf, setWords, unanswered, wordsOf } from './form_words.js'
 import { change, forget, read } from './kept.js'
-import { isWaiting, put } from './outbox.js'
+import { isWaiting, put, withdraw } from './outbox.js'
 
 const form = document.querySelector('[data-behaviour~="posting"]')
 const { what, assignment, then } = form?.dataset ?? {}
@@ -24,7 +24,8 @@ async function begin() {
     else if (clash) pointTo(clash, 'Choose first which words stay.')
     else void wait()
   })
-  if (!form.matches('[data-behaviour~="draft"]')) await keepTyped()
+  if (form.matches('[data-behaviour~="draft"]')) form.addEventListener('input', () => void goAlong())
+  else await keepTyped()
   if (await isWaiting(what, assignment)) sayWaiting()
   else if (new URLSearchParams(location.search).has('unsent')) await wait()
 }
@@ -40,13 +41,26 @@ async function wait() {
   const open = unanswered(form)
   if (open.length > 0)
     return pointTo(open[0], `There is no connection, and ${countInWords(open.length)} still open. Nothing is lost.`)
-  const body = bodyOf(form, wordsOf(form))
-  // Nobody can tell now whether the line is open; whoever rings finds out.
-  if (what === 'prediction') body.set('anyway', 'yes')
-  await put({ what, assignment, url: form.getAttribute('action'), body: body.toString() })
+  await put(item())
   await forget(key)
   if (then) location.assign(then)
   else sayWaiting()
+}
+
+function item() {
+  const body = bodyOf(form, wordsOf(form))
+  // Nobody can tell now whether the line is open; whoever rings finds out.
+  if (what === 'prediction') body.set('anyway', 'yes')
+
+  return { what, assignment, url: form.getAttribute('action'), body: body.toString() }
+}
+
+/** Words that change while the reflection waits go with it. */
+async function goAlong() {
+  if (!(await isWaiting(what, assignment))) return
+  if (unanswered(form).length === 0) return put(item())
+  await withdraw(what, assignment)
+  say('It is not complete any more, so it does not wait to be handed in. Hand it in again when it is.')
 }
 
 function sayWaiting() {

@@ -8,7 +8,6 @@ const PAGES = 'pages'
 const OFFLINE = '/offline'
 const WHOSE = '/whose'
 const SENT = /^(\/assignments\/[\w-]+)\/(prediction|reflection|draft)$/
-const BACK = { prediction: '?unsent', reflection: '/reflection?unsent', draft: '/reflection' }
 const KEPT = /^\/(?:today|assignments\/[\w-]+(?:\/(?:live|contact|reflection))?)$/
 
 self.addEventListener('install', (event) => {
@@ -67,15 +66,18 @@ async function page(event, url) {
 /** A form that broke off on its way: back to its page, where everything typed is kept and waits for a connection (posting.js). */
 async function unsent({ pathname }) {
   const [, at, form] = SENT.exec(pathname) ?? []
-  if (at) return Response.redirect(at + BACK[form], 303)
+  if (!at) return (await caches.match(OFFLINE)) ?? Response.error()
+  if (form !== 'prediction') return Response.redirect(`${at}/reflection${form === 'draft' ? '' : '?unsent'}`, 303)
+  // A briefing stands on today's page, and on its own if it was opened there.
+  const own = await (await caches.open(PAGES)).match(at)
 
-  return (await caches.match(OFFLINE)) ?? Response.error()
+  return Response.redirect(`${own ? at : '/today'}?unsent`, 303)
 }
 
 async function keep(request, { pathname }, answer) {
   const member = answer.headers.get('plainclothes-member') ?? ''
   const whose = await (await (await caches.open(PAGES)).match(WHOSE))?.text()
-  if (whose !== member) await caches.delete(PAGES)
+  if (whose !== undefined && whose !== member) await caches.delete(PAGES)
   const pages = await caches.open(PAGES)
   await pages.put(WHOSE, new Response(member))
   if (member && request.method === 'GET' && KEPT.test(pathname)) await pages.put(pathname, answer)

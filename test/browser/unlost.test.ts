@@ -1,0 +1,175 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { reflectionDrafts, reflections } from '../../src/platform/db/tables.ts'
+import { closeBrowser, openStreet, type Street } from '../support/browser.ts'
+import { assign, setUpErrands } from '../support/errands.ts'
+import { type House, openHouse } from '../support/house.ts'
+import {
+  answer,
+  keptOn,
+  predict,
+  predictAndStart,
+  press,
+  STORY,
+  tap,
+  until,
+  untilKept,
+  untilSaid,
+} from '../support/on_the_phone.ts'
+
+const LIVE = '/assignments/bill/live'
+const REFLECTION = '/assignments/bill/reflection'
+const STORY_LABEL = 'The story I would tell a friend'
+
+let house: House
+let street: Street
+beforeEach(async () => {
+  house = await openHouse()
+  setUpErrands(house)
+  assign(house)
+  street = await openStreet(house)
+})
+afterEach(() => street.close())
+afterAll(closeBrowser)
+
+const handedIn = () => house.db.select().from(reflections).all()
+const draft = () => house.db.select().from(reflectionDrafts).get()
+
+describe('nothing is lost when the page is loaded again', () => {
+  it('while predicting, on the call, and while reflecting', async () => {
+    const { page } = await street.visit({ as: 'nora' })
+    await predict(page)
+    await page.reload()
+    await until(async () => (await page.locator(':checked').count()) === 3)
+    await page.getByRole('button', { name: 'I am starting now' }).click()
+    await press(page, 'Dialled')
+    await press(page, 'Person answered')
+    await page.reload()
+    await page.getByRole('heading', { name: 'With a person' }).waitFor()
+    await page.getByRole('button', { name: 'Undo “Person answered”' }).click()
+    await page.getByRole('heading', { name: 'Waiting for a person' }).waitFor()
+    await page.goto(REFLECTION)
+    await tap(page, 'As a customer, I was treated as …', '2')
+    await page.getByLabel(STORY_LABEL).pressSequentially('Half a sen')
+    await page.reload()
+    await until(async () => (await page.locator('#story').inputValue()) === 'Half a sen')
+    expect(await page.getByRole('radio', { name: '2', exact: true }).first().isChecked()).toBe(true)
+    await untilSaid(page, 'Saved.')
+    expect(draft()?.answers).toMatchObject({ story: 'Half a sen', valued: '2' })
+  })
+})
+
+describe('nothing is lost without a connection', () => {
+  it('from the briefing to handed in, which happens once, when the connection returns', async () => {
+    const { page, context } = await street.visit({ as: 'nora' })
+    await page.goto('/today')
+    await untilKept(page, LIVE, REFLECTION)
+    await context.setOffline(true)
+    await predict(page)
+    await page.getByRole('button', { name: 'I am starting now' }).click()
+    await press(page, 'Dialled')
+    await press(page, 'Person answered')
+    await press(page, 'Ended')
+    await page.getByRole('link', { name: 'It is over: reflect' }).click()
+    await page.getByText('From your live log').waitFor()
+    await answer(page)
+    await untilSaid(page, 'Kept on this device. There is no connection')
+    await page.getByRole('button', { name: 'Hand in' }).click()
+    await page.getByText('handed in, once, when one returns').waitFor()
+    await page.goto('/today')
+    await page.getByText('Your prediction is sealed on this device').waitFor()
+    expect(handedIn()).toEqual([])
+    await page.goto(REFLECTION)
+    await context.setOffline(false)
+    await page.getByText('You expected to feel valued 4 of 5, and felt 2.').waitFor({ timeout: 20_000 })
+
+    expect(handedIn()).toMatchObject([{ story: STORY, reached: 'person' }])
+    expect(draft()).toBeUndefined()
+    expect(await keptOn(page)).toEqual({})
+  })
+
+  it('nor when a reflection is not complete yet: it says what is open', async () => {
+    const { page, context } = await street.visit({ as: 'nora' })
+    await page.goto('/today')
+    await untilKept(page, REFLECTION)
+    await page.goto(REFLECTION)
+    await context.setOffline(true)
+    await page.getByLabel(STORY_LABEL).fill('Half')
+    await page.getByRole('button', { name: 'Hand in' }).click()
+    await page.getByText(/answers are still open. Nothing is lost/).waitFor()
+    await page.getByRole('button', { name: 'Save and come back' }).click()
+    await page.getByRole('heading', { name: 'Ring the billing line' }).waitFor()
+    await context.setOffline(false)
+    await page.goto(REFLECTION)
+    await untilSaid(page, 'Saved.')
+    expect(draft()?.answers).toMatchObject({ story: 'Half' })
+  })
+
+  it('nor when it breaks off while the form is under way', async () => {
+    const { page, context } = await street.visit({ as: 'nora' })
+    await page.goto('/today')
+    await untilKept(page, REFLECTION)
+    await page.goto(REFLECTION)
+    await tap(page, 'At what time of the day?', 'Morning')
+    await tap(page, 'Did you get through?', 'A person')
+    await tap(page, 'How long until a person?', '3–10 min')
+    await tap(page, 'How often were you passed on?', 'Once')
+    await answer(page)
+    await untilSaid(page, 'Saved.')
+    await street.restart(async () => {
+      await page.getByRole('button', { name: 'Hand in' }).click()
+      await page.getByText('handed in, once, when one returns').waitFor()
+    })
+    await context.setOffline(false)
+    await page.getByRole('heading', { name: 'Thank you' }).waitFor({ timeout: 30_000 })
+    expect(handedIn()).toHaveLength(1)
+  })
+
+  it('nor when the server restarts between two answers', async () => {
+    const { page } = await street.visit({ as: 'nora' })
+    await page.goto(REFLECTION)
+    await tap(page, 'As a customer, I was treated as …', '2')
+    await untilSaid(page, 'Saved.')
+    await street.restart(async () => {
+      await tap(page, 'As a leader watching, I was …', '3')
+      await untilSaid(page, 'Kept on this device.')
+    })
+    await tap(page, 'They noticed how I felt, and said so', '1')
+    await untilSaid(page, 'Saved.')
+
+    expect(draft()?.answers).toMatchObject({ valued: '2', pride: '3', acknowledged: '1' })
+  })
+})
+
+describe('nothing is lost when the phone dies', () => {
+  it('in the middle of a word, nor the taps on the call', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plainclothes-phone-'))
+    const phone = await street.phone(folder)
+    await street.signIn(phone.context, 'nora')
+    await predictAndStart(phone.page)
+    await press(phone.page, 'Dialled')
+    await press(phone.page, 'Person answered')
+    await phone.page.goto(REFLECTION)
+    await phone.page.getByText('From your live log').waitFor()
+    await phone.context.setOffline(true)
+    await phone.page.getByLabel(STORY_LABEL).pressSequentially('I was thanked three ti')
+    await until(async () => JSON.stringify(await keptOn(phone.page)).includes('three ti"'))
+    const gone = new Promise((resolve) => phone.context.once('close', resolve))
+    const session = await phone.context.newCDPSession(phone.page)
+    await session.send('Browser.crash').catch(() => undefined)
+    await gone
+
+    const again = await street.phone(folder)
+    await street.signIn(again.context, 'nora')
+    await again.page.goto(LIVE)
+    await again.page.getByRole('heading', { name: 'With a person' }).waitFor()
+    await again.page.goto(REFLECTION)
+    await untilSaid(again.page, 'Saved.')
+    expect(await again.page.getByLabel(STORY_LABEL).inputValue()).toBe('I was thanked three ti')
+    expect(draft()?.answers).toMatchObject({ story: 'I was thanked three ti', wait: 'none' })
+    await again.context.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+})
