@@ -1,11 +1,20 @@
 import { availableParallelism } from 'node:os'
+import { autosave } from './autosave.ts'
 import { installAndStart } from './install_and_start.ts'
 import { letters } from './letters.ts'
 import { load } from './load.ts'
 import { type Result, RUNS } from './measure.ts'
 import { pageSizes } from './page_sizes.ts'
+import { slowPhone } from './slow_phone.ts'
 
-const parts: Record<string, () => Promise<Result[]>> = { start: installAndStart, pages: pageSizes, load, letters }
+const parts: Record<string, () => Promise<Result[]>> = {
+  start: installAndStart,
+  pages: pageSizes,
+  load,
+  letters,
+  autosave,
+  phone: slowPhone,
+}
 const asked = process.argv[2]
 
 console.log(`Medians of ${RUNS} runs on ${availableParallelism()} cores with Node ${process.versions.node}.\n`)

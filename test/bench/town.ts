@@ -11,7 +11,7 @@ import { drizzleOver, openDatabase } from '../../src/platform/db/open.ts'
 import * as tables from '../../src/platform/db/tables.ts'
 
 const REFLECTIONS = 10_000
-const LEADERS = 40
+const LEADERS = 50
 const TOUCHPOINTS = 9
 
 export interface Town {
@@ -20,6 +20,8 @@ export interface Town {
   leader: string
   /** Assignments that were contacted today and wait for their reflection. */
   waiting: string[]
+  /** Every leader with the cookie of their phone and a contact they are writing about. */
+  writing: { cookie: string; contact: string }[]
 }
 
 /** A company with ten thousand reflections over twelve months, written to a file; and contacts that wait to be reflected on. */
@@ -33,7 +35,12 @@ export function foundTown(path: string, waiting: number): Town {
     for (let nth = 0; nth < REFLECTIONS; nth++) reflect(ctx, nth)
     const ids = Array.from({ length: waiting }, () => assign(ctx, 0, today(ctx), 'contacted'))
 
-    return { lead: startSession(ctx, 'maud', ''), leader: startSession(ctx, 'leader-0', ''), waiting: ids }
+    const writing = Array.from({ length: LEADERS }, (_, nth) => ({
+      cookie: `plainclothes=${startSession(ctx, `leader-${nth}`, '')}`,
+      contact: assign(ctx, nth, today(ctx), 'contacted'),
+    }))
+
+    return { lead: startSession(ctx, 'maud', ''), leader: startSession(ctx, 'leader-0', ''), waiting: ids, writing }
   })
   sqlite.close()
 
