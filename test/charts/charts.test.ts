@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type Bar, barsChart } from '../../src/charts/bars.ts'
 import { type DivergingMonth, divergingChart } from '../../src/charts/diverging.ts'
 import { dumbbellChart } from '../../src/charts/dumbbell.ts'
 import { type LineMonth, lineChart } from '../../src/charts/line.ts'
@@ -130,6 +131,33 @@ describe('expectation beside experience', () => {
   it('heads each dot on its own side, whichever is higher', () => {
     expect(months({ predicted: 4, felt: 3 })).toMatch(/dx="-5" y="11">predicted<.*text-anchor="end" y="11">felt</)
     expect(months({ predicted: 3, felt: 4 })).toMatch(/text-anchor="end" y="11">predicted<.*dx="-5" y="11">felt</)
+  })
+})
+
+describe('bars of counts', () => {
+  const chart = (...bars: Bar[]) =>
+    barsChart({ id: 'loads', title: 'Contacts of each leader', bars, unit: 'contacts', mark: 'owed' })
+
+  it('are well made and say every number in words', () => {
+    const svg = chart({ name: 'Nora & co', count: 5, due: 5.5 }, { name: 'Viktor', count: 0, due: null })
+    expectWellMade(svg)
+    expect(svg).toContain('>Nora &amp; co: 5 contacts, 5.5 owed. Viktor: 0 contacts.<')
+  })
+
+  it('begin at nothing and are as long as their count, the longest or furthest mark filling the width', () => {
+    const svg = chart({ name: 'Nora', count: 2, due: 4 }, { name: 'Viktor', count: 4, due: null })
+    expect([...svg.matchAll(/<rect[^>]* width="([\d.]+)%"/g)].map(([, width]) => Number(width))).toEqual([28, 56])
+  })
+
+  it('shorten a long name and keep it whole in the title', () => {
+    const svg = chart({ name: 'The complaints mailbox of the south', count: 1, due: 1 })
+    expect(svg).toContain('The complaints mail…')
+    expect(svg).toContain('<title>The complaints mailbox of the south</title>')
+  })
+
+  it('say so when there is nothing to show', () => {
+    expectWellMade(chart())
+    expect(chart()).toContain('Nothing to show.')
   })
 })
 

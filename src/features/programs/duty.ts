@@ -54,6 +54,11 @@ export function isLoad(state: string): boolean {
   return isShown(state) && state !== 'excused'
 }
 
+/** Made, or still to be made: what covers a touchpoint and keeps a cool-down. Missed and declined ones never happened. */
+export function isRealContact(state: string): boolean {
+  return isLoad(state) && state !== 'missed' && state !== 'declined'
+}
+
 /** An open one whose window is over was missed, also before the clock has noted it. */
 export function standingOf(duty: DutyDays, todayThere: Temporal.PlainDate): DutyStanding {
   const over = duty.state === 'open' && isWindowOver(duty.toDay, todayThere)

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { counted } from '../../lib/words.ts'
 import { getOrganisation } from '../members/store.ts'
-import { isLoad } from './duty.ts'
+import { isLoad, isRealContact } from './duty.ts'
 import { brokenCooldowns, coverage, loadSpread, type Spread, spreadInWords } from './fairness.ts'
 import type { Column } from './matrix_columns.ts'
 import { type CarriedRow, listCarried, type MatrixFacts } from './matrix_store.ts'
@@ -48,7 +48,7 @@ function covered({ touchpoints, names }: MatrixFacts, rounds: readonly RoundRow[
 
 /** Only real contacts and those still open start a cool-down (PRODUCT.md §2). */
 function cooldowns(given: readonly CarriedRow[], days: number) {
-  const carried = given.filter(({ state }) => state !== 'missed' && state !== 'declined')
+  const carried = given.filter(({ state }) => isRealContact(state))
   const broken = brokenCooldowns(carried, days)
   if (broken === 0)
     return {

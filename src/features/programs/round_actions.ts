@@ -174,10 +174,18 @@ function write(ctx: Context, program: Program, round: Round, plan: RotationPlan,
       why: planned.why,
     })
   }
-  const gaps = plan.unplanned
-    .filter(({ round: of }) => of === round.period)
-    .map(({ leader, touchpoint, reasons }) => ({ leaderId: leader, touchpointId: touchpoint, reasons }))
-  updateRound(ctx, round.id, round.version, { gaps, plannedOn: today(ctx).toString(), programVersion: program.version })
+  const drawn = { ...reportOf(round, plan), plannedOn: today(ctx).toString(), programVersion: program.version }
+  updateRound(ctx, round.id, round.version, drawn)
+}
+
+/** What could not be planned in the round, and how good the rest is. */
+function reportOf({ period }: Round, { unplanned, goals }: RotationPlan) {
+  return {
+    gaps: unplanned
+      .filter(({ round }) => round === period)
+      .map(({ leader, touchpoint, reasons }) => ({ leaderId: leader, touchpointId: touchpoint, reasons })),
+    goals: goals.flatMap(({ round, ...goal }) => (round === period ? [goal] : [])),
+  }
 }
 
 function isSame(window: PlanningFacts['booked'][number], planned: PlannedAssignment): boolean {

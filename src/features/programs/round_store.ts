@@ -5,6 +5,7 @@ import {
   assignments,
   members,
   type RoundGap,
+  type RoundGoal,
   rounds,
   scenarios,
   scenarioVersions,
@@ -14,6 +15,7 @@ import type { Round } from './round.ts'
 
 export interface RoundRow extends Round {
   gaps: RoundGap[]
+  goals: RoundGoal[]
 }
 
 export type AssignmentRow = typeof assignments.$inferSelect

@@ -3,6 +3,7 @@ import { answerForm, emptyForm, readForm, typedOf } from '../../platform/web/for
 import { versionForm } from '../members/forms.ts'
 import { addProgram, changeProgram, extendProgram, letProgramEnd, retireProgram } from './actions.ts'
 import { boardPage } from './board_pages.ts'
+import { fairnessPage } from './fair_pages.ts'
 import { planForm, readPlacement, readProgram, readTypedCadence } from './forms.ts'
 import { programPage } from './matrix_pages.ts'
 import { nudge } from './nudge_actions.ts'
@@ -46,6 +47,11 @@ export function programRoutes(app: FastifyInstance, { baseUrl }: { baseUrl: stri
     '/programs/:id',
     planPrograms,
     ({ ctx, params, query }, reply) => reply.page(programPage(ctx, params.id, query)),
+  )
+  app.get<One & { Querystring: { leaders?: string } }>(
+    '/programs/:id/fairness',
+    planPrograms,
+    ({ ctx, params, query }, reply) => reply.page(fairnessPage(ctx, params.id, query)),
   )
   app.get<One>('/programs/:id/change', planPrograms, ({ ctx, params }, reply) =>
     reply.page(changeProgramPage(ctx, params.id)),

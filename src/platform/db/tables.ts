@@ -376,6 +376,8 @@ export const rounds = sqliteTable(
     state: text('state').$type<'planned' | 'published' | 'closed'>().notNull(),
     /** What could not be planned, with its counted reasons. */
     gaps: text('gaps', { mode: 'json' }).$type<RoundGap[]>().notNull(),
+    /** How good the drawing was, goal by goal, beside the bound nothing can be better than. */
+    goals: text('goals', { mode: 'json' }).$type<RoundGoal[]>().notNull().default([]),
     plannedOn: day('planned_on').notNull(),
     publishedOn: day('published_on'),
     closedOn: day('closed_on'),
@@ -390,6 +392,14 @@ export const rounds = sqliteTable(
     check('rounds_state', sql`${t.state} in ('planned', 'published', 'closed')`),
   ],
 )
+
+export interface RoundGoal {
+  name: string
+  value: number
+  bound: number
+  /** Why the value is not the bound. */
+  because?: string
+}
 
 export interface RoundGap {
   leaderId: string | null

@@ -1,0 +1,1 @@
+ALTER TABLE `rounds` ADD `goals` text DEFAULT '[]' NOT NULL;
