@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { CAST } from '../seeds/cast.ts'
 import { DEMO_PATH, layOutDemo } from '../seeds/demo_file.ts'
 import { readConfig } from './config.ts'
@@ -8,6 +9,7 @@ import { planRotation } from './features/programs/rotation.ts'
 import { inviteByEmail } from './features/signin/link_actions.ts'
 import { Problem } from './lib/problem.ts'
 import { backUp, checkDatabase, restore } from './platform/db/backup.ts'
+import { exportEverything } from './platform/db/everything.ts'
 import { openForWriting } from './platform/db/open_for_writing.ts'
 import { serve } from './serve.ts'
 
@@ -34,6 +36,10 @@ const COMMANDS: Record<string, { does: string; run: (words: string[]) => Promise
   restore: {
     does: 'puts a backup in the database’s place, and keeps what was there aside: restore FILE',
     run: restoreFrom,
+  },
+  export: {
+    does: 'writes all of the organisation’s data as JSON lines: export everything --out FILE',
+    run: exportData,
   },
   check: { does: 'reads the whole database and says whether it is sound', run: check },
 }
@@ -83,6 +89,25 @@ function restoreFrom([file]: string[]): void {
   const { databasePath } = readConfig(process.env)
   const aside = restore(databasePath, file, clock().toZonedDateTimeISO('UTC').toPlainDate().toString())
   console.log(`${databasePath} is what ${file} was.${aside ? ` What was there before is ${aside}.` : ''}`)
+}
+
+function exportData(words: string[]): void {
+  const { what, out } = readExport(words)
+  if (what !== 'everything') throw new Problem('invalid', `Plainclothes can export everything, not ${what}.`)
+  const day = clock().toZonedDateTimeISO('UTC').toPlainDate().toString()
+  const rows = exportEverything(readConfig(process.env).databasePath, out, day)
+  console.log(`Wrote ${rows} rows to ${out}.`)
+}
+
+function readExport(args: string[]): { what: string; out: string } {
+  try {
+    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { out: { type: 'string' } } })
+    if (positionals.length !== 1 || !values.out) throw new Error()
+
+    return { what: positionals[0] ?? '', out: values.out }
+  } catch {
+    throw new Problem('invalid', 'Say what and where to: export everything --out plainclothes.jsonl')
+  }
 }
 
 function check(): void {
