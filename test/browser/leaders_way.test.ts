@@ -1,17 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { reflections } from '../../src/platform/db/tables.ts'
-import {
-  barriers,
-  closeBrowser,
-  DESK,
-  openStreet,
-  PHONE,
-  picture,
-  type Street,
-  stickingOut,
-  type Visit,
-} from '../support/browser.ts'
+import { closeBrowser, inTheWay, openStreet, picture, type Street, type Visit } from '../support/browser.ts'
 import { assign, setUpErrands } from '../support/errands.ts'
 import { type House, openHouse } from '../support/house.ts'
 
@@ -67,43 +57,35 @@ async function reflect(page: Page): Promise<void> {
 }
 
 describe('a leader’s way', () => {
-  for (const [name, options] of [
-    ['phone', { size: PHONE }],
-    ['desk-dark', { size: DESK, dark: true }],
-  ] as const)
-    it(`from today to thanks, without a barrier, at a ${name}`, async () => {
-      const visit = await street.visit({ as: 'nora', ...options })
-      const { page } = visit
-      const look = async (what: string) => {
-        await picture(page, `leader-${what}-${name}`)
-        expect(await barriers(page), what).toEqual([])
-        expect(await stickingOut(page), what).toEqual([])
-      }
-      await page.goto('/')
-      await look('today')
-      await predictAndStart(visit)
-      await look('contact')
-      await page.getByRole('link', { name: 'It is over: reflect' }).click()
-      await look('reflection')
-      await page.getByRole('button', { name: 'Hand in' }).click()
-      await look('reflection-wrong')
-      await reflect(page)
-      await look('reflection-filled')
-      await page.getByRole('button', { name: 'Hand in' }).click()
-      await look('thanks')
-      await page.getByRole('link', { name: 'correct facts and revise texts' }).click()
-      await look('correction')
-      await page.goto('/contacts')
-      await look('contacts')
-      await page.getByRole('link', { name: 'Billing line' }).click()
-      await look('reflection-read')
-      await page.goto('/assignments/new')
-      await look('own-contact')
-      await street.signIn(visit.context, 'maud')
-      await page.goto('/reflections')
-      await look('reading')
-      expect(visit.complaints).toEqual([])
-    })
+  it('from today to thanks, without a barrier', async () => {
+    const visit = await street.visit({ as: 'nora' })
+    const { page } = visit
+    const look = async (what: string) => expect(await inTheWay(page, `leader ${what}`)).toEqual([])
+    await page.goto('/')
+    await look('today')
+    await predictAndStart(visit)
+    await look('contact')
+    await page.getByRole('link', { name: 'It is over: reflect' }).click()
+    await look('reflection')
+    await page.getByRole('button', { name: 'Hand in' }).click()
+    await look('reflection-wrong')
+    await reflect(page)
+    await look('reflection-filled')
+    await page.getByRole('button', { name: 'Hand in' }).click()
+    await look('thanks')
+    await page.getByRole('link', { name: 'correct facts and revise texts' }).click()
+    await look('correction')
+    await page.goto('/contacts')
+    await look('contacts')
+    await page.getByRole('link', { name: 'Billing line' }).click()
+    await look('reflection-read')
+    await page.goto('/assignments/new')
+    await look('own-contact')
+    await street.signIn(visit.context, 'maud')
+    await page.goto('/reflections')
+    await look('reading')
+    expect(visit.complaints).toEqual([])
+  })
 
   it('is whole without scripts', async () => {
     const visit = await street.visit({ as: 'nora', scripts: false })

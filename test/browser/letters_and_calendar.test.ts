@@ -1,16 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decideReminders } from '../../src/features/reminders/actions.ts'
 import { letters } from '../../src/platform/db/tables.ts'
-import {
-  barriers,
-  closeBrowser,
-  DESK,
-  openStreet,
-  PHONE,
-  picture,
-  type Street,
-  stickingOut,
-} from '../support/browser.ts'
+import { closeBrowser, DESK, inTheWay, openStreet, PHONE, type Street, stickingOut } from '../support/browser.ts'
 import { assign, setUpErrands } from '../support/errands.ts'
 import { type House, openHouse } from '../support/house.ts'
 
@@ -25,19 +16,12 @@ beforeEach(async () => {
 afterEach(() => street.close())
 afterAll(closeBrowser)
 
-const SIZES = [
-  ['phone', PHONE, false],
-  ['phone, dark', PHONE, true],
-  ['desk', DESK, false],
-] as const
-
 describe('the letters and calendars of a leader', () => {
-  it.each(SIZES)('are chosen without anything in the way: %s', async (name, size, dark) => {
-    const { page, complaints } = await street.visit({ size, dark, as: 'nora' })
+  it('are chosen without anything in the way', async () => {
+    const { page, complaints } = await street.visit({ as: 'nora' })
     await page.goto('/you')
     await page.click('a[href="/you/letters"]')
-    await picture(page, `letters, ${name}`)
-    expect([await barriers(page), await stickingOut(page)]).toEqual([[], []])
+    expect(await inTheWay(page, 'letters')).toEqual([])
     await page.getByLabel('Half-way through it').uncheck()
     await page.selectOption('#quietFrom', '18:00')
     await page.getByRole('button', { name: 'Save my choice' }).click()
@@ -48,11 +32,9 @@ describe('the letters and calendars of a leader', () => {
     await page.fill('#name', 'Phone')
     await page.getByRole('button', { name: 'Make an address' }).click()
     const address = await page.inputValue('#address')
-    await picture(page, `calendar address, ${name}`)
-    expect([await barriers(page), await stickingOut(page)]).toEqual([[], []])
+    expect(await inTheWay(page, 'calendar address')).toEqual([])
     await page.getByRole('link', { name: 'Done' }).click()
-    await picture(page, `calendars, ${name}`)
-    expect([await barriers(page), await stickingOut(page)]).toEqual([[], []])
+    expect(await inTheWay(page, 'calendars')).toEqual([])
     expect(address).toMatch(/\/calendar\/[\w-]{43}\.ics$/)
     expect((await house.get(null, new URL(address).pathname)).body).toContain('BEGIN:VEVENT')
     await page.getByRole('button', { name: /End it/ }).click()
@@ -70,12 +52,14 @@ describe('the letters and calendars of a leader', () => {
 })
 
 describe('a letter to a leader', () => {
-  it.each(SIZES)('fits wherever it is read: %s', async (name, size, dark) => {
+  it('fits wherever it is read', async () => {
     decideReminders(house.as(), 'https://hours.northwind.example')
-    const { page } = await street.visit({ size, dark })
+    const { page } = await street.visit()
     await page.setContent(house.db.select().from(letters).get()?.html ?? '')
-    await picture(page, `a letter, ${name}`)
-    expect(await stickingOut(page)).toEqual([])
+    for (const size of [PHONE, DESK]) {
+      await page.setViewportSize(size)
+      expect(await stickingOut(page)).toEqual([])
+    }
     expect(await page.getByRole('link').count()).toBe(2)
   })
 })

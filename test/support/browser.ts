@@ -101,8 +101,38 @@ export async function closeBrowser(): Promise<void> {
 
 /** What axe finds against WCAG 2.2 AA, in words; it needs scripts (axe hangs without). */
 export async function barriers(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return inWords(new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']))
+}
+
+/** The rules of those that depend on size and colours: enough where the same page was looked at whole in another size. */
+const RULES_OF_LOOKS = ['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable']
+
+const WAYS = [
+  { way: 'on a phone in the light', size: PHONE, colorScheme: 'light', whole: true },
+  { way: 'at a desk in the dark', size: DESK, colorScheme: 'dark', whole: false },
+] as const
+
+/**
+ * What stands in anybody's way on the page as it is now: barriers, and what sticks out, on a phone in the light and at a desk in the
+ * dark. The page is left in the size it was found in. With PICTURES=yes both are kept.
+ */
+export async function inTheWay(page: Page, name: string): Promise<string[]> {
+  const [before, found] = [page.viewportSize() ?? PHONE, [] as string[]]
+  for (const { way, size, colorScheme, whole } of WAYS) {
+    await page.setViewportSize(size)
+    await page.emulateMedia({ colorScheme })
+    const looks = whole ? barriers(page) : inWords(new AxeBuilder({ page }).withRules(RULES_OF_LOOKS))
+    for (const one of [...(await looks), ...(await stickingOut(page))]) found.push(`${name}, ${way}: ${one}`)
+    await picture(page, `${name} ${way}`)
+  }
+  await page.setViewportSize(before)
+  await page.emulateMedia({ colorScheme: null })
+
+  return found
+}
+
+async function inWords(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.setLegacyMode().analyze()
 
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`))
 }

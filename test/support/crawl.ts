@@ -12,18 +12,15 @@ export interface Visited {
   bytes: number
 }
 
-/** How many pages of one route are opened: fifty reflections look alike. */
-const PER_ROUTE = 25
-
-/** Opens, as one of the cast, every page that links lead to, beginning at their start page. */
-export async function crawl(house: House, who: CastName | null): Promise<Visited[]> {
+/** Opens, as one of the cast, every page that links lead to, beginning at their start page; of one route so many: fifty reflections look alike. */
+export async function crawl(house: House, who: CastName | null, { perRoute = 25 } = {}): Promise<Visited[]> {
   const visited = new Map<string, Visited>()
   const opened = new Map<string, number>()
   const waiting = [{ url: '/', from: 'the start' }]
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { url, from } = next
     const route = routeOf(house, url)
-    if (visited.has(url) || (opened.get(route) ?? 0) >= PER_ROUTE) continue
+    if (visited.has(url) || (opened.get(route) ?? 0) >= perRoute) continue
     opened.set(route, (opened.get(route) ?? 0) + 1)
     const page = await open(house, who, url, from)
     visited.set(url, page)
