@@ -212,11 +212,16 @@ export interface Labelled {
   marked: string[]
 }
 
-export const LABELLED: readonly Labelled[] = `${ORDINARY}\n${MARKED}`
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line) => {
-    const [sentence = '', ...marked] = line.split('=>').map((part) => part.trim())
+export const LABELLED: readonly Labelled[] = labelledLines(`${ORDINARY}\n${MARKED}`)
 
-    return { sentence, marked }
-  })
+/** One sentence a line. */
+export function labelledLines(text: string): Labelled[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [sentence = '', ...marked] = line.split('=>').map((part) => part.trim())
+
+      return { sentence, marked }
+    })
+}

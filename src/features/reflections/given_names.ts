@@ -1,3 +1,5 @@
+import { MORE_CERTAIN } from './more_given_names.ts'
+
 /** Given names that the name check knows, common in Europe and among those who work there. Written in lower case, without accents. */
 
 const CERTAIN = `
@@ -69,6 +71,9 @@ sina sneha suleiman swati tadeo tamika tanisha tunde usha uzma vanja vasile vesn
 
 /** Names that are also ordinary words, months or cities: only their surroundings tell. */
 const DOUBTFUL = `
+angel aspen aurora autumn berry bo blanche brandy brooke carter cherry clay cliff cooper crystal dakota dallas denver destiny dot eden fern fife ginger griffin harper hazel honey hunter innocent
+israel jade jan jett jordan laurel lincoln lou luna madison marshall mo moss myrtle newton parker patsy peace per phoenix piper porter precious raven reg rex rick rocky sam scarlet scott serene sierra skye
+sterling temperance tory trinity valentine val venus verity wilson willow wes
 adele amber angel april art august austin bill bob brook carol chance charity chase chelsea christian claude dale dawn dean drew earl ernest eve faith finn florence
 florida frank gene georgia gill gloria grace grant guy harmony harry heath heather holly hope hunter iris ivy jack jasmin jasmine jay jean jet joy june kit lance lee lily
 major mark marina mason max may melody mercedes mercy mike miles milan nick olive orlando page paris pat patience pearl penny pierce poppy preston prudence
@@ -77,7 +82,7 @@ tony trinity troy tucker vera victor victoria violet viola virginia wade ward wa
 `
 
 const names = (words: string) => new Set(words.trim().split(/\s+/))
-const certain = names(CERTAIN)
+const certain = names(CERTAIN + MORE_CERTAIN)
 const doubtful = names(DOUBTFUL)
 
 /** A word as the lists write it: "José" to "jose", "Anne-Marie’s" to "anne". */

@@ -8,8 +8,11 @@ const SPOKE = /\b(?:spoke|speak|speaking|spoken|talked|talking|chatted|chatting)
 /** Whatever stands here could only be a name: it is left out. */
 const CALLED =
   /\b(?:named?|called|name is|name was|name’s|name's|as|signed|regards|wishes|sincerely)\s*[,:]?\s*["“‘']?$/i
-const POSSESSIVE = /^[’']s\b/
-const BEGINS_SENTENCE = /(?:^|[.!?…\n]["”’)]?\s*)["“‘'(]*$/
+/** "My ticket is …", "extension …": the number itself says nothing more. */
+const NUMBERED =
+  /\b(?:numbers?|no|nr|id|code|ticket|invoice|contract|case|order|policy|point|employee|agent|clerk|extension|ext|account|iban|reference|phone|file|line)\.?(?:\s(?:is|was))?\s?[:(#]*\s?$/i
+const POSSESSIVE = /^[’'](?:s\b|(?=\s))/
+const BEGINS_SENTENCE = /(?:^|(?<!\b(?:no|nr|ext|tel|ref))[.!?…\n]["”’)]?\s*)["“‘'(]*$/i
 
 /** The text with each finding said otherwise. */
 export function reworded(text: string, findings: readonly Finding[]): string {
@@ -25,14 +28,18 @@ export function reworded(text: string, findings: readonly Finding[]): string {
 
 /** "Tomasz’s explanation": the whole of it is said otherwise. */
 function endOf({ to, kind }: Finding, text: string): number {
-  return kind === 'name' && POSSESSIVE.test(text.slice(to)) ? to + 2 : to
+  return to + (kind === 'name' ? (POSSESSIVE.exec(text.slice(to))?.[0].length ?? 0) : 0)
 }
 
 function fitting(finding: Finding, text: string, nth: number): string {
   const before = text.slice(0, finding.from)
-  const words = finding.kind === 'name' ? forPerson(finding, text, nth) : OTHER_WORDS[finding.kind].instead
+  const words = finding.kind === 'name' ? forPerson(finding, text, nth) : forNumber(finding, before)
 
   return BEGINS_SENTENCE.test(before) ? words.charAt(0).toUpperCase() + words.slice(1) : words
+}
+
+function forNumber({ kind }: Finding, before: string): string {
+  return kind !== 'email' && NUMBERED.test(before) ? '…' : OTHER_WORDS[kind].instead
 }
 
 function forPerson(finding: Finding, text: string, nth: number): string {
