@@ -31,6 +31,23 @@ export function randomShare(): number {
   return randomBytes(4).readUInt32BE() / 2 ** 32
 }
 
+/** Does the work and undoes it again: what would come of it is known, and nothing has changed. Whatever it throws is thrown. */
+export function rehearsed<T>(ctx: Context, work: (ctx: Context) => T): T {
+  const outcome: T[] = []
+  try {
+    inTransaction(ctx, (ctx) => {
+      outcome.push(work(ctx))
+      throw UNDONE
+    })
+  } catch (error) {
+    if (error !== UNDONE) throw error
+  }
+
+  return outcome[0] as T
+}
+
+const UNDONE = new Error('rehearsed, so undone')
+
 /** One write = one action = one transaction; better-sqlite3 is synchronous, so nothing inside may be. */
 export function inTransaction<T>(ctx: Context, work: (ctx: Context) => T): T {
   return ctx.db.transaction((tx) => work({ ...ctx, db: tx as unknown as Db }), { behavior: 'immediate' })

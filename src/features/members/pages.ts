@@ -76,6 +76,7 @@ export function memberPage(ctx: Context, id: string, offer: { link: boolean } = 
     retired: member.retiredOn && dayInWords(Temporal.PlainDate.from(member.retiredOn), locale),
     ...awayWords(ctx, member),
     keepsDays: may(ctx.actor, 'keep_absences') && !member.retiredOn && member.roles.includes('leader'),
+    mayPlan: may(ctx.actor, 'plan_programs') && !member.retiredOn && member.roles.includes('leader'),
     mayManage: may(ctx.actor, 'manage_members'),
     offersLink: offer.link && may(ctx.actor, 'manage_members') && !member.retiredOn,
   }

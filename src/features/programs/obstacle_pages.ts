@@ -59,12 +59,23 @@ function gapsIn(ctx: Context, { names }: MatrixFacts, round: RoundRow): Obstacle
 }
 
 function brokenIn(ctx: Context, round: RoundRow): Obstacle[] {
-  if (round.state !== 'planned') return []
+  if (round.state === 'published') return brokenPublished(ctx, round)
 
   return listBrokenDuties(ctx, round).map(({ duty, words }) => ({
     what: `${duty.leader} at ${duty.touchpoint} no longer keeps the rules`,
     why: `${words}. Draw the round again, or swap it.`,
     links: [{ href: `/assignments/${duty.id}/swap`, label: 'Swap' }],
+  }))
+}
+
+function brokenPublished(ctx: Context, round: RoundRow): Obstacle[] {
+  return listBrokenDuties(ctx, round, 'open').map(({ duty, words }) => ({
+    what: `${duty.leader} at ${duty.touchpoint} no longer keeps the rules`,
+    why: `${words}. It is published and not started.`,
+    links: [
+      { href: '/programs/changes', label: 'See what would move' },
+      { href: `/assignments/${duty.id}/swap`, label: 'Swap' },
+    ],
   }))
 }
 

@@ -29,21 +29,39 @@ export function getJudgement(ctx: Context, round: Round, without?: string): Judg
   return { facts, problem, calendar: new PlanningCalendar(problem) }
 }
 
-/** Drafted contacts that no longer keep the rules, because something changed since they were drawn. */
-export function listBrokenDuties(ctx: Context, round: Round): { duty: Duty; words: string }[] {
-  const drafted = listDuties(ctx, [round.id]).filter(({ state }) => state === 'planned')
-  const { problem, calendar } = getJudgement(ctx, round)
+/** Contacts that no longer keep the rules, because something changed since: drafted ones, or published ones nobody has started. */
+export function listBrokenDuties(
+  ctx: Context,
+  round: Round,
+  state: 'planned' | 'open' = 'planned',
+): { duty: Duty; words: string }[] {
+  const drafted = listDuties(ctx, [round.id]).filter((duty) => duty.state === state)
+  if (drafted.length === 0) return []
+  const { facts, problem, calendar } = getJudgement(ctx, round)
   const history = Map.groupBy(problem.history, ({ leader }) => leader)
 
   return drafted.flatMap((duty) => {
     if (isWindowOver(duty.toDay, today(ctx))) return [{ duty, words: 'its days are over' }]
-    const placement = placementOf(duty)
-    const others = problem.fixed.filter((window) => !isItself(window, placement))
+    const gone = noLongerIn(facts, duty)
+    if (gone) return [{ duty, words: gone }]
+    const placement = daysLeftOf(placementOf(duty), today(ctx).toString())
+    const others = problem.fixed.filter((window) => !isItself(window, placementOf(duty)))
     const own = history.get(duty.leaderId) ?? []
     const broken = brokenRule({ ...problem, history: own, fixed: others }, calendar, placement)
 
     return broken ? [{ duty, words: RULE_WORDS[broken] }] : []
   })
+}
+
+function noLongerIn({ leaders, touchpoints }: PlanningFacts, { leaderId, touchpointId }: Duty): string | null {
+  if (!leaders.some(({ id }) => id === leaderId)) return 'no longer among the program’s leaders'
+
+  return touchpoints.some(({ id }) => id === touchpointId) ? null : 'no longer among the program’s touchpoints'
+}
+
+/** Of a window that has begun only what is left of it can still be used. */
+function daysLeftOf(placement: Placement, today: string): Placement {
+  return placement.from < today ? { ...placement, from: today } : placement
 }
 
 export function placementOf(duty: Duty): Placement {

@@ -1,4 +1,4 @@
-import { and, gte, inArray, lt, notInArray, or } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, notInArray, or } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { letters } from '../../platform/db/tables.ts'
 import { nudgesOf, reminderOccasions } from './owed.ts'
@@ -33,6 +33,18 @@ export function listReminded(ctx: Context, duties: readonly { id: string; leader
       },
     ]),
   )
+}
+
+/** A letter that says that something changed waits to leave, and has not been tried: it says so of this change too. */
+export function isToldAnyway(ctx: Context, memberId: string): boolean {
+  const waiting = and(
+    eq(letters.state, 'waiting'),
+    eq(letters.memberId, memberId),
+    eq(letters.kind, 'moved'),
+    eq(letters.attempts, 0),
+  )
+
+  return ctx.db.select({ id: letters.id }).from(letters).where(waiting).get() !== undefined
 }
 
 /** A range instead of LIKE: it can use the index. */

@@ -118,7 +118,7 @@ function periodToPlan(ctx: Context, program: Program, period: string | undefined
 }
 
 /** The next rounds with at least one day left to plan. */
-function plannablePeriods(ctx: Context, program: Program, count: number): RoundPeriod[] {
+export function plannablePeriods(ctx: Context, program: Program, count: number): RoundPeriod[] {
   const last = findLastPublished(ctx, program.id) ?? null
 
   return upcomingPeriods(program, last, today(ctx), count + 1)
@@ -151,35 +151,49 @@ function draw(ctx: Context, program: Program, periods: readonly RoundPeriod[]): 
   const horizon = horizonFor(stored, periods, after, tomorrow(ctx))
   const organisation = getOrganisation(ctx)
   const plan = planRotation(problemFor(program, facts, organisation, horizon))
-  for (const round of stored) if (keys.has(round.period)) write(ctx, program, round, plan, facts)
+  for (const round of stored) if (keys.has(round.period)) writeDraft(ctx, program, round, plan, facts)
 }
 
-function write(ctx: Context, program: Program, round: Round, plan: RotationPlan, facts: PlanningFacts): void {
+/** Writes what was planned for a draft whose drawn contacts are gone. */
+export function writeDraft(
+  ctx: Context,
+  program: Program,
+  round: Round,
+  plan: RotationPlan,
+  facts: PlanningFacts,
+): void {
   const standing = facts.booked.filter(({ roundId }) => roundId === round.id)
-  const versions = new Map(facts.scenarios.map(({ id, versionId }) => [id, versionId]))
   for (const planned of plan.assignments) {
     if (planned.round !== round.period || standing.some((window) => isSame(window, planned))) continue
-    insertAssignment(ctx, {
-      id: ctx.newId(),
-      roundId: round.id,
-      programId: program.id,
-      leaderId: planned.leader,
-      touchpointId: planned.touchpoint,
-      scenarioVersionId: versions.get(planned.scenario ?? '') ?? null,
-      origin: 'rotation',
-      fromDay: planned.from,
-      toDay: planned.to,
-      daypart: planned.daypart,
-      state: 'planned',
-      why: planned.why,
-    })
+    insertAssignment(ctx, { ...columnsOf(planned, facts), ...placeOf(round), id: ctx.newId(), state: 'planned' })
   }
-  const drawn = { ...reportOf(round, plan), plannedOn: today(ctx).toString(), programVersion: program.version }
-  updateRound(ctx, round.id, round.version, drawn)
+  updateRound(ctx, round.id, round.version, {
+    ...reportOf(round, plan),
+    plannedOn: today(ctx).toString(),
+    programVersion: program.version,
+  })
+}
+
+/** What the planner gave, as it is stored. */
+export function columnsOf(planned: PlannedAssignment, { scenarios }: Pick<PlanningFacts, 'scenarios'>) {
+  return {
+    leaderId: planned.leader,
+    touchpointId: planned.touchpoint,
+    scenarioVersionId: scenarios.find(({ id }) => id === planned.scenario)?.versionId ?? null,
+    origin: 'rotation' as const,
+    fromDay: planned.from,
+    toDay: planned.to,
+    daypart: planned.daypart,
+    why: planned.why,
+  }
+}
+
+function placeOf({ id, programId }: Round) {
+  return { roundId: id, programId }
 }
 
 /** What could not be planned in the round, and how good the rest is. */
-function reportOf({ period }: Round, { unplanned, goals }: RotationPlan) {
+export function reportOf({ period }: Round, { unplanned, goals }: RotationPlan) {
   return {
     gaps: unplanned
       .filter(({ round }) => round === period)

@@ -3,6 +3,7 @@ import { answerForm, emptyForm, readForm, typedOf } from '../../platform/web/for
 import { versionForm } from '../members/forms.ts'
 import { addProgram, changeProgram, extendProgram, letProgramEnd, retireProgram } from './actions.ts'
 import { boardPage } from './board_pages.ts'
+import { changeRoutes } from './change_routes.ts'
 import { fairnessPage } from './fair_pages.ts'
 import { planForm, readPlacement, readProgram, readTypedCadence } from './forms.ts'
 import { programPage } from './matrix_pages.ts'
@@ -17,7 +18,8 @@ type One = { Params: { id: string } }
 
 const planPrograms = { config: { door: 'plan_programs' } }
 
-export function programRoutes(app: FastifyInstance, { baseUrl }: { baseUrl: string }): void {
+export function programRoutes(app: FastifyInstance, options: { baseUrl: string }): void {
+  changeRoutes(app, options)
   app.get<{ Querystring: { retired?: string; owed?: string } }>('/programs', planPrograms, ({ ctx, query }, reply) =>
     reply.page(boardPage(ctx, { retired: query.retired === 'yes', owed: query.owed })),
   )
@@ -82,7 +84,7 @@ export function programRoutes(app: FastifyInstance, { baseUrl }: { baseUrl: stri
   roundRoutes(app)
   placementRoutes(app)
   app.post<One>('/assignments/:id/nudges', planPrograms, ({ ctx, params }, reply) => {
-    nudge(ctx, params.id, baseUrl)
+    nudge(ctx, params.id, options.baseUrl)
 
     return reply.redirect('/programs#owed', 303)
   })

@@ -1,0 +1,197 @@
+import type { Context } from '../../context.ts'
+import { counted, daysInWords, listed, numberInWords } from '../../lib/words.ts'
+import { emptyForm, type Form, type Typed } from '../../platform/web/forms.ts'
+import type { View } from '../../platform/web/render.ts'
+import { getOrganisation, listMembers } from '../members/store.ts'
+import { listTouchpoints } from '../touchpoints/store.ts'
+import type { Foreseen } from './change_actions.ts'
+import { spreadInWords } from './fairness.ts'
+import { type ChangeKind, KIND_WORDS, type LifeChange, PRIORITY_WORDS, type Priority } from './life_change.ts'
+import { listNames } from './matrix_store.ts'
+import { countMoved } from './replan.ts'
+import { listPrograms } from './store.ts'
+
+/** Whatever was saved elsewhere, and what planning again would move because of it; and what else may change. */
+export function changesPage(ctx: Context, foreseen: readonly Foreseen[], remark?: string): View {
+  const moves = foreseen[0]?.programs.flatMap((program) => program.moves) ?? []
+  const broken = moves.filter(({ why }) => why !== null).length
+
+  return {
+    ...previewOf(ctx, { kind: 'saved' }, foreseen),
+    template: 'programs/changes',
+    title: 'What life changes',
+    remark,
+    heading:
+      broken > 0
+        ? `${numberInWords(broken)} published ${broken === 1 ? 'contact' : 'contacts'} no longer ${broken === 1 ? 'keeps' : 'keep'} the rules.`
+        : 'Everything published keeps the rules.',
+    kinds: Object.entries(KIND_WORDS).map(([kind, { title }]) => ({
+      href: `/programs/changes/new?kind=${kind}`,
+      title,
+    })),
+  }
+}
+
+/** Asks what changes; what an address brings along is filled in. */
+export function changeFormPage(ctx: Context, kind: ChangeKind, form: Form = emptyForm()): View {
+  const asked = kind === 'saved' ? 'absence' : kind
+  const { title, lead, fields } = KIND_WORDS[asked]
+  const options = (things: readonly { id: string; name: string }[]) =>
+    things.map(({ id, name }) => ({ value: id, label: name }))
+
+  return {
+    template: 'programs/change',
+    title,
+    at: '/programs',
+    width: 'narrow',
+    lead,
+    form,
+    kind: asked,
+    asks: Object.fromEntries(fields.map((field) => [field, true])),
+    members: options(listMembers(ctx).filter(({ roles }) => roles.includes('leader'))),
+    touchpoints: options(listTouchpoints(ctx)),
+    programs: options(listPrograms(ctx)),
+  }
+}
+
+/** What would move, before anything does: under each priority, with its price. */
+export function changePreviewPage(
+  ctx: Context,
+  change: LifeChange,
+  foreseen: readonly Foreseen[],
+  remark?: string,
+): View {
+  return {
+    ...previewOf(ctx, change, foreseen),
+    template: 'programs/change_preview',
+    title: titleOf(change),
+    remark,
+    what: whatInWords(ctx, change),
+  }
+}
+
+/** From an address: the kind, and whatever of it was filled in. */
+export function typedChange(query: Record<string, string>): { kind: ChangeKind; form: Form } {
+  const kind = Object.hasOwn(KIND_WORDS, query.kind ?? '') ? (query.kind as ChangeKind) : 'absence'
+
+  return { kind, form: emptyForm(query as Typed) }
+}
+
+function titleOf({ kind }: LifeChange): string {
+  return kind === 'saved' ? 'Plan again' : KIND_WORDS[kind].title
+}
+
+function whatInWords(ctx: Context, change: LifeChange): string {
+  if (change.kind === 'saved') return ''
+  const names = listNames(ctx)
+  const programs = new Map(listPrograms(ctx).map(({ id, name }) => [id, name]))
+  const parts = [
+    'member' in change ? names.get(change.member) : undefined,
+    'touchpoint' in change ? names.get(change.touchpoint) : undefined,
+    'program' in change ? programs.get(change.program) : undefined,
+    'from' in change ? windowInWords(ctx, change) : undefined,
+  ]
+
+  return parts.filter(Boolean).join(', ')
+}
+
+function previewOf(ctx: Context, change: LifeChange, foreseen: readonly Foreseen[]) {
+  const [first, second] = foreseen
+  const names = listNames(ctx)
+  const alike = first?.print === second?.print
+  const isSettled =
+    change.kind === 'saved' && foreseen.every(({ programs }) => programs.every(({ moves }) => moves.length === 0))
+
+  return {
+    at: '/programs',
+    hidden: Object.entries(change).map(([name, value]) => ({ name, value })),
+    isSettled,
+    alike,
+    plans: (alike ? foreseen.slice(0, 1) : foreseen).map((plan, i) =>
+      planInWords(ctx, plan, { names, isFirst: i === 0 }),
+    ),
+  }
+}
+
+const MOST_SHOWN = 40
+
+function planInWords(
+  ctx: Context,
+  { priority, print, programs }: Foreseen,
+  { names, isFirst }: { names: ReadonlyMap<string, string>; isFirst: boolean },
+) {
+  const moves = programs.flatMap((program) => program.moves)
+  const drafts = sum(programs.map((program) => program.drafts))
+
+  return {
+    priority,
+    print,
+    isFirst,
+    ...PRIORITY_WORDS[priority],
+    price: [movesInWords(programs, priority), unplacedInWords(programs), loadsInWords(ctx, programs)],
+    told: toldInWords(new Set(moves.map(({ leader }) => leader).filter((id) => id !== ctx.actor.id)).size),
+    drafts: drafts > 0 ? `${counted(drafts, 'draft')} ${drafts === 1 ? 'is' : 'are'} drawn again.` : '',
+    moves: moves.slice(0, MOST_SHOWN).map((move) => moveInWords(ctx, move, names)),
+    more: Math.max(0, moves.length - MOST_SHOWN),
+  }
+}
+
+/** "1 of 14 published contacts moves, and no plan as full moves fewer." */
+function movesInWords(programs: Foreseen['programs'], priority: Priority): string {
+  const published = sum(programs.map((program) => program.published))
+  const moved = countMoved(programs.flatMap(({ moves }) => moves))
+  const what = `${moved} of ${published} published ${published === 1 ? 'contact' : 'contacts'} ${moved === 1 ? 'moves' : 'move'}`
+  if (moved === 0 || priority === 'even') return `${what}.`
+
+  return programs.every(({ isLeast }) => isLeast)
+    ? `${what}, and no plan that gives as many leaders their contact moves fewer.`
+    : `${what}. It is not proven that none would do with fewer.`
+}
+
+function unplacedInWords(programs: Foreseen['programs']): string {
+  const unplaced = sum(programs.map((program) => program.unplaced))
+  if (unplaced === 0) return 'Everybody who is owed a contact has one.'
+
+  return `${counted(unplaced, 'owed contact')} ${unplaced === 1 ? 'finds' : 'find'} no place; the round says why.`
+}
+
+function toldInWords(told: number): string {
+  if (told === 0) return 'Nobody has to be told.'
+
+  return `${counted(told, 'leader')} ${told === 1 ? 'is' : 'are'} told, by one neutral letter each.`
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0)
+}
+
+/** "Loads then: First-hand 5 or 6 each." */
+function loadsInWords(ctx: Context, programs: Foreseen['programs']): string {
+  const names = new Map(listPrograms(ctx).map(({ id, name }) => [id, name]))
+  const loads = programs.map(({ programId, spread }) => {
+    const words = spreadInWords(spread)
+
+    return programs.length === 1 ? words.toLowerCase() : `${names.get(programId)} ${words.toLowerCase()}`
+  })
+
+  return loads.length > 0 ? `Loads among leaders who were there alike: ${listed(loads)}.` : ''
+}
+
+function moveInWords(
+  ctx: Context,
+  { leader, before, after, why }: Foreseen['programs'][number]['moves'][number],
+  names: ReadonlyMap<string, string>,
+) {
+  const contact = (one: NonNullable<typeof before>) => `${names.get(one.touchpoint)}, ${windowInWords(ctx, one)}`
+
+  return {
+    leader: names.get(leader) ?? '',
+    before: before && contact(before),
+    after: after && contact({ ...after, id: '' }),
+    why: why ?? (before ? 'moved so that the others fit' : ''),
+  }
+}
+
+function windowInWords(ctx: Context, { from, to }: { from: string; to: string }): string {
+  return daysInWords(Temporal.PlainDate.from(from), Temporal.PlainDate.from(to), getOrganisation(ctx).locale)
+}

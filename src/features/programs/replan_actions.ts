@@ -1,0 +1,162 @@
+import type { Context } from '../../context.ts'
+import { record } from '../../platform/db/audit.ts'
+import { getOrganisation, today } from '../members/store.ts'
+import { horizonFor, periodOf, ROUNDS_AFTER } from './horizon.ts'
+import type { Priority } from './life_change.ts'
+import { listBrokenDuties } from './placement_store.ts'
+import { getPlanningFacts } from './planning_store.ts'
+import type { Program } from './program.ts'
+import { countMoved, type Move, movesBetween, type Published } from './replan.ts'
+import { planRotation } from './rotation.ts'
+import type { PlannedAssignment, RotationPlan } from './rotation_problem.ts'
+import { columnsOf, plannablePeriods, reportOf, writeDraft } from './round_actions.ts'
+import { movableWindows, type PlanningFacts, problemFor } from './round_problem.ts'
+import {
+  type Duty,
+  deleteDrawn,
+  getDuty,
+  insertAssignment,
+  listDuties,
+  listRoundsOf,
+  type RoundRow,
+  updateAssignment,
+  updateRound,
+} from './round_store.ts'
+
+export type Moved = Move<PlannedAssignment> & {
+  /** The rule that what was published no longer keeps; null: it is moved for the sake of the whole. */
+  why: string | null
+}
+
+/** What planning one program again came to. */
+export interface Replanned {
+  programId: string
+  /** Published contacts whose window is not over. */
+  published: number
+  moves: Moved[]
+  /** Whether it is proven that no plan as good moves fewer. */
+  isLeast: boolean
+  /** Owed in the published rounds, and nobody could be given it. */
+  unplaced: number
+  drafts: number
+}
+
+/**
+ * Plans what is published and not started, and every draft, again. Null where there is nothing to plan again. Inside a transaction;
+ * whoever calls it tells those it concerns.
+ */
+export function replan(ctx: Context, program: Program, priority: Priority): Replanned | null {
+  const rounds = listRoundsOf(ctx, program.id).filter((one) => one.state !== 'closed' && one.endsOn > `${today(ctx)}`)
+  if (rounds.length === 0) return null
+  const [running, drafts] = [rounds.filter(isPublished), rounds.filter((round) => !isPublished(round))]
+  const broken = running.flatMap((round) => listBrokenDuties(ctx, round, 'open'))
+  for (const draft of drafts) deleteDrawn(ctx, draft.id)
+  const known = getPlanningFacts(ctx, program.id, today(ctx))
+  const facts = { ...known, missed: [...known.missed, ...hadTheirTurn(ctx, running)] }
+  const plan = planAgain(ctx, program, { rounds, facts, broken: broken.map(({ duty }) => duty), priority })
+  const published = publishedIn(running, facts)
+  const moves = movesBetween(published, plannedIn(running, plan))
+  for (const round of running) carryOut(ctx, round, { moves, plan, facts })
+  for (const draft of drafts) writeDraft(ctx, program, draft, plan, facts)
+  record(ctx, 'planned again', 'program', program.id, { moved: countMoved(moves) })
+  const whys = new Map(broken.map(({ duty, words }) => [duty.id, words]))
+
+  return {
+    programId: program.id,
+    published: published.length,
+    moves: moves.map((move) => ({ ...move, why: whys.get(move.before?.id ?? '') ?? null })),
+    isLeast: isProvenLeast(plan),
+    unplaced: countUnplaced(running, plan),
+    drafts: drafts.length,
+  }
+}
+
+function isPublished({ state }: RoundRow): boolean {
+  return state === 'published'
+}
+
+interface Again {
+  rounds: readonly RoundRow[]
+  facts: PlanningFacts
+  /** Contacts that no longer keep the rules: these may move though their window has begun. */
+  broken: readonly Duty[]
+  priority: Priority
+}
+
+function planAgain(ctx: Context, program: Program, { rounds, facts, broken, priority }: Again): RotationPlan {
+  const earliest = today(ctx).add({ days: 1 })
+  const stored = listRoundsOf(ctx, program.id)
+  const after = plannablePeriods(ctx, program, stored.length + ROUNDS_AFTER)
+    .filter(({ key }) => !stored.some(({ period }) => period === key))
+    .slice(0, ROUNDS_AFTER)
+  const horizon = horizonFor(stored, rounds.map(periodOf), after, earliest)
+  const movable = new Set([...movableWindows(facts.booked, program.id, `${today(ctx)}`), ...broken.map(({ id }) => id)])
+  const free = priority === 'even' ? { without: movable } : { movable, without: spentOf(broken, `${today(ctx)}`) }
+
+  return planRotation(problemFor(program, facts, getOrganisation(ctx), { ...horizon, ...free }))
+}
+
+/** The planner asks whether a window holds a usable day; of one that has begun, it may be one that is over. These have to go. */
+function spentOf(broken: readonly Duty[], day: string): Set<string> {
+  return new Set(broken.filter(({ fromDay }) => fromDay <= day).map(({ id }) => id))
+}
+
+function publishedIn(running: readonly RoundRow[], { booked }: PlanningFacts): Published[] {
+  const periods = new Map(running.map(({ id, period }) => [id, period]))
+
+  return booked.flatMap(({ id, roundId, leaderId, touchpointId, fromDay, toDay }) => {
+    const round = periods.get(roundId ?? '')
+
+    return round ? [{ id, leader: leaderId, touchpoint: touchpointId, round, from: fromDay, to: toDay }] : []
+  })
+}
+
+function plannedIn(running: readonly RoundRow[], plan: RotationPlan): PlannedAssignment[] {
+  const periods = new Set(running.map(({ period }) => period))
+
+  return plan.assignments.filter(({ round }) => periods.has(round))
+}
+
+/** Whoever declined, was excused or handed over in a round had their turn in it, like whoever missed: nothing is made up for. */
+function hadTheirTurn(ctx: Context, running: readonly RoundRow[]): PlanningFacts['missed'] {
+  const ids = running.map(({ id }) => id)
+  const settled = listDuties(ctx, ids).filter(({ state }) => SETTLED.includes(state))
+
+  return settled.flatMap(({ leaderId, roundId }) => (roundId ? [{ leaderId, roundId }] : []))
+}
+
+const SETTLED: readonly string[] = ['declined', 'excused', 'handed_over']
+
+interface Carried {
+  moves: readonly Move<PlannedAssignment>[]
+  plan: RotationPlan
+  facts: PlanningFacts
+}
+
+/** Theirs is cancelled and another one opened, so that everybody's history stays true. */
+function carryOut(ctx: Context, round: RoundRow, { moves, plan, facts }: Carried): void {
+  const place = { roundId: round.id, programId: round.programId }
+  for (const { before, after } of moves) {
+    if (before?.round === round.period) cancel(ctx, before.id)
+    if (after?.round === round.period)
+      insertAssignment(ctx, { ...columnsOf(after, facts), ...place, id: ctx.newId(), state: 'open' })
+  }
+  updateRound(ctx, round.id, round.version, reportOf(round, plan))
+}
+
+function cancel(ctx: Context, id: string): void {
+  const duty = getDuty(ctx, id)
+  updateAssignment(ctx, id, duty.version, { state: 'cancelled', reason: `Planned again by ${ctx.actor.name}.` })
+}
+
+function isProvenLeast({ goals }: RotationPlan): boolean {
+  const changes = goals.find(({ name }) => name === 'changes')
+
+  return changes !== undefined && changes.value === changes.bound
+}
+
+function countUnplaced(running: readonly RoundRow[], { unplanned }: RotationPlan): number {
+  const periods = new Set(running.map(({ period }) => period))
+
+  return unplanned.filter(({ leader, round }) => leader !== null && periods.has(round)).length
+}
