@@ -140,6 +140,6 @@ function comeAndGo(company: Company, today: Temporal.PlainDate, diary: Diary): v
 
 function goodbye(company: Company, id: string, at: Temporal.Instant): void {
   const lead = company.as('maud', at)
-  for (const { assignment } of listWaiting(lead, id)) refuseAssignment(lead, assignment.id, 'excuse', LEFT)
+  for (const { assignment } of listWaiting(lead, id)) refuseAssignment(lead, assignment.id, 'excuse', LEFT, null)
   retireMember(company.as('alva', at), id)
 }

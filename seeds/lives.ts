@@ -70,7 +70,7 @@ function decline({ company, diary }: World, errand: Errand, after: number): void
   const day = first.add({ days: after })
   const earliest = day.toString() > errand.toDay ? first : day
   diary.plan(evening(earliest, company), (at) => {
-    refuseAssignment(company.as(errand.leaderId, at), errand.id, 'decline', reason)
+    refuseAssignment(company.as(errand.leaderId, at), errand.id, 'decline', reason, null)
   })
 }
 
@@ -80,7 +80,7 @@ function perhapsExcuse({ company, diary }: World, errand: Errand): void {
   const reason = company.dice.pick(EXCUSED)
   const day = Temporal.PlainDate.from(errand.toDay).add({ days: 2 })
   diary.plan(momentOn(day, '10:30', 'Europe/London'), (at) => {
-    refuseAssignment(company.as('maud', at), errand.id, 'excuse', reason)
+    refuseAssignment(company.as('maud', at), errand.id, 'excuse', reason, null)
   })
 }
 

@@ -64,16 +64,16 @@ function isOpenNow(company: Company, { touchpointId }: Duty): boolean {
 
 function trade(wish: Wish, own: Duty, other: Duty): boolean {
   return attempt(wish, (ctx) => {
-    swapAssignment(ctx, other.id, other.version, { ...placementOf(other, wish.day), leader: own.leaderId })
-    if (own !== other) swapAssignment(ctx, own.id, own.version, { ...placementOf(own), leader: other.leaderId })
+    swapAssignment(ctx, other.id, other.version, { ...placementOf(other, wish.day), leader: own.leaderId }, null)
+    if (own !== other) swapAssignment(ctx, own.id, own.version, { ...placementOf(own), leader: other.leaderId }, null)
   })
 }
 
 /** Where the rules keep the colleague from the leader’s own contact, that one is dropped. */
 function takeOver(wish: Wish, own: Duty, other: Duty): boolean {
   return attempt(wish, (ctx) => {
-    refuseAssignment(ctx, own.id, 'cancel', 'Given another window this month.')
-    swapAssignment(ctx, other.id, other.version, { ...placementOf(other, wish.day), leader: own.leaderId })
+    refuseAssignment(ctx, own.id, 'cancel', 'Given another window this month.', null)
+    swapAssignment(ctx, other.id, other.version, { ...placementOf(other, wish.day), leader: own.leaderId }, null)
   })
 }
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { addProgram } from '../../src/features/programs/actions.ts'
 import { planRound, publishRound } from '../../src/features/programs/round_actions.ts'
 import { listDuties } from '../../src/features/programs/round_store.ts'
-import { assignments, letters } from '../../src/platform/db/tables.ts'
+import { assignments, letterChoices, letters } from '../../src/platform/db/tables.ts'
 import { postLetter } from '../../src/platform/mail/outbox.ts'
 import type { House } from '../support/house.ts'
 import { openRotatingHouse, programDetails } from '../support/rotating.ts'
@@ -98,6 +98,9 @@ describe('a nudge', () => {
     expect(row(await board(), 'Nora Lindqvist')).toMatch(/1 letter, last on .*Reminded today/s)
     house.now = house.now.add({ hours: 24 })
     await house.post('maud', `/assignments/${nora?.id}/nudges`)
+    expect(nudges(), 'the first still waits for their morning').toHaveLength(1)
+    house.db.update(letters).set({ state: 'sent' }).run()
+    await house.post('maud', `/assignments/${nora?.id}/nudges`)
     expect(nudges()).toHaveLength(2)
   })
 
@@ -107,6 +110,19 @@ describe('a nudge', () => {
     change(nora?.id ?? '', { state: 'reflected', contactedOn: '2026-06-05' })
     at(`${nora?.fromDay}T09:00:00Z`)
     expect((await house.post('maud', `/assignments/${nora?.id}/nudges`)).statusCode).toBe(409)
+    expect(nudges()).toEqual([])
+  })
+
+  it('is refused where they want none by letter', async () => {
+    const nora = of('nora')
+    const choice = { declined: ['nudge'], quietFrom: '20:00', quietUntil: '07:00', weekends: false }
+    house.db
+      .insert(letterChoices)
+      .values({ memberId: 'nora', ...choice })
+      .run()
+    at(`${nora?.fromDay}T09:00:00Z`)
+    const answer = await house.post('maud', `/assignments/${nora?.id}/nudges`)
+    expect([answer.statusCode, answer.body.includes('A word in person')]).toEqual([409, true])
     expect(nudges()).toEqual([])
   })
 

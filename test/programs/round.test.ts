@@ -4,7 +4,7 @@ import { PRESETS, type Preset } from '../../src/features/programs/cadence.ts'
 import { brokenCooldowns, coverage, loadSpread, spreadInWords } from '../../src/features/programs/fairness.ts'
 import { gapInWords, neverInWords } from '../../src/features/programs/gaps.ts'
 import { matrixRows } from '../../src/features/programs/matrix.ts'
-import { columnsOn, listColumns, openingPage } from '../../src/features/programs/matrix_columns.ts'
+import { columnsFrom, listColumns, neighbours, openingNumber } from '../../src/features/programs/matrix_columns.ts'
 import { asksWhetherToGoOn, type Program, upcomingPeriods } from '../../src/features/programs/program.ts'
 import { isDueToClose, isPastHalfway, isWindowOver, type Round, roundName } from '../../src/features/programs/round.ts'
 import { longestWindow } from '../../src/features/programs/window_length.ts'
@@ -192,17 +192,28 @@ describe('the matrix', () => {
     ).toBe(false)
   })
 
-  it('shows six rounds at a time, first those of today', () => {
+  it('shows six rounds at a time, first this one with three before and two after it', () => {
     const many = Array.from({ length: 24 }, (_, i) =>
       round({
         id: `r${i}`,
         number: i + 1,
         startsOn: day('2025-01-01').add({ months: i }).toString(),
+        endsOn: day('2025-01-31').add({ months: i }).toString(),
         state: i < 14 ? 'closed' : 'planned',
       }),
     )
     const all = listColumns(many, [])
-    expect(openingPage(all)).toBe(3)
-    expect(columnsOn(all, 3).map(({ number }) => number)).toEqual([13, 14, 15, 16, 17, 18])
+    const numbers = (columns: readonly { number: number }[]) => columns.map(({ number }) => number)
+    const opening = (today: string, columns = all) => numbers(columnsFrom(columns, openingNumber(columns, day(today))))
+    expect(opening('2026-03-12')).toEqual([12, 13, 14, 15, 16, 17])
+    expect(opening('2024-12-12')).toEqual([12, 13, 14, 15, 16, 17])
+    expect(opening('2025-01-31')).toEqual([1, 2, 3, 4, 5, 6])
+    expect(opening('2026-12-01')).toEqual([19, 20, 21, 22, 23, 24])
+    expect(opening('2026-03-12', all.slice(0, 2))).toEqual([1, 2])
+    expect(opening('2026-03-12', [])).toEqual([])
+    const { before, after } = neighbours(all, columnsFrom(all, 12))
+    expect(numbers(before)).toEqual([6, 7, 8, 9, 10, 11])
+    expect(numbers(after)).toEqual([18, 19, 20, 21, 22, 23])
+    expect(numbers(neighbours(all, columnsFrom(all, 3)).before)).toEqual([1, 2])
   })
 })

@@ -8,7 +8,8 @@ beforeEach(async () => {
 })
 afterEach(() => mail.close())
 
-const ALL = ['opens', 'half_way', 'last_day', 'reflect']
+const NOTES = ['moved', 'handover', 'nudge']
+const ALL = ['opens', 'half_way', 'last_day', 'reflect', ...NOTES]
 const FORM = { version: '0', wanted: ALL, quietFrom: '20:00', quietUntil: '07:00' }
 const save = (form: Record<string, string | string[]> = {}, who: 'nora' | 'maud' = 'nora') =>
   mail.house.post(who, '/you/letters', { ...FORM, ...form })
@@ -24,6 +25,7 @@ describe('the page of one’s letters', () => {
     expect([...lead.body.matchAll(/value="(\w+)" checked/g)].map(([, kind]) => kind)).toEqual([
       'digest',
       'round_planned',
+      'declined',
     ])
   })
 
@@ -41,7 +43,13 @@ describe('the page of one’s letters', () => {
     })
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/you/letters?saved=yes'])
     expect(kept()).toMatchObject([
-      { memberId: 'nora', declined: ['half_way', 'last_day'], quietFrom: '18:00', quietUntil: '09:00', weekends: true },
+      {
+        memberId: 'nora',
+        declined: ['half_way', 'last_day', ...NOTES],
+        quietFrom: '18:00',
+        quietUntil: '09:00',
+        weekends: true,
+      },
     ])
     const { body } = await mail.house.get('nora', '/you/letters?saved=yes')
     expect(body).toContain('Saved.')
@@ -58,7 +66,7 @@ describe('the page of one’s letters', () => {
     const again = await save({ wanted: ['reflect'] })
     expect(again.statusCode).toBe(409)
     expect(again.body).toContain('name="version" value="1"')
-    expect(kept()).toMatchObject([{ declined: ['half_way', 'last_day', 'reflect'], version: 1 }])
+    expect(kept()).toMatchObject([{ declined: ['half_way', 'last_day', 'reflect', ...NOTES], version: 1 }])
   })
 
   it('changes one’s own choice only', async () => {
@@ -66,7 +74,7 @@ describe('the page of one’s letters', () => {
     await save({ wanted: ['digest'] }, 'maud')
     expect(kept().map(({ memberId, declined }) => [memberId, declined])).toEqual([
       ['nora', ALL],
-      ['maud', ['round_planned']],
+      ['maud', ['round_planned', 'declined']],
     ])
   })
 })

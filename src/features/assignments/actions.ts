@@ -2,6 +2,7 @@ import { type Context, inTransaction } from '../../context.ts'
 import { Invalid, Problem } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { getMember } from '../members/store.ts'
+import { tellMoved } from '../programs/moved_actions.ts'
 import { isOpenAt, openNowInWords } from '../touchpoints/opening_hours.ts'
 import { findTouchpoint, openingHoursOf } from '../touchpoints/store.ts'
 import { isLive } from '../touchpoints/touchpoint.ts'
@@ -38,14 +39,25 @@ export function startContact(ctx: Context, id: string, prediction: Prediction, e
   })
 }
 
-/** Declined by its leader, excused or cancelled by a lead; with a reason, which leads can read. */
-export function refuseAssignment(ctx: Context, id: string, which: Refusal, reason: string): void {
+/**
+ * Declined by its leader, excused or cancelled by a lead; with a reason, which leads can read. A leader who was waited for is told;
+ * nobody where `baseUrl` is null, because it is long ago.
+ */
+export function refuseAssignment(
+  ctx: Context,
+  id: string,
+  which: Refusal,
+  reason: string,
+  baseUrl: string | null,
+): void {
   inTransaction(ctx, (ctx) => {
     const briefed = getVisible(ctx, id)
     moved(assignmentOf(briefed.assignment), which, ctx.actor, todayAt(ctx, briefed))
     const complaint = reasonComplaint(reason)
     if (complaint) throw new Invalid({ reason: complaint })
     move(ctx, briefed, which, { reason: reason.trim() })
+    const { state, leaderId } = briefed.assignment
+    if (state !== 'planned' && state !== 'declined') tellMoved(ctx, [leaderId], baseUrl)
     record(ctx, REFUSALS[which].done, 'assignment', id)
   })
 }

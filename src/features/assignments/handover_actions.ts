@@ -118,7 +118,8 @@ interface Note {
 function post(ctx: Context, { kind, handoverId, to, baseUrl }: Note): void {
   const { neutralTitle } = getOrganisation(ctx)
   const expiresAt = ctx.now.add({ hours: 24 * LETTER_DAYS })
-  const occasion = `${kind} ${handoverId} ${to}`
+  // Whoever was asked, not needed, and is asked again, is told again: the row is the same.
+  const occasion = `${kind} ${handoverId} ${to} ${ctx.newId()}`
   postLetter(
     ctx,
     waitingLetter({ occasion, kind, member: getMember(ctx, to), neutralTitle, link: `${baseUrl}/today`, expiresAt }),

@@ -20,6 +20,15 @@ export function getHandover(ctx: Context, id: string): HandoverRow {
   return found
 }
 
+/** Somebody still waits for the answer. */
+export function isHandoverWaiting(ctx: Context, id: string): boolean {
+  const found = ctx.db.select().from(handovers).where(eq(handovers.id, id)).get()
+  if (!found) return false
+  const briefed = getBriefed(ctx, found.assignmentId)
+
+  return isWaiting({ state: found.state, assignment: briefed.assignment }, todayAt(ctx, briefed))
+}
+
 /** What somebody asked this member; for everybody else it does not exist. */
 export function getAskedOf(ctx: Context, id: string, memberId: string): HandoverRow {
   const found = getHandover(ctx, id)

@@ -48,13 +48,13 @@ export function assignmentRoutes(app: FastifyInstance, options: { baseUrl: strin
 
     return reply.redirect('/today', 303)
   })
-  refusalRoutes(app)
+  refusalRoutes(app, options)
 }
 
 const REFUSAL_NOUNS = { decline: 'decline', excuse: 'excuse', cancel: 'cancellation' } as const
 
 /** Declining by the leader, excusing and cancelling by a lead: each asks why. */
-function refusalRoutes(app: FastifyInstance): void {
+function refusalRoutes(app: FastifyInstance, { baseUrl }: { baseUrl: string }): void {
   for (const which of ['decline', 'excuse', 'cancel'] as const) {
     const door = which === 'decline' ? makeContacts : planPrograms
     const url = `/assignments/:id/${REFUSAL_NOUNS[which]}`
@@ -64,7 +64,7 @@ function refusalRoutes(app: FastifyInstance): void {
         body,
         show: (form) => reasonPage(ctx, id, which, form),
         act: () => {
-          refuseAssignment(ctx, id, which, readForm(reasonForm, body).reason)
+          refuseAssignment(ctx, id, which, readForm(reasonForm, body).reason, baseUrl)
           return which === 'decline' ? '/today' : `/assignments/${id}`
         },
       }),

@@ -8,6 +8,7 @@ import type { Foreseen } from './change_actions.ts'
 import { spreadInWords } from './fairness.ts'
 import { type ChangeKind, KIND_WORDS, type LifeChange, PRIORITY_WORDS, type Priority } from './life_change.ts'
 import { listNames } from './matrix_store.ts'
+import { listToTell } from './reminded_store.ts'
 import { countMoved } from './replan.ts'
 import { listPrograms } from './store.ts'
 
@@ -129,7 +130,12 @@ function planInWords(
     isFirst,
     ...PRIORITY_WORDS[priority],
     price: [movesInWords(programs, priority), unplacedInWords(programs), loadsInWords(ctx, programs)],
-    told: toldInWords(new Set(moves.map(({ leader }) => leader).filter((id) => id !== ctx.actor.id)).size),
+    told: toldInWords(
+      listToTell(
+        ctx,
+        moves.map(({ leader }) => leader),
+      ).length,
+    ),
     drafts: drafts > 0 ? `${counted(drafts, 'draft')} ${drafts === 1 ? 'is' : 'are'} drawn again.` : '',
     moves: moves.slice(0, MOST_SHOWN).map((move) => moveInWords(ctx, move, names)),
     more: Math.max(0, moves.length - MOST_SHOWN),

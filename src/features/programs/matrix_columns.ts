@@ -1,4 +1,4 @@
-/** Which rounds stand side by side: six at a time, always the same six together, so that a page keeps its place. */
+/** Which rounds stand side by side: six at a time, and first of all those around now. */
 import type { RoundPeriod } from './cadence.ts'
 import type { Round } from './round.ts'
 
@@ -28,20 +28,36 @@ export function listColumns<R extends Round>(stored: readonly R[], ahead: readon
   ].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
 }
 
-/** The page of six a round number lies on, counted from 1. */
-export function pageOf(number: number): number {
-  return Math.max(1, Math.ceil(number / ROUNDS_A_PAGE))
+/** Six of them from the round with this number on; the last six where there are no more. */
+export function columnsFrom<C extends Column>(columns: readonly C[], number: number): C[] {
+  const asked = columns.findIndex((column) => column.number >= number)
+  const from = asked === -1 ? columns.length : asked
+  const first = Math.max(0, Math.min(from, columns.length - ROUNDS_A_PAGE))
+
+  return columns.slice(first, first + ROUNDS_A_PAGE)
 }
 
-export function columnsOn<C extends Column>(columns: readonly C[], page: number): C[] {
-  return columns.filter(({ number }) => pageOf(number) === page)
+/** Where one looks first: at the round that runs or comes next, three before it and two after it. */
+export function openingNumber(columns: readonly Column[], today: Temporal.PlainDate): number {
+  const day = today.toString()
+  const running = columns.findIndex(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)
+  const now = running === -1 ? columns.findIndex(({ round }) => round?.state !== 'closed') : running
+  const at = now === -1 ? columns.length - 1 : now
+
+  return columns[Math.max(0, at - ROUNDS_BEFORE)]?.number ?? 1
 }
 
-/** Where one looks first: at the round that runs or comes next. */
-export function openingPage(columns: readonly Column[]): number {
-  const first = columns.find(({ round }) => round?.state !== 'closed') ?? columns.at(-1)
+const ROUNDS_BEFORE = 3
 
-  return pageOf(first?.number ?? 1)
+/** The six before these and the six after them, where there are any. */
+export function neighbours<C extends Column>(columns: readonly C[], shown: readonly C[]): { before: C[]; after: C[] } {
+  const first = columns.findIndex(({ number }) => number === shown[0]?.number)
+  const last = first + shown.length
+
+  return {
+    before: columns.slice(Math.max(0, first - ROUNDS_A_PAGE), Math.max(0, first)),
+    after: columns.slice(last, last + ROUNDS_A_PAGE),
+  }
 }
 
 function pick({ number, period, startsOn, endsOn }: Round) {

@@ -6,7 +6,7 @@ import type { RoundPeriod } from './cadence.ts'
 import { comingInWords } from './coming_pages.ts'
 import { KEY } from './duty.ts'
 import { statedFigures } from './fairness_pages.ts'
-import { columnsOn, listColumns, openingPage, pageOf } from './matrix_columns.ts'
+import { columnsFrom, listColumns, neighbours, openingNumber } from './matrix_columns.ts'
 import { getMatrixFacts, type MatrixFacts } from './matrix_store.ts'
 import { obstacles } from './obstacle_pages.ts'
 import { wholeNumber } from './paging.ts'
@@ -24,8 +24,7 @@ export function programPage(ctx: Context, id: string, asked: { rounds?: string; 
   const stored = listRoundsOf(ctx, id)
   const ahead = unplannedPeriods(program, stored, today(ctx), 12)
   const columns = listColumns(stored, ahead)
-  const page = wholeNumber(asked.rounds) ?? openingPage(columns)
-  const shown = columnsOn(columns, page)
+  const shown = columnsFrom(columns, wholeNumber(asked.rounds) ?? openingNumber(columns, today(ctx)))
   const facts = getMatrixFacts(ctx, id, roundIdsOf(shown))
   const { locale } = getOrganisation(ctx)
 
@@ -34,8 +33,8 @@ export function programPage(ctx: Context, id: string, asked: { rounds?: string; 
     ...{ title: program.name, at: '/programs' },
     program,
     heading: headingOf(facts, shown, locale),
-    pager: roundPager(columns, page, locale),
-    roundsPage: page,
+    pager: roundPager(columns, shown, locale),
+    roundsFrom: shown[0]?.number ?? 1,
     key: KEY,
     ...rotation(ctx, facts, shown, wholeNumber(asked.leaders) ?? 1),
     stated: statedFigures(ctx, facts, shown),
@@ -104,17 +103,17 @@ function nextStep({ program, stored }: MatrixFacts, period: RoundPeriod | undefi
   }
 }
 
-function roundPager(columns: readonly RoundColumn[], page: number, locale: string) {
-  const pages = [...new Set(columns.map(({ number }) => pageOf(number)))].sort((a, b) => a - b)
-  const near = pages.filter((one) => Math.abs(one - page) <= 2)
-  const nameOf = (one: number) => {
-    const on = columnsOn(columns, one)
-    const [first, last] = [on[0], on.at(-1)]
-    if (!first || !last) return ''
-    if (first === last) return roundName(first, locale)
+function roundPager(columns: readonly RoundColumn[], shown: readonly RoundColumn[], locale: string) {
+  const { before, after } = neighbours(columns, shown)
 
-    return `${roundName(first, locale, false)} to ${roundName(last, locale)}`
-  }
+  return [before, shown, after].flatMap((six) => {
+    const [first, last] = [six[0], six.at(-1)]
+    if (!first || !last) return []
+    const name =
+      first === last
+        ? roundName(first, locale)
+        : `${roundName(first, locale, first.startsOn.slice(0, 4) !== last.startsOn.slice(0, 4))} to ${roundName(last, locale)}`
 
-  return near.map((one) => ({ page: one, label: nameOf(one), here: one === page }))
+    return [{ from: first.number, label: name, here: six === shown }]
+  })
 }

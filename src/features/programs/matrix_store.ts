@@ -5,7 +5,7 @@ import { absences, assignments, rounds } from '../../platform/db/tables.ts'
 import { listMembers, type MemberRow } from '../members/store.ts'
 import { listScenarios } from '../scenarios/store.ts'
 import { listTouchpoints, type TouchpointRow } from '../touchpoints/store.ts'
-import { isLoad } from './duty.ts'
+import { isLoad, isShown } from './duty.ts'
 import type { Carried } from './fairness.ts'
 import type { Program } from './program.ts'
 import { type Duty, listDuties, listRoundsOf, type RoundRow } from './round_store.ts'
@@ -35,7 +35,7 @@ export function getMatrixFacts(ctx: Context, id: string, shownRoundIds: readonly
   const duties = listDuties(ctx, shownRoundIds)
   const everybody = listMembers(ctx, { retired: true })
   const places = listTouchpoints(ctx, { retired: true })
-  const met = new Set(duties.map(({ leaderId }) => leaderId))
+  const met = new Set(duties.filter(({ state }) => isShown(state)).map(({ leaderId }) => leaderId))
   const chosen = new Set(lineup.leaders)
   const isIn = (one: MemberRow) => chosen.has(one.id) && !one.retiredOn && one.roles.includes('leader')
 

@@ -6,14 +6,17 @@ import { postLetter } from '../../platform/mail/outbox.ts'
 import { waitingLetter } from '../members/letters.ts'
 import { getMember, getOrganisation, today } from '../members/store.ts'
 import { nudgeComplaint, nudgeOccasion } from './owed.ts'
+import { isNudgeWaiting, listUnwilling } from './reminded_store.ts'
 import { getDuty } from './round_store.ts'
 
-/** Writes one neutral letter to whoever still owes a contact. A second nudge on the same day writes nothing. */
+/** Writes one neutral letter to whoever still owes a contact. A second nudge on the same day, or while the first waits for the morning, writes nothing. */
 export function nudge(ctx: Context, assignmentId: string, baseUrl: string): void {
   inTransaction(ctx, (ctx) => {
     const duty = getDuty(ctx, assignmentId)
     const complaint = nudgeComplaint(duty, dayIn(duty.touchpointZone, ctx.now))
     if (complaint) throw new Problem('conflict', complaint)
+    if (listUnwilling(ctx, 'nudge').has(duty.leaderId)) throw new Problem('conflict', UNWILLING)
+    if (isNudgeWaiting(ctx, duty)) return
     const written = postLetter(
       ctx,
       waitingLetter({
@@ -22,9 +25,10 @@ export function nudge(ctx: Context, assignmentId: string, baseUrl: string): void
         member: getMember(ctx, duty.leaderId),
         neutralTitle: getOrganisation(ctx).neutralTitle,
         link: `${baseUrl}/today`,
-        expiresAt: ctx.now.add({ hours: 24 }),
       }),
     )
     if (written) record(ctx, 'nudged about', 'assignment', assignmentId)
   })
 }
+
+const UNWILLING = 'They want no nudges by letter. A word in person will do more.'

@@ -2,6 +2,7 @@ import { type Context, inTransaction } from '../../context.ts'
 import { type Daypart, dayIn } from '../../lib/days.ts'
 import { type Complaints, Invalid, Problem } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
+import { tellMoved } from './moved_actions.ts'
 import { brokenRule, type Placement, RULE_WORDS } from './placement.ts'
 import { getJudgement, type Judgement } from './placement_store.ts'
 import type { Reason } from './rotation_problem.ts'
@@ -19,13 +20,17 @@ export interface PlacementDetails {
   daypart: Daypart | null
 }
 
-/** Adds a contact to a round by hand: a draft in a draft, open at once in a published round. Gives its id. */
-export function addByHand(ctx: Context, roundId: string, details: PlacementDetails): string {
+/**
+ * Adds a contact to a round by hand: a draft in a draft; in a published round it is open at once, and its leader is told. Gives its
+ * id. `baseUrl`: null where nobody is to be told, because it is long ago.
+ */
+export function addByHand(ctx: Context, roundId: string, details: PlacementDetails, baseUrl: string | null): string {
   return inTransaction(ctx, (ctx) => {
     const round = getRound(ctx, roundId)
     if (round.state === 'closed')
       throw new Problem('conflict', 'This round is closed. Add the contact to the next one.')
     const id = place(ctx, round, details)
+    if (round.state === 'published') tellMoved(ctx, [details.leader], baseUrl)
     record(ctx, 'added', 'assignment', id, { round: roundId })
 
     return id
@@ -34,9 +39,16 @@ export function addByHand(ctx: Context, roundId: string, details: PlacementDetai
 
 /**
  * Gives a contact to another leader, touchpoint or window; gives the id it then has. A draft is changed; a published one is cancelled
- * and another opened, so that the first leader's history stays true; for a declined one a replacement is opened beside it.
+ * and another opened, so that the first leader's history stays true; for a declined one a replacement is opened beside it. Whoever had
+ * it and whoever gets it is told; nobody where `baseUrl` is null, because it is long ago.
  */
-export function swapAssignment(ctx: Context, id: string, version: number, details: PlacementDetails): string {
+export function swapAssignment(
+  ctx: Context,
+  id: string,
+  version: number,
+  details: PlacementDetails,
+  baseUrl: string | null,
+): string {
   return inTransaction(ctx, (ctx) => {
     const duty = getDuty(ctx, id)
     const complaint = swapComplaint(duty, dayIn(duty.touchpointZone, ctx.now))
@@ -46,6 +58,8 @@ export function swapAssignment(ctx: Context, id: string, version: number, detail
     const judgement = getJudgement(ctx, round, id)
     refuseUnfit(round, judgement, details)
     const after = duty.state === 'planned' ? changeDraft(ctx, duty, judgement, details) : replace(ctx, duty, details)
+    if (duty.state === 'open') tellMoved(ctx, [duty.leaderId, details.leader], baseUrl)
+    if (duty.state === 'declined') tellMoved(ctx, [details.leader], baseUrl)
     record(ctx, 'swapped', 'assignment', id, { to: after })
 
     return after

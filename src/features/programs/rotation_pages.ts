@@ -50,11 +50,13 @@ function headsOf(ctx: Context, facts: MatrixFacts, columns: readonly RoundColumn
   }))
 }
 
-function asMatrixLeader({ absences }: MatrixFacts): (member: MemberRow) => MatrixLeader {
+function asMatrixLeader({ absences, leaders }: MatrixFacts): (member: MemberRow) => MatrixLeader {
+  const here = new Set(leaders.map(({ id }) => id))
+
   return (member) => ({
     id: member.id,
     name: member.name,
-    below: member.jobTitle || member.department || '',
+    below: here.has(member.id) ? member.jobTitle || member.department || '' : 'not in the program any more',
     absences: absences.get(member.id) ?? [],
   })
 }

@@ -82,7 +82,7 @@ export function programRoutes(app: FastifyInstance, options: { baseUrl: string }
       return reply.redirect(`/programs/${params.id}`, 303)
     })
   roundRoutes(app)
-  placementRoutes(app)
+  placementRoutes(app, options)
   app.post<One>('/assignments/:id/nudges', planPrograms, ({ ctx, params }, reply) => {
     nudge(ctx, params.id, options.baseUrl)
 
@@ -129,7 +129,7 @@ function roundRoutes(app: FastifyInstance): void {
 }
 
 /** What a lead does by hand: adds a contact, or gives it to somebody else. */
-function placementRoutes(app: FastifyInstance): void {
+function placementRoutes(app: FastifyInstance, { baseUrl }: { baseUrl: string }): void {
   app.get<One>('/rounds/:id/assignments/new', planPrograms, ({ ctx, params }, reply) =>
     reply.page(addByHandPage(ctx, params.id)),
   )
@@ -137,7 +137,7 @@ function placementRoutes(app: FastifyInstance): void {
     answerForm(reply, {
       body,
       show: (form) => addByHandPage(ctx, id, form),
-      act: () => `/assignments/${addByHand(ctx, id, readPlacement(body))}`,
+      act: () => `/assignments/${addByHand(ctx, id, readPlacement(body), baseUrl)}`,
     }),
   )
   app.get<One>('/assignments/:id/swap', planPrograms, ({ ctx, params }, reply) => reply.page(swapPage(ctx, params.id)))
@@ -145,7 +145,8 @@ function placementRoutes(app: FastifyInstance): void {
     answerForm(reply, {
       body,
       show: (form) => swapPage(ctx, id, form),
-      act: () => `/assignments/${swapAssignment(ctx, id, readForm(versionForm, body).version, readPlacement(body))}`,
+      act: () =>
+        `/assignments/${swapAssignment(ctx, id, readForm(versionForm, body).version, readPlacement(body), baseUrl)}`,
     }),
   )
 }

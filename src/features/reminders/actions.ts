@@ -8,13 +8,22 @@ import { findOrganisation, getOrganisation, today } from '../members/store.ts'
 import { countHandedIn } from '../reflections/reading_store.ts'
 import { countSentences, weekOf } from './digest.ts'
 import { choiceFor, dueFor, type Recipient } from './duty.ts'
-import { digestWords, letterTo, type Paper, roundPlannedWords, type Words, waitingWords } from './letters.ts'
+import {
+  declinedWords,
+  digestWords,
+  letterTo,
+  type Paper,
+  roundPlannedWords,
+  type Words,
+  waitingWords,
+} from './letters.ts'
 import { allowedFrom, type Choice, wants } from './quiet.ts'
-import { type Kind, kindsFor, type LeaderKind, occasionOf } from './reminder.ts'
+import { type Kind, kindsFor, type LeaderKind, type LeadKind, occasionOf } from './reminder.ts'
 import {
   countWeek,
   findChoice,
   listDecided,
+  listDeclined,
   listOwedBy,
   listPlannedRounds,
   listRecipients,
@@ -36,7 +45,7 @@ export function decideReminders(ctx: Context, baseUrl: string): void {
   if (!findOrganisation(ctx)) return
   inTransaction(ctx, (ctx) => {
     const { neutralTitle } = getOrganisation(ctx)
-    const wanted = [...leadersReminders(ctx), ...digests(ctx), ...roundNotes(ctx)]
+    const wanted = [...leadersReminders(ctx), ...digests(ctx), ...roundNotes(ctx), ...declineNotes(ctx)]
     const decided = listDecided(
       ctx,
       wanted.map(({ occasion }) => occasion),
@@ -118,7 +127,20 @@ function roundNotes(ctx: Context): Wanted[] {
   )
 }
 
-function leadsWho(ctx: Context, kind: 'digest' | 'round_planned'): Recipient[] {
+/** A contact that a leader declined waits for a lead to find somebody else. */
+function declineNotes(ctx: Context): Wanted[] {
+  const leads = leadsWho(ctx, 'declined')
+
+  return listDeclined(ctx).flatMap((id) =>
+    leads.map((lead) => {
+      const letter = (occasion: string) => (paper: Paper) => letterTo(lead, 'declined', occasion, declinedWords(paper))
+
+      return wantedBy(ctx, lead, occasionOf('declined', id, lead.id), letter)
+    }),
+  )
+}
+
+function leadsWho(ctx: Context, kind: LeadKind): Recipient[] {
   return listRecipients(ctx, 'lead').filter(({ choice }) => wants(choice, kind))
 }
 

@@ -38,6 +38,14 @@ export function roundPlannedWords(paper: Paper): Words {
   })
 }
 
+export function declinedWords(paper: Paper): Words {
+  return write(paper, {
+    subject: `${paper.neutralTitle}: for you to look at`,
+    lead: 'Somebody else is wanted.',
+    sentences: ['What a leader could not do waits on your page until you find another.'],
+  })
+}
+
 export function letterTo(recipient: Recipient, kind: Kind, occasion: string, words: Words): Letter {
   return { occasion, kind, memberId: recipient.id, toName: recipient.name, toAddress: recipient.email, ...words }
 }

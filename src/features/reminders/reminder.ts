@@ -1,9 +1,10 @@
 /** Which letter is due: one table of kinds, and one rule that is asked when a letter is decided and again when it leaves. */
 import { isPastHalfway } from '../programs/round.ts'
+import { NOTE_KINDS } from './note.ts'
 
 export const LEADER_KINDS = ['opens', 'half_way', 'last_day', 'reflect'] as const
-export const LEAD_KINDS = ['digest', 'round_planned'] as const
-export const KINDS = [...LEADER_KINDS, ...LEAD_KINDS] as const
+export const LEAD_KINDS = ['digest', 'round_planned', 'declined'] as const
+export const KINDS = [...LEADER_KINDS, ...NOTE_KINDS, ...LEAD_KINDS] as const
 
 export type LeaderKind = (typeof LEADER_KINDS)[number]
 export type LeadKind = (typeof LEAD_KINDS)[number]
@@ -15,13 +16,20 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   half_way: 'Half-way through it',
   last_day: 'On its last day',
   reflect: 'When a reflection is missing',
+  moved: 'When a contact of mine is changed for me',
+  handover: 'When a colleague asks me to take a contact over, or answers',
+  nudge: 'When a lead nudges me',
   digest: 'The week in counts',
   round_planned: 'When a round is planned',
+  declined: 'When a leader declines a contact',
 }
 
 /** The kinds a member can get at all. */
 export function kindsFor(roles: readonly string[]): Kind[] {
-  return [...(roles.includes('leader') ? LEADER_KINDS : []), ...(roles.includes('lead') ? LEAD_KINDS : [])]
+  return [
+    ...(roles.includes('leader') ? [...LEADER_KINDS, ...NOTE_KINDS] : []),
+    ...(roles.includes('lead') ? LEAD_KINDS : []),
+  ]
 }
 
 /** What the rule reads of an assignment. Days are days at the touchpoint. */

@@ -11,6 +11,7 @@ import {
   rounds,
   touchpoints,
 } from '../../platform/db/tables.ts'
+import { today } from '../members/store.ts'
 import type { Duty, Recipient } from './duty.ts'
 import { type Choice, DEFAULT_CHOICE } from './quiet.ts'
 
@@ -65,6 +66,21 @@ export function isRoundPlanned(ctx: Context, id: string): boolean {
       .where(and(eq(rounds.id, id), eq(rounds.state, 'planned')))
       .get() !== undefined
   )
+}
+
+/** Declined, and the window not over: somebody else could still take them. */
+export function listDeclined(ctx: Context): string[] {
+  return ctx.db
+    .select({ id: assignments.id })
+    .from(assignments)
+    .where(and(eq(assignments.state, 'declined'), gte(assignments.toDay, today(ctx).toString())))
+    .orderBy(asc(assignments.id))
+    .all()
+    .map(({ id }) => id)
+}
+
+export function isDeclined(ctx: Context, id: string): boolean {
+  return listDeclined(ctx).includes(id)
 }
 
 /** Which of these occasions have their letter already. Asked in parts: a statement takes only so many values. */
