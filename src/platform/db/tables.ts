@@ -764,6 +764,238 @@ export const answerCounts = sqliteTable(
   ],
 )
 
+// ── Acting on it ──
+
+/** A commitment with one named owner. Done is what the owner says; whether it held is for re-tests alone to say. */
+export const followups = sqliteTable(
+  'followups',
+  {
+    id: id(),
+    kind: text('kind').$type<'fix' | 'coach' | 'celebrate'>().notNull(),
+    /** Never a person. Null: something to celebrate that nobody looked for a cause of. */
+    cause: text('cause').$type<'policy' | 'system' | 'hand_off' | 'staffing' | 'knowledge' | 'wording'>(),
+    /** What will be true, in one sentence. */
+    commitment: text('commitment').notNull(),
+    /** Null: about no single touchpoint. */
+    touchpointId: text('touchpoint_id').references(() => touchpoints.id),
+    /** What it was raised from: a reflection, or a measure or standard with its month. */
+    reflectionId: text('reflection_id').references(() => reflections.id),
+    measure: text('measure'),
+    standardId: text('standard_id').references(() => standards.id),
+    month: text('month'),
+    ownerId: text('owner_id')
+      .notNull()
+      .references(() => members.id),
+    raisedBy: text('raised_by')
+      .notNull()
+      .references(() => members.id),
+    raisedOn: day('raised_on').notNull(),
+    dueOn: day('due_on').notNull(),
+    state: text('state').$type<'open' | 'done' | 'dropped'>().notNull().default('open'),
+    doneOn: day('done_on'),
+    /** What it means, in the owner's words, if they add any. */
+    forCustomers: text('for_customers').notNull().default(''),
+    forCompany: text('for_company').notNull().default(''),
+    forColleagues: text('for_colleagues').notNull().default(''),
+    droppedOn: day('dropped_on'),
+    droppedReason: text('dropped_reason').notNull().default(''),
+    version: version(),
+  },
+  (t) => [
+    index('followups_owner').on(t.ownerId, t.state),
+    index('followups_touchpoint').on(t.touchpointId, t.state),
+    index('followups_reflection').on(t.reflectionId),
+    check('followups_kind', sql`${t.kind} in ('fix', 'coach', 'celebrate')`),
+    check(
+      'followups_cause',
+      sql`case when ${t.cause} is null then ${t.kind} = 'celebrate' else ${t.cause} in ('policy', 'system', 'hand_off', 'staffing', 'knowledge', 'wording') end`,
+    ),
+    check('followups_state', sql`${t.state} in ('open', 'done', 'dropped')`),
+    check('followups_done', sql`(${t.state} = 'done') = (${t.doneOn} is not null)`),
+    check('followups_dropped', sql`(${t.state} = 'dropped') = (${t.droppedOn} is not null)`),
+  ],
+)
+
+export const followupNotes = sqliteTable(
+  'followup_notes',
+  {
+    id: id(),
+    followupId: text('followup_id')
+      .notNull()
+      .references(() => followups.id),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => members.id),
+    words: text('words').notNull(),
+    writtenOn: day('written_on').notNull(),
+  },
+  (t) => [index('followup_notes_followup').on(t.followupId)],
+)
+
+/** A question that a later contact at a touchpoint is to answer. The rotation plans one; whoever makes it is asked. */
+export const retests = sqliteTable(
+  'retests',
+  {
+    id: id(),
+    followupId: text('followup_id')
+      .notNull()
+      .references(() => followups.id),
+    touchpointId: text('touchpoint_id')
+      .notNull()
+      .references(() => touchpoints.id),
+    /** To be answered yes, partly or no. */
+    question: text('question').notNull(),
+    /** Contacts from this day on; before it nothing can have changed. */
+    fromDay: day('from_day').notNull(),
+    askedBy: text('asked_by')
+      .notNull()
+      .references(() => members.id),
+    askedOn: day('asked_on').notNull(),
+    /** Answered, or taken back. */
+    endedOn: day('ended_on'),
+  },
+  (t) => [
+    index('retests_touchpoint').on(t.touchpointId, t.endedOn),
+    index('retests_followup').on(t.followupId),
+    uniqueIndex('retests_one_waiting').on(t.followupId, t.touchpointId).where(sql`${t.endedOn} is null`),
+  ],
+)
+
+export const retestAnswers = sqliteTable(
+  'retest_answers',
+  {
+    retestId: text('retest_id')
+      .notNull()
+      .references(() => retests.id),
+    reflectionId: text('reflection_id')
+      .notNull()
+      .references(() => reflections.id),
+    answer: text('answer').$type<'yes' | 'partly' | 'no' | 'could_not_tell'>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.retestId, t.reflectionId] }),
+    index('retest_answers_reflection').on(t.reflectionId),
+    check('retest_answers_answer', sql`${t.answer} in ('yes', 'partly', 'no', 'could_not_tell')`),
+  ],
+)
+
+// ── What staff are told ──
+
+/** The staff notice, in its versions: at most one draft, and at most one that is in force. */
+export const staffNotices = sqliteTable(
+  'staff_notices',
+  {
+    id: id(),
+    words: text('words').notNull(),
+    writtenBy: text('written_by')
+      .notNull()
+      .references(() => members.id),
+    writtenOn: day('written_on').notNull(),
+    /** Null: a draft. */
+    publishedOn: day('published_on'),
+    publishedBy: text('published_by').references(() => members.id),
+    /** Replaced by a newer one, or taken down. */
+    endedOn: day('ended_on'),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('staff_notices_one_draft').on(sql`${t.publishedOn} is null`).where(sql`${t.publishedOn} is null`),
+    uniqueIndex('staff_notices_one_in_force')
+      .on(sql`${t.endedOn} is null`)
+      .where(sql`${t.publishedOn} is not null and ${t.endedOn} is null`),
+    check('staff_notices_published', sql`(${t.publishedOn} is null) = (${t.publishedBy} is null)`),
+    check('staff_notices_ended', sql`${t.endedOn} is null or ${t.publishedOn} is not null`),
+  ],
+)
+
+/** What we heard: a page for the people who serve customers at a touchpoint, about a quarter. Texts and numbers are looked up, never copied. */
+export const heardPages = sqliteTable(
+  'heard_pages',
+  {
+    id: id(),
+    touchpointId: text('touchpoint_id')
+      .notNull()
+      .references(() => touchpoints.id),
+    /** "2026-Q3", of the fiscal year. */
+    quarter: text('quarter').notNull(),
+    /** A lead's own words on top. */
+    opening: text('opening').notNull().default(''),
+    publishedOn: day('published_on'),
+    publishedBy: text('published_by').references(() => members.id),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('heard_pages_quarter').on(t.touchpointId, t.quarter),
+    check('heard_pages_published', sql`(${t.publishedOn} is null) = (${t.publishedBy} is null)`),
+  ],
+)
+
+export const heardQuotes = sqliteTable(
+  'heard_quotes',
+  {
+    heardId: text('heard_id')
+      .notNull()
+      .references(() => heardPages.id),
+    reflectionId: text('reflection_id')
+      .notNull()
+      .references(() => reflections.id),
+    field: text('field').$type<'well_done' | 'story' | 'phrase'>().notNull(),
+    part: text('part').$type<'praise' | 'hard'>().notNull(),
+    position: integer('position').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.heardId, t.reflectionId, t.field] }),
+    check('heard_quotes_field', sql`${t.field} in ('well_done', 'story', 'phrase')`),
+    check('heard_quotes_part', sql`${t.part} in ('praise', 'hard')`),
+  ],
+)
+
+export const heardFollowups = sqliteTable(
+  'heard_followups',
+  {
+    heardId: text('heard_id')
+      .notNull()
+      .references(() => heardPages.id),
+    followupId: text('followup_id')
+      .notNull()
+      .references(() => followups.id),
+    position: integer('position').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.heardId, t.followupId] })],
+)
+
+/** What staff answered: words and the day, and nothing that could say whose they are. */
+export const heardReplies = sqliteTable(
+  'heard_replies',
+  {
+    id: id(),
+    heardId: text('heard_id')
+      .notNull()
+      .references(() => heardPages.id),
+    words: text('words').notNull(),
+    receivedOn: day('received_on').notNull(),
+    readOn: day('read_on'),
+  },
+  (t) => [index('heard_replies_page').on(t.heardId, t.receivedOn)],
+)
+
+/** An address that opens a page without signing in. Only a hash of it is kept; a revoked one looks like any that never was. */
+export const publicLinks = sqliteTable(
+  'public_links',
+  {
+    id: id(),
+    /** Null: the staff notice that is in force. */
+    heardId: text('heard_id').references(() => heardPages.id),
+    tokenHash: text('token_hash').notNull(),
+    madeBy: text('made_by')
+      .notNull()
+      .references(() => members.id),
+    madeOn: day('made_on').notNull(),
+    revokedOn: day('revoked_on'),
+  },
+  (t) => [uniqueIndex('public_links_token').on(t.tokenHash), index('public_links_page').on(t.heardId)],
+)
+
 // ── Letters and the audit ──
 
 /** Decided once (the occasion is unique), sent at least once. */
