@@ -10,8 +10,10 @@ export function listed(words: readonly string[], locale = 'en-GB'): string {
 
 /** 1 contact, 2 contacts. */
 export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+  return `${figures.format(n)} ${n === 1 ? one : many}`
 }
+
+const figures = new Intl.NumberFormat('en-GB')
 
 const listFormats = new Map<string, Intl.ListFormat>()
 

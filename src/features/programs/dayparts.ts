@@ -2,7 +2,7 @@
 
 import { DAYPARTS } from '../../lib/days.ts'
 import type { DayNumber } from './day_numbers.ts'
-import { rises, rounded } from './goals.ts'
+import { rises, squares } from './goals.ts'
 import { choosePairs } from './round_flow.ts'
 
 /** A contact's possible days by daypart, in the order of DAYPARTS. */
@@ -37,19 +37,25 @@ export function chooseDayparts(contacts: readonly DaysByDaypart[], traffic: Traf
   return dayparts
 }
 
-/** What the dayparts goal could be at best if every contact could be in any daypart in which somebody can make one. */
-export function bestSpread(contacts: readonly DaysByDaypart[], traffic: Traffic): number {
-  const all = sum(traffic.contacts) + contacts.length
-  const open = DAYPARTS.map((_, part) => contacts.some((days) => (days[part]?.length ?? 0) > 0))
-  const prices = DAYPARTS.flatMap((_, part) =>
-    open[part] ? rises(traffic.contacts[part] ?? 0, (traffic.shares[part] ?? 0) * all, contacts.length) : [],
-  )
-  const base = DAYPARTS.reduce(
-    (total, _, part) => total + ((traffic.contacts[part] ?? 0) - (traffic.shares[part] ?? 0) * all) ** 2,
-    0,
-  )
+/** What the dayparts goal comes to with these contacts in the dayparts chosen for them. */
+export function spreadOf(contacts: readonly DaysByDaypart[], traffic: Traffic): number {
+  const counts = [...traffic.contacts]
+  for (const part of chooseDayparts(contacts, traffic)) counts[part] = (counts[part] ?? 0) + 1
 
-  return rounded(base + sum(prices.sort((a, b) => a - b).slice(0, contacts.length)))
+  return squares(counts, traffic.shares)
+}
+
+/** The least the dayparts goal could come to with so many more contacts, so many at most in each daypart; Infinity if there is no room. */
+export function leastSpread(traffic: Traffic, rooms: ArrayLike<number>, contacts: number): number {
+  const all = sum(traffic.contacts) + contacts
+  const targets = DAYPARTS.map((_, part) => (traffic.shares[part] ?? 0) * all)
+  const prices = targets.flatMap((target, part) =>
+    rises(traffic.contacts[part] ?? 0, target, Math.min(contacts, rooms[part] ?? 0)),
+  )
+  if (prices.length < contacts) return Number.POSITIVE_INFINITY
+  const base = sum(targets.map((target, part) => ((traffic.contacts[part] ?? 0) - target) ** 2))
+
+  return base + sum(prices.sort((a, b) => a - b).slice(0, contacts))
 }
 
 function sum(values: readonly number[]): number {

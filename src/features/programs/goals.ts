@@ -90,6 +90,25 @@ export class RoundGoals {
     return rounded(squares(contacts, this.#weights))
   }
 
+  /** Before any of so many more is given to a touchpoint. */
+  coverageWith(more: number): number {
+    return this.#weights.reduce(
+      (sum, _, touchpoint) => sum + (this.contactsAt(touchpoint) - this.shareOf(touchpoint, more)) ** 2,
+      0,
+    )
+  }
+
+  /** If every leader got as many of the contacts wanted for them as is best. */
+  leastLoads(wanted: readonly number[]): number {
+    return rounded(
+      this.#owed.reduce((sum, owed, leader) => {
+        const had = this.contactsOfLeader(leader)
+        const best = Math.min(had + (wanted[leader] ?? 0), Math.max(had, Math.round(owed)))
+        return sum + (best - owed) ** 2
+      }, 0),
+    )
+  }
+
   /** Over the touchpoints whose real traffic is known. */
   dayparts(): number {
     const known = this.#roster.problem.touchpoints.map((touchpoint, i) =>
@@ -134,13 +153,13 @@ export function squares(contacts: readonly number[], shares: readonly number[]):
   return shares.reduce((sum, share, i) => sum + ((contacts[i] ?? 0) - share * all) ** 2, 0)
 }
 
-/** Pairs of windows at a touchpoint closer than the spacing, of which at least one belongs to the round. */
+/** Pairs of windows at a touchpoint closer than the spacing, of which the later round is this one. */
 export function closePairs(windows: readonly Booking[], round: number, spacing: number): number {
   let pairs = 0
   for (const [i, one] of windows.entries())
     for (const other of windows.slice(i + 1)) {
       const gap = Math.max(one.from - other.to, other.from - one.to)
-      if ((one.round === round || other.round === round) && gap < spacing) pairs += 1
+      if (Math.max(one.round, other.round) === round && gap < spacing) pairs += 1
     }
 
   return pairs

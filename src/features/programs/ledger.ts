@@ -21,6 +21,8 @@ export interface Booking {
   /** The days in it on which the leader can make the contact, first to last; none for what was published. */
   days: DayNumber[]
   published: FixedAssignment | null
+  /** Published, and nobody has begun: it may give way. */
+  isMovable?: boolean
 }
 
 /** A stretch of days that keeps the same leader away from the same touchpoint for some days before and after. */
@@ -81,6 +83,26 @@ export class Ledger {
     this.#count(leader, touchpoint, round)
     const counts = this.byDaypart[round]
     if (counts && daypart >= 0) add(counts, touchpoint * DAYPARTS.length + daypart)
+  }
+
+  /** Takes a booking back, as if it had never been. */
+  withdraw(booking: Booking): void {
+    const { leader, touchpoint, round, from, to, daypart, scenario } = booking
+    remove(this.bookings, booking)
+    remove(this.#windows[touchpoint] ?? [], booking)
+    for (const month of monthsOf(from, to)) this.#countMonth(leader, month, -1)
+    if (leader < 0 || touchpoint < 0) return
+
+    const stretches = this.#stretches.get(this.roster.pair(leader, touchpoint)) ?? []
+    stretches.splice(
+      stretches.findIndex((stretch) => stretch.booking === booking),
+      1,
+    )
+    this.#countUse(leader, scenario, -1)
+    if (round < 0) return
+    add(this.byLeader[round] as Int32Array, leader, -1)
+    add(this.byTouchpoint[round] as Int32Array, touchpoint, -1)
+    if (daypart >= 0) add(this.byDaypart[round] as Int32Array, touchpoint * DAYPARTS.length + daypart, -1)
   }
 
   /** A contact that was made. One inside a published window is that window's contact and is not counted again. */
@@ -189,15 +211,16 @@ export class Ledger {
     add(this.byTouchpoint[round] as Int32Array, touchpoint)
   }
 
-  #countMonth(leader: number, month: string): void {
+  #countMonth(leader: number, month: string, by = 1): void {
     const key = `${leader} ${month}`
-    this.#months.set(key, (this.#months.get(key) ?? 0) + 1)
+    this.#months.set(key, (this.#months.get(key) ?? 0) + by)
   }
 
-  #countUse(leader: number, scenario: number): void {
+  #countUse(leader: number, scenario: number, by = 1): void {
     if (scenario < 0) return
-    add(this.#uses, leader * this.roster.problem.scenarios.length + scenario)
-    this.#played[leader]?.add(scenario)
+    add(this.#uses, leader * this.roster.problem.scenarios.length + scenario, by)
+    if (this.uses(leader, scenario) > 0) this.#played[leader]?.add(scenario)
+    else this.#played[leader]?.delete(scenario)
   }
 }
 
@@ -216,6 +239,11 @@ function strongest(one: Rest, other: Rest): Rest {
   return RESTS.indexOf(one) > RESTS.indexOf(other) ? one : other
 }
 
-function add(counts: Int32Array, at: number): void {
-  counts[at] = (counts[at] ?? 0) + 1
+function add(counts: Int32Array, at: number, by = 1): void {
+  counts[at] = (counts[at] ?? 0) + by
+}
+
+function remove(list: Booking[], booking: Booking): void {
+  const at = list.lastIndexOf(booking)
+  if (at >= 0) list.splice(at, 1)
 }

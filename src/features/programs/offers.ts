@@ -5,6 +5,7 @@ import type { Ledger, Rest } from './ledger.ts'
 import type { PlanningCalendar } from './planning_calendar.ts'
 import type { Roster, RosterRound } from './roster.ts'
 import type { Reason } from './rotation_problem.ts'
+import type { DaypartSet } from './usable_hours.ts'
 
 /** What a round offers, as things stand before anything of it is planned. */
 export class Offers {
@@ -14,7 +15,9 @@ export class Offers {
   readonly #ledger: Ledger
   readonly #taken: Uint8Array[]
   readonly #months: string[]
-  readonly #alike = new Map<string, Uint8Array>()
+  readonly #openDays: DayNumber[][] = []
+  readonly #alike = new Map<string, Alike>()
+  readonly #alikeOf: (Alike | undefined)[] = []
 
   constructor(roster: Roster, calendar: PlanningCalendar, ledger: Ledger, round: RosterRound) {
     this.roster = roster
@@ -50,15 +53,17 @@ export class Offers {
 
   /** By touchpoint how easily a day is found, months apart. Leaders who are here on the same days differ only where something of theirs stands. */
   eases(leader: number): Uint8Array {
-    const { from, to } = this.round
-    const key = this.#calendar.daysAlike(leader, from, to)
-    const alike = this.#alike.get(key) ?? this.#easesOfRested(leader)
-    this.#alike.set(key, alike)
+    const alike = this.#alikeTo(leader).eases
     const eases = new Uint8Array(alike.length)
     for (const touchpoint of this.roster.touchpointsFor(leader)) eases[touchpoint] = alike[touchpoint] as number
     for (const touchpoint of this.#ledger.marked(leader)) eases[touchpoint] = this.ease(leader, touchpoint, null)
 
     return eases
+  }
+
+  /** The dayparts in which the leader could contact the touchpoint on some day, as far as clocks and other windows allow. */
+  partsOf(leader: number, touchpoint: number): DaypartSet {
+    return this.#alikeTo(leader).parts[touchpoint] as number
   }
 
   /** The days the leader could take; with `squeezed` also those for which an earlier window of the pair gives up days. */
@@ -73,13 +78,19 @@ export class Offers {
   }
 
   /** Open days at the touchpoint that nobody has yet: it takes at most one contact on each. */
-  openDays(touchpoint: number): number {
-    return daysOf(this.round).filter(
+  openDays(touchpoint: number): readonly DayNumber[] {
+    const known = this.#openDays[touchpoint]
+    if (known) return known
+
+    const days = daysOf(this.round).filter(
       (day) =>
         this.#calendar.isOpen(touchpoint, day) &&
         !this.#calendar.isBlocked(touchpoint, day) &&
         !this.#isTaken(touchpoint, day),
-    ).length
+    )
+    this.#openDays[touchpoint] = days
+
+    return days
   }
 
   /** Days that windows of the pair must not run over: contacts and windows of the same pair. */
@@ -118,14 +129,32 @@ export class Offers {
     ]
   }
 
-  #easesOfRested(leader: number): Uint8Array {
-    return Uint8Array.from(this.roster.problem.touchpoints, (_, touchpoint) => {
-      let days = 0
-      for (let day = this.round.from; day <= this.round.to && days < ENOUGH_DAYS; day += 1)
-        if (this.#calendar.dayparts(leader, touchpoint, day) !== 0 && !this.#isTaken(touchpoint, day)) days += 1
+  #alikeTo(leader: number): Alike {
+    const known = this.#alikeOf[leader]
+    if (known) return known
 
-      return easeOf(days, days)
-    })
+    const key = this.#calendar.daysAlike(leader, this.round.from, this.round.to)
+    const alike = this.#alike.get(key) ?? this.#ofRested(leader)
+    this.#alike.set(key, alike)
+    this.#alikeOf[leader] = alike
+
+    return alike
+  }
+
+  #ofRested(leader: number): Alike {
+    const { touchpoints } = this.roster
+    const alike = { eases: new Uint8Array(touchpoints), parts: new Uint8Array(touchpoints) }
+    for (let touchpoint = 0; touchpoint < touchpoints; touchpoint += 1) {
+      let days = 0
+      for (let day = this.round.from; day <= this.round.to; day += 1) {
+        const parts = this.#isTaken(touchpoint, day) ? 0 : this.#calendar.dayparts(leader, touchpoint, day)
+        if (parts !== 0) days += 1
+        alike.parts[touchpoint] = (alike.parts[touchpoint] as number) | parts
+      }
+      alike.eases[touchpoint] = easeOf(days, days)
+    }
+
+    return alike
   }
 
   #restOn(leader: number, touchpoint: number, day: DayNumber, month: string | null): Rest | null {
@@ -138,6 +167,12 @@ export class Offers {
   #isTaken(touchpoint: number, day: DayNumber): boolean {
     return this.#taken[touchpoint]?.[day - this.round.from] === 1
   }
+}
+
+/** What leaders who are here on the same days have in common, by touchpoint. */
+interface Alike {
+  eases: Uint8Array
+  parts: Uint8Array
 }
 
 /** A window of fewer days is no choice any more. */

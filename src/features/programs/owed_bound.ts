@@ -1,31 +1,34 @@
 /** How many owed contacts there could be at most: a bound no plan can be better than, because each half of it forgets a rule. */
 
-import { RoundGoals } from './goals.ts'
 import { type Ahead, LookAhead } from './look_ahead.ts'
-import { Offers } from './offers.ts'
-import { countBooked, isDealt, stillWanted } from './planned_round.ts'
-import type { RosterRound } from './roster.ts'
-import { RoundPairs } from './round_picks.ts'
+import { countBooked, isDealt, pairsOf } from './planned_round.ts'
+
+export interface MostOwed {
+  all: number
+  /** Whether it is each round's own most that limits them: then every plan as good has as many in each round. */
+  isByRound: boolean
+}
 
 /** Over the open rounds, with what is settled in the ledger and nothing else: published windows that could be moved are not in the way. */
-export function mostOwedContacts(ahead: Ahead): number {
-  const { roster, ledger } = ahead
-  const open = roster.rounds.flatMap(({ closed }, round) => (closed ? [] : [round]))
-  const settled = open.reduce((sum, round) => sum + countBooked(round, ledger), 0)
-  const byRound = open.reduce((sum, round) => sum + mostInRound(round, ahead), 0)
-  if (isDealt(roster.problem)) return settled + byRound
+export function mostOwedContacts(ahead: Ahead): MostOwed {
+  const byRound = mostInRounds(ahead)
+  if (isDealt(ahead.roster.problem)) return { all: byRound, isByRound: true }
 
   const lookAhead = new LookAhead(ahead)
-  const byLeader = roster.problem.leaders.reduce((sum, _, leader) => sum + lookAhead.most(leader), 0)
+  const more = ahead.roster.problem.leaders.reduce((sum, _, leader) => sum + lookAhead.most(leader), 0)
+  const byLeader = openRounds(ahead).reduce((sum, round) => sum + countBooked(round, ahead.ledger), more)
 
-  return settled + Math.min(byRound, byLeader)
+  return { all: Math.min(byRound, byLeader), isByRound: byRound <= byLeader }
 }
 
 /** Each round by itself, as if no other round needed anybody: no cool-downs between rounds. */
-function mostInRound(round: number, ahead: Ahead): number {
-  const { roster, calendar, ledger, owed } = ahead
-  const offers = new Offers(roster, calendar, ledger, roster.rounds[round] as RosterRound)
-  const goals = new RoundGoals(roster, ledger, owed, round)
+export function mostInRounds(ahead: Ahead): number {
+  return openRounds(ahead).reduce(
+    (sum, round) => sum + countBooked(round, ahead.ledger) + pairsOf(round, ahead).most().length,
+    0,
+  )
+}
 
-  return new RoundPairs({ offers, ledger, goals, ...stillWanted(round, ahead), lossOf: () => null }).most()
+function openRounds({ roster }: Ahead): number[] {
+  return roster.rounds.flatMap(({ closed }, round) => (closed ? [] : [round]))
 }

@@ -1,9 +1,12 @@
 /** The pairs a round offers: each leader still owed a contact with each touchpoint they could take. */
 
+import { DAYPARTS } from '../../lib/days.ts'
+import type { DaysByDaypart } from './dayparts.ts'
 import { MOST_EARLIER } from './goal_weights.ts'
 import type { Ledger } from './ledger.ts'
 import type { Offers } from './offers.ts'
 import { choosePairs, type PairQuestion } from './round_flow.ts'
+import type { DaypartSet } from './usable_hours.ts'
 
 /** A leader with a touchpoint, in one month of the round where it has several, for one of their contacts there where they can have several. */
 export interface Pairing extends PairQuestion {
@@ -44,8 +47,10 @@ export interface PairChoice {
   possible(touchpoint: number): Pairing[]
   /** By touchpoint. */
   candidates(): Candidates[]
-  /** Whether a choice could lose contacts of later rounds. */
-  isAnythingLost(): boolean
+  /** Whether what is chosen with nothing scarce is the bound as well. */
+  isBoundItself(): boolean
+  /** By touchpoint and daypart: how many could be in it. */
+  leadersByDaypart(): Int32Array[]
 }
 
 /** The leaders who could take a touchpoint: how many, and the first of them. */
@@ -95,8 +100,17 @@ export class ListedPairs implements PairChoice {
     return this.#offered.filter((pairing) => pairing.touchpoint === touchpoint)
   }
 
-  isAnythingLost(): boolean {
-    return this.#offered.some(({ loss }) => loss > 0)
+  isBoundItself(): boolean {
+    return false
+  }
+
+  leadersByDaypart(): Int32Array[] {
+    const { offers } = this.#wishes
+    const counts = offers.roster.problem.touchpoints.map(() => new Int32Array(DAYPARTS.length))
+    for (const { leader, touchpoint } of this.#offered)
+      countParts(offers.partsOf(leader, touchpoint), counts[touchpoint] as Int32Array)
+
+    return counts
   }
 
   /** Each time round one pairing less is offered, until no contact is given in two months: it ends. */
@@ -112,9 +126,12 @@ export class ListedPairs implements PairChoice {
     }
   }
 
+  /** For a bound the first of several contacts is taken to use up what would make the second a repetition. */
   #asked(pairing: Pairing, { apart, isBound }: PairQuestions): Pairing {
-    const { offers } = this.#wishes
-    const asked = isBound ? { ...pairing, loss: 0, from: offers.round.from, to: offers.round.to } : pairing
+    const { offers, wanted } = this.#wishes
+    const repeats = wanted[pairing.leader] === 1 ? pairing.repeats : 0
+    const whole = { loss: 0, repeats, from: offers.round.from, to: offers.round.to }
+    const asked = isBound ? { ...pairing, ...whole } : pairing
 
     return apart.has(pairing.touchpoint) ? { ...asked, days: daysOfPairing(asked, offers) } : asked
   }
@@ -132,6 +149,20 @@ export class ListedPairs implements PairChoice {
 
     return chosen.map((pairing) => offered[pairing] as Pairing)
   }
+}
+
+export function countParts(parts: DaypartSet, counts: Int32Array): void {
+  for (let part = 0; part < counts.length; part += 1)
+    if ((parts & (1 << part)) > 0) counts[part] = (counts[part] as number) + 1
+}
+
+/** The days of a pairing by daypart. */
+export function daysByDaypart(pairing: Pairing, offers: Offers): DaysByDaypart {
+  const { leader, touchpoint } = pairing
+  const days = daysOfPairing(pairing, offers)
+  const sets = days.map((day) => offers.dayparts(leader, touchpoint, day))
+
+  return DAYPARTS.map((_, part) => days.filter((_, i) => ((sets[i] as number) & (1 << part)) > 0))
 }
 
 function isSameContact(one: Pairing, other: Pairing): boolean {

@@ -67,6 +67,7 @@ const RULES = z.object({
   lockoutDays: count.default(365),
   spacingDays: count.default(3),
   perMonth: count.default(2),
+  evennessFirst: z.boolean('must be true or false').nullish(),
   longestWindow: count.min(1, 'must be at least 1').nullish(),
 })
 

@@ -7,7 +7,7 @@ import { Offers } from './offers.ts'
 import type { RosterRound } from './roster.ts'
 import type { RotationProblem, Unplanned } from './rotation_problem.ts'
 import { bookPicks } from './round_bookings.ts'
-import { RoundPairs, repeatsOf } from './round_picks.ts'
+import { RoundPairs, type RoundToPlan } from './round_picks.ts'
 import { type Proof, proofOf } from './round_proof.ts'
 import { listGaps } from './unplanned.ts'
 import { Reasons } from './why.ts'
@@ -23,28 +23,35 @@ export interface PlannedRound {
   bookings: Booking[]
   /** Touchpoints nobody could take. */
   gaps: Unplanned[]
-  /** What the goals could be at best, and how many scenarios come again too early. */
-  best: Proof & { dayparts: number }
+  /** What the goals could be at best. */
+  proof: Proof
+  /** Scenarios played again before their turn. */
   repeats: number
 }
 
 export function planRound(round: number, horizon: Horizon): PlannedRound {
-  const { roster, calendar, ledger, owed } = horizon
-  const goals = new RoundGoals(roster, ledger, owed, round)
-  const offers = new Offers(roster, calendar, ledger, roster.rounds[round] as RosterRound)
+  const { roster, ledger } = horizon
+  const lossOf = isDealt(roster.problem) ? () => null : (leader: number) => horizon.lookAhead.lossOf(round, leader)
+  const pairs = pairsOf(round, horizon, lossOf)
+  const { goals, offers, wanted } = pairs.toPlan
   const gaps = listGaps(offers, round, ledger)
-  const { wanted, most } = stillWanted(round, horizon)
-  const lossOf = (leader: number) => (isDealt(roster.problem) ? null : horizon.lookAhead.lossOf(round, leader))
-  const pairs = new RoundPairs({ ledger, offers, goals, wanted, most, lossOf })
   const picked = pairs.pick()
-  const { picks } = picked
-  const proof = proofOf(pairs, picked)
-  const { bookings, bestDayparts } = bookPicks(picks, { round, offers, ledger, goals })
+  const { bookings, repeats } = bookPicks(picked.picks, { round, offers, ledger, goals })
+  const proof = proofOf(pairs, bookings.length)
   const reasons = new Reasons({ ...picked, offers, ledger, goals, wanted })
   for (const booking of bookings) horizon.whys.set(booking, reasons.whyThisOne(booking))
   for (const booking of bookings) enter(booking, ledger)
 
-  return { round, bookings, gaps, best: { ...proof, dayparts: bestDayparts }, repeats: repeatsOf(picks) }
+  return { round, bookings, gaps, proof, repeats }
+}
+
+/** The pairs a round offers on top of everything that is booked. */
+export function pairsOf(round: number, ahead: Ahead, lossOf: RoundToPlan['lossOf'] = () => null): RoundPairs {
+  const { roster, calendar, ledger, owed } = ahead
+  const goals = new RoundGoals(roster, ledger, owed, round)
+  const offers = new Offers(roster, calendar, ledger, roster.rounds[round] as RosterRound)
+
+  return new RoundPairs({ ledger, offers, goals, ...stillWanted(round, ahead), lossOf })
 }
 
 /** What is owed in the round less what stands already: by leader, and in all. */

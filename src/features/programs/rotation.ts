@@ -1,30 +1,55 @@
 /** The rotation: from a problem to a plan. No clock, no chance, no database; the same problem always gives the same plan. */
 
 import { DAYPARTS } from '../../lib/days.ts'
+import { changesBetween } from './changes.ts'
 import { dayName } from './day_numbers.ts'
-import { owedContacts } from './goals.ts'
 import type { Booking, Ledger } from './ledger.ts'
-import { lengthenWindows } from './longer_windows.ts'
-import { LookAhead } from './look_ahead.ts'
-import { mostOwedContacts } from './owed_bound.ts'
-import { countBooked, type Horizon, type PlannedRound, planRound, stillWanted } from './planned_round.ts'
 import { PlanningCalendar } from './planning_calendar.ts'
 import { Roster } from './roster.ts'
-import type { Goal, NeverPlannable, PlannedAssignment, RotationPlan, RotationProblem } from './rotation_problem.ts'
+import { bestDraft, type Draft } from './rotation_draft.ts'
+import type {
+  FixedAssignment,
+  Goal,
+  NeverPlannable,
+  PlannedAssignment,
+  RotationPlan,
+  RotationProblem,
+} from './rotation_problem.ts'
 import { reportGoals, reportLeftOver } from './round_report.ts'
-import { openLedger, settledLedger } from './standing.ts'
+import { movableOf } from './standing.ts'
 
 /** The best plan there is under the hard rules, or with its distance from a proven bound. */
 export function planRotation(problem: RotationProblem): RotationPlan {
   if (problem.rounds.length === 0) return { assignments: [], unplanned: [], goals: [] }
 
-  const { horizon, rounds, goals } = bestDraft(inOrder(problem))
+  const written = inOrder(problem)
+  const draft = bestDraft(written)
+  const { horizon, rounds, owed, slackOf } = draft
+  const assignments = listAssignments(horizon.ledger, horizon.whys)
+  const goals = rounds.flatMap((round) => reportGoals(round, horizon, slackOf(round.round)))
 
   return {
-    assignments: listAssignments(horizon.ledger, horizon.whys),
+    assignments,
     unplanned: rounds.flatMap((round) => reportLeftOver(round, horizon)),
-    goals: [...goals, ...rounds.flatMap((round) => reportGoals(round, horizon))],
+    goals: [owed, changesGoal(written, assignments, draft, goals), ...goals],
   }
+}
+
+/** Changes come after the owed contacts, and after loads where a lead says so: only where those are at their bounds are so many necessary. */
+function changesGoal(
+  problem: RotationProblem,
+  assignments: readonly PlannedAssignment[],
+  { owed, leastChanges: { broken, released } }: Draft,
+  goals: readonly Goal[],
+): Goal {
+  const value = changesBetween(movableOf(problem), assignments).length
+  const isBest = ({ value, bound }: Goal) => value === bound
+  const isFirst =
+    isBest(owed) && (!problem.rules.evennessFirst || goals.every((goal) => goal.name !== 'loads' || isBest(goal)))
+  const bound = broken + (isFirst ? released : 0)
+  const because = 'No proof was found that fewer published windows could change.'
+
+  return { round: null, name: 'changes', value, bound, ...(value === bound ? {} : { because }) }
 }
 
 /** Leaders and touchpoints that can never meet, whatever the round; shown before the first one. */
@@ -54,63 +79,20 @@ function inOrder(problem: RotationProblem): RotationProblem {
     rounds: byText(problem.rounds, ({ from }) => from),
     history: byText(problem.history, ({ day, leader, touchpoint }) => `${day} ${leader} ${touchpoint}`),
     missed: byText(problem.missed ?? [], ({ round, leader }) => `${round} ${leader}`),
-    fixed: byText(problem.fixed, ({ from, leader, touchpoint }) => `${from} ${leader} ${touchpoint}`),
+    fixed: once(byText(problem.fixed, windowOf)),
   }
 }
 
-interface Draft {
-  horizon: Horizon
-  rounds: PlannedRound[]
-  /** Those of the whole horizon. */
-  goals: Goal[]
+/** Whoever writes the same window down twice means one; that it was started counts. */
+function once(fixed: readonly FixedAssignment[]): FixedAssignment[] {
+  const windows = Map.groupBy(fixed, (window) => `${window.round} ${windowOf(window)}`)
+
+  return [...windows.values()].map((same) => same.find(({ started }) => started) ?? (same[0] as FixedAssignment))
 }
 
-/** Long windows keep cool-downs running: where contacts are missing, shorter ones are tried, and grow again when all stands. */
-function bestDraft(problem: RotationProblem): Draft {
-  let best = draft(problem, problem.rules.longestWindow ?? null)
-  for (const longest of [3, 1]) {
-    const [owed] = best.goals
-    if (!owed || owed.value === owed.bound) break
-    const other = draft(problem, longest)
-    if ((other.goals[0]?.value ?? 0) > owed.value) best = other
-  }
-  lengthenWindows(best.horizon.ledger, best.horizon.calendar, problem.rules.longestWindow ?? Number.POSITIVE_INFINITY)
-
-  return best
+function windowOf({ from, to, leader, touchpoint }: FixedAssignment): string {
+  return `${from} ${to} ${leader} ${touchpoint}`
 }
-
-function draft(problem: RotationProblem, longestWindow: number | null): Draft {
-  const roster = new Roster({ ...problem, rules: { ...problem.rules, longestWindow } })
-  const calendar = new PlanningCalendar(problem)
-  const { ledger, dropped } = openLedger(roster, calendar)
-  const ahead = { roster, calendar, ledger, owed: owedContacts(roster, calendar) }
-  const horizon = { ...ahead, whys: new Map(), lookAhead: new LookAhead(ahead) }
-  const rounds = fillUp(planAll(horizon), horizon)
-
-  return { horizon, rounds, goals: horizonGoals(horizon, dropped.length) }
-}
-
-function planAll(horizon: Horizon): PlannedRound[] {
-  return horizon.roster.rounds.flatMap(({ closed }, round) => (closed ? [] : [planRound(round, horizon)]))
-}
-
-/**
- * What a round could not place may fit once the windows stand, so the rounds are gone through again until nothing is added.
- * Bounds of a round filled up, and of those after it, were proven for less and are not claimed any more.
- */
-function fillUp(rounds: PlannedRound[], horizon: Horizon): PlannedRound[] {
-  let isFilled = false
-  const filled = rounds.map((planned) => {
-    const more = stillWanted(planned.round, horizon).most > 0 ? planRound(planned.round, horizon) : null
-    isFilled ||= (more?.bookings.length ?? 0) > 0
-
-    return isFilled ? { ...planned, best: NOTHING_CLAIMED, repeats: planned.repeats + (more?.repeats ?? 0) } : planned
-  })
-
-  return isFilled ? fillUp(filled, horizon) : rounds
-}
-
-const NOTHING_CLAIMED = { loads: 0, coverage: 0, repeats: 0, dayparts: 0 }
 
 function listAssignments(ledger: Ledger, whys: ReadonlyMap<Booking, string>): PlannedAssignment[] {
   const { rounds } = ledger.roster
@@ -136,18 +118,4 @@ function assignmentOf(
     daypart: DAYPARTS[daypart] ?? null,
     why,
   }
-}
-
-function horizonGoals(horizon: Horizon, dropped: number): Goal[] {
-  const open = horizon.roster.rounds.flatMap(({ closed }, round) => (closed ? [] : [round]))
-  const planned = open.reduce((sum, round) => sum + countBooked(round, horizon.ledger), 0)
-  const missing = open.reduce((sum, round) => sum + stillWanted(round, horizon).most, 0)
-  const possible = missing > 0 ? mostOwedContacts({ ...horizon, ledger: settledLedger(horizon.roster) }) : planned
-  const bound = Math.max(planned, Math.min(planned + missing, possible))
-  const because = `No proof was found that ${bound - planned} more cannot be planned; what is left over is listed with its reasons.`
-
-  return [
-    { round: null, name: 'owed', value: planned, bound, ...(planned === bound ? {} : { because }) },
-    { round: null, name: 'changes', value: dropped, bound: dropped },
-  ]
 }

@@ -75,6 +75,8 @@ export interface RotationRules {
   lockoutDays: number
   spacingDays: number
   perMonth: number
+  /** Where something is published, whether loads come before the fewest changes. */
+  evennessFirst?: boolean | null | undefined
   /** Usable days a window may have at most; as many as can be given where left out. */
   longestWindow?: number | null | undefined
 }

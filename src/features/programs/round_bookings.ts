@@ -1,14 +1,12 @@
 /** From pairs to bookings: a daypart, a window and a scenario for each. */
 
-import { DAYPARTS } from '../../lib/days.ts'
-import { bestSpread, chooseDayparts, type DaysByDaypart, type Traffic } from './dayparts.ts'
-import { type RoundGoals, rounded } from './goals.ts'
+import { chooseDayparts, type DaysByDaypart, type Traffic } from './dayparts.ts'
+import type { RoundGoals } from './goals.ts'
 import type { Booking, Ledger } from './ledger.ts'
 import type { Offers } from './offers.ts'
-import { daysOfPairing, type Pairing } from './pairings.ts'
+import { daysByDaypart, daysOfPairing, type Pairing } from './pairings.ts'
 import { trafficShares } from './roster.ts'
-import type { RotationTouchpoint } from './rotation_problem.ts'
-import { giveScenarios } from './scenario_turns.ts'
+import { giveScenarios, type ScenarioTurns } from './scenario_turns.ts'
 import { canPlace, placeWindows, type Room, type Window, type WindowWish } from './windows.ts'
 
 export interface RoundToBook {
@@ -18,28 +16,20 @@ export interface RoundToBook {
   goals: RoundGoals
 }
 
-export interface RoundBookings {
-  bookings: Booking[]
-  /** The least the dayparts goal could have come to at the touchpoints whose traffic is known. */
-  bestDayparts: number
-}
-
-export function bookPicks(picks: readonly Pairing[], toBook: RoundToBook): RoundBookings {
+export function bookPicks(picks: readonly Pairing[], toBook: RoundToBook): ScenarioTurns {
   const { problem } = toBook.ledger.roster
-  const places = problem.touchpoints.map((touchpoint, number) => {
-    const contacts = picks.filter((pick) => pick.touchpoint === number).map((pick) => contactOf(pick, toBook.offers))
+  const at = Map.groupBy(picks, ({ touchpoint }) => touchpoint)
+  const bookings = problem.touchpoints.flatMap((touchpoint, number) => {
+    const contacts = (at.get(number) ?? []).map((pick) => contactOf(pick, toBook.offers))
     const traffic = { contacts: toBook.goals.contactsByDaypart(number), shares: trafficShares(touchpoint) }
 
-    return { bookings: bookContacts(contacts, traffic, toBook), best: bestOf(touchpoint, contacts, traffic) }
+    return bookContacts(contacts, traffic, toBook)
   })
-  const inOrder = places
-    .flatMap(({ bookings }) => bookings)
-    .sort((a, b) => a.from - b.from || a.leader - b.leader || a.touchpoint - b.touchpoint)
 
-  return {
-    bookings: giveScenarios(inOrder, toBook.ledger),
-    bestDayparts: rounded(places.reduce((sum, { best }) => sum + best, 0)),
-  }
+  return giveScenarios(
+    bookings.sort((a, b) => a.from - b.from || a.leader - b.leader || a.touchpoint - b.touchpoint),
+    toBook.ledger,
+  )
 }
 
 /** A pair with the days it could be on, all of them and by daypart. */
@@ -55,21 +45,9 @@ interface Place {
 }
 
 function contactOf(pick: Pairing, offers: Offers): Contact {
-  const { leader, touchpoint } = pick
-  const days = daysOfPairing(pick, offers)
-  const sets = days.map((day) => offers.dayparts(leader, touchpoint, day))
-  const byDaypart = DAYPARTS.map((_, part) => days.filter((_, i) => ((sets[i] as number) & (1 << part)) > 0))
+  const wish = { days: daysOfPairing(pick, offers), markers: offers.markers(pick.leader, pick.touchpoint) }
 
-  return { pick, wish: { days, markers: offers.markers(leader, touchpoint) }, byDaypart }
-}
-
-function bestOf({ dayparts }: RotationTouchpoint, contacts: readonly Contact[], traffic: Traffic): number {
-  return dayparts
-    ? bestSpread(
-        contacts.map(({ byDaypart }) => byDaypart),
-        traffic,
-      )
-    : 0
+  return { pick, wish, byDaypart: daysByDaypart(pick, offers) }
 }
 
 function bookContacts(

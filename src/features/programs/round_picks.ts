@@ -1,6 +1,7 @@
 /** Who contacts what in a round: asks the flow, and asks again with days where a touchpoint's days turn out to be scarce. */
 
 import type { RoundGoals } from './goals.ts'
+import { spreadOverDayparts } from './joint_dayparts.ts'
 import {
   type Candidates,
   daysOfPairing,
@@ -23,14 +24,14 @@ export interface RoundPicks {
   picks: Pairing[]
   /** By touchpoint: who could have taken it. */
   candidates: Candidates[]
-  /** Whether nothing had to be given up for days or later rounds: then they are as good as can be. */
-  isBest: boolean
 }
 
 /** The pairs of a round to be asked about in several ways. */
 export class RoundPairs {
   readonly toPlan: RoundToPlan
   readonly choice: PairChoice
+  /** Answers to questions with nothing scarce in them. */
+  readonly #known = new Map<string, Pairing[]>()
 
   constructor(toPlan: RoundToPlan) {
     this.toPlan = toPlan
@@ -38,34 +39,54 @@ export class RoundPairs {
   }
 
   pick(): RoundPicks {
-    const apart = new Set<number>()
-    const rooms = new Map<number, number>()
-    const picks = this.#settle(apart, rooms)
-    const isBest = apart.size + rooms.size === 0 && !this.choice.isAnythingLost()
-
-    return { picks, candidates: this.choice.candidates(), isBest }
+    return { picks: spreadOverDayparts(this, this.#settle()), candidates: this.choice.candidates() }
   }
 
   /** As many pairs as there could be at most; with days, each on a day of its own: contacts of the same pair are not kept apart. */
-  most(): number {
+  most(isEven = false): Pairing[] {
     const { touchpoints } = this.toPlan.offers.roster
     const { from, to } = this.toPlan.offers.round
     const isSmall = touchpoints * (to - from + 1) <= MOST_PLACES
     const apart = new Set(isSmall ? Array.from({ length: touchpoints }, (_, touchpoint) => touchpoint) : [])
 
-    return this.ask({ apart, isEven: false, isBound: true }).length
+    return this.ask({ apart, isEven, isBound: true })
   }
 
   /** Coverage aims at shares of all contacts, so it is asked again when fewer can be given than were wanted. */
   ask(how: Asked): Pairing[] {
     const most = how.most ?? this.toPlan.most
+    const isPlain = !how.keeps && how.apart.size + (how.rooms?.size ?? 0) === 0 && this.choice.isBoundItself()
+    const key = isPlain ? `${most} ${how.isEven}` : ''
+    const answer = this.#known.get(key) ?? this.#answer(how, most)
+    if (isPlain) this.#known.set(key, answer)
+
+    return answer
+  }
+
+  #answer(how: Asked, most: number): Pairing[] {
     const chosen = this.choice.choose(this.#question(how, most))
 
     return chosen.length === most ? chosen : this.choice.choose(this.#question(how, chosen.length))
   }
 
+  /** What the leader's next contacts add to the loads, as many as they are wanted for and have room for. */
+  loadPrices(leader: number): number[] {
+    const { offers, ledger, goals, wanted } = this.toPlan
+    const contacts = wanted[leader] ?? 0
+    if (contacts === 0) return []
+    const room = offers.months.reduce((sum, month) => sum + Math.max(0, ledger.monthRoom(leader, month)), 0)
+
+    return goals.loadPrices(leader, Math.min(contacts, room))
+  }
+
+  canBePlaced(picks: readonly Pairing[]): boolean {
+    return this.#findScarce(picks, new Set()) === null
+  }
+
   /** Each time round one more touchpoint has its days told apart, or takes no more contacts than it can place: it ends. */
-  #settle(apart: Set<number>, rooms: Map<number, number>): Pairing[] {
+  #settle(): Pairing[] {
+    const apart = new Set<number>()
+    const rooms = new Map<number, number>()
     const { from, to } = this.toPlan.offers.round
     for (;;) {
       const picks = this.ask({ apart, rooms, isEven: true, isBound: false })
@@ -87,19 +108,18 @@ export class RoundPairs {
     return null
   }
 
-  #question({ apart, rooms, isEven, isBound }: Asked, most: number): PairQuestions {
-    const { offers, ledger, goals, wanted } = this.toPlan
+  #question({ apart, rooms, isEven, isBound, keeps }: Asked, most: number): PairQuestions {
+    const { offers, goals, wanted } = this.toPlan
 
     return {
-      leaders: wanted.map((contacts, leader) => {
-        if (contacts === 0) return []
-        const room = offers.months.reduce((sum, month) => sum + Math.max(0, ledger.monthRoom(leader, month)), 0)
-        const prices = goals.loadPrices(leader, Math.min(contacts, room))
-
-        return isEven ? prices : prices.map(() => 0)
+      leaders: wanted.map((_, leader) => {
+        const prices = this.loadPrices(leader)
+        return isEven
+          ? prices.map((price, i) => price + (i < (keeps?.(leader) ?? i + 1) ? 0 : LAST))
+          : prices.map(() => 0)
       }),
       touchpoints: offers.roster.problem.touchpoints.map((_, touchpoint) => {
-        const room = Math.min(most, offers.openDays(touchpoint), rooms?.get(touchpoint) ?? most)
+        const room = Math.min(most, offers.openDays(touchpoint).length, rooms?.get(touchpoint) ?? most)
         return goals.coveragePrices(touchpoint, room, most)
       }),
       most,
@@ -121,7 +141,12 @@ export interface Asked {
   /** Whether loads count. */
   isEven: boolean
   isBound: boolean
+  /** By leader: contacts they keep before others who are as much in turn get one. */
+  keeps?: (leader: number) => number
 }
+
+/** Less than any step in loads, and more than nothing (ranksOf). */
+const LAST = 2e-6
 
 export function repeatsOf(picks: readonly Pairing[]): number {
   return picks.reduce((sum, { repeats }) => sum + repeats, 0)

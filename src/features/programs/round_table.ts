@@ -1,5 +1,6 @@
 /** The pairs of a round as a table of leaders and touchpoints: for rounds in which a pair is one contact at most, however many leaders there are. */
 
+import { DAYPARTS } from '../../lib/days.ts'
 import { cheapestTransport } from '../../platform/solver/transport.ts'
 import { MOST_EARLIER, ranksOf, type Weights, weightsFor } from './goal_weights.ts'
 import type { Ledger } from './ledger.ts'
@@ -7,6 +8,7 @@ import type { Offers } from './offers.ts'
 import {
   addTo,
   type Candidates,
+  countParts,
   daysOfPairing,
   isOnce,
   type PairChoice,
@@ -33,6 +35,8 @@ interface Row {
   /** Contacts of later rounds lost; null where none is. */
   loss: Uint8Array | null
   earlier: number
+  /** Whether they repeat whatever comes first: else the first of several contacts may use up what makes the second a repetition. */
+  isSure: boolean
 }
 
 export class TablePairs implements PairChoice {
@@ -41,7 +45,7 @@ export class TablePairs implements PairChoice {
 
   constructor(wishes: PairingWishes) {
     this.#wishes = wishes
-    this.#rows = wishes.wanted.flatMap((contacts, leader) => (contacts > 0 ? [rowOf(leader, wishes)] : []))
+    this.#rows = wishes.wanted.flatMap((contacts, leader) => (contacts > 0 ? [rowOf(leader, contacts, wishes)] : []))
   }
 
   candidates(): Candidates[] {
@@ -53,12 +57,25 @@ export class TablePairs implements PairChoice {
     return candidates
   }
 
-  isAnythingLost(): boolean {
-    return this.#rows.some(({ loss }) => loss?.some((lost) => lost > 0))
+  /** Nothing is lost later, and no repetition is unsure. */
+  isBoundItself(): boolean {
+    return this.#rows.every(({ loss, isSure, repeats }) => !loss && (isSure || repeats.every((again) => again === 0)))
+  }
+
+  leadersByDaypart(): Int32Array[] {
+    const { offers } = this.#wishes
+    const counts = offers.roster.problem.touchpoints.map(() => new Int32Array(DAYPARTS.length))
+    for (const { leader, eases } of this.#rows)
+      for (let touchpoint = 0; touchpoint < eases.length; touchpoint += 1)
+        if (eases[touchpoint] !== 0) countParts(offers.partsOf(leader, touchpoint), counts[touchpoint] as Int32Array)
+
+    return counts
   }
 
   possible(touchpoint: number): Pairing[] {
-    return this.#rows.filter(({ eases }) => eases[touchpoint]).map((row) => pairingOf(row, touchpoint, this.#wishes))
+    return this.#rows
+      .filter(({ eases }) => eases[touchpoint])
+      .map((row) => pairingOf(row, touchpoint, this.#wishes, false))
   }
 
   choose(question: PairQuestions): Pairing[] {
@@ -84,15 +101,15 @@ export class TablePairs implements PairChoice {
       unsent: weights.unsent,
     })
 
-    return chosen.flatMap((taken, i) => this.#pairingsAt(this.#rows[i] as Row, taken, places))
+    return chosen.flatMap((taken, i) => this.#pairingsAt(this.#rows[i] as Row, taken, places, isBound))
   }
 
-  #pairingsAt(row: Row, taken: readonly number[], places: readonly Place[]): Pairing[] {
-    return taken.map((place) => pairingOf(row, (places[place] as Place).group, this.#wishes))
+  #pairingsAt(row: Row, taken: readonly number[], places: readonly Place[], isBound: boolean): Pairing[] {
+    return taken.map((place) => pairingOf(row, (places[place] as Place).group, this.#wishes, isBound))
   }
 
   #costsOf(row: Row, places: readonly Place[], weights: Weights, isBound: boolean): Float64Array {
-    const { eases, repeats, loss } = row
+    const { eases, loss } = row
     const costs = new Float64Array(places.length).fill(Number.POSITIVE_INFINITY)
     const days = new Map<number, Set<number>>()
     for (let i = 0; i < places.length; i += 1) {
@@ -100,7 +117,7 @@ export class TablePairs implements PairChoice {
       if (eases[group] === 0 || (day !== null && !this.#daysAt(row, group, days).has(day))) continue
       const lost = loss && !isBound ? (loss[group] as number) * weights.loss : 0
       const squeezed = eases[group] === 1 ? weights.squeezed : 0
-      costs[i] = lost + (repeats[group] as number) * weights.repeats + squeezed
+      costs[i] = lost + repeatsIn(row, group, isBound) * weights.repeats + squeezed
     }
 
     return costs
@@ -108,7 +125,8 @@ export class TablePairs implements PairChoice {
 
   #daysAt(row: Row, touchpoint: number, known: Map<number, Set<number>>): Set<number> {
     const days =
-      known.get(touchpoint) ?? new Set(daysOfPairing(pairingOf(row, touchpoint, this.#wishes), this.#wishes.offers))
+      known.get(touchpoint) ??
+      new Set(daysOfPairing(pairingOf(row, touchpoint, this.#wishes, true), this.#wishes.offers))
     known.set(touchpoint, days)
 
     return days
@@ -130,16 +148,18 @@ function placesOf(touchpoints: number, apart: ReadonlySet<number>, { round }: Of
   )
 }
 
-function rowOf(leader: number, { offers, ledger, lossOf }: PairingWishes): Row {
+function rowOf(leader: number, contacts: number, { offers, ledger, lossOf }: PairingWishes): Row {
   const eases = easesOf(leader, offers, ledger)
   const loss = lossOf(leader)
+  const { repeats, fresh } = repeatsOf(leader, offers, ledger)
 
   return {
     leader,
     eases,
-    repeats: repeatsOf(leader, offers, ledger),
+    repeats,
     loss: loss ? Uint8Array.from(eases, (ease, touchpoint) => (ease > 0 ? loss(touchpoint) : 0)) : null,
     earlier: Math.min(MOST_EARLIER, ledger.earlier[leader] ?? 0),
+    isSure: contacts === 1 || fresh >= Math.min(contacts, offers.roster.problem.rules.perMonth * offers.months.length),
   }
 }
 
@@ -157,23 +177,27 @@ function openMonths(leader: number, offers: Offers, ledger: Ledger): string[] {
   return offers.months.filter((month) => ledger.monthRoom(leader, month) > 0)
 }
 
-/** By touchpoint 1 where only scenarios are left that the leader has played before others. */
-function repeatsOf(leader: number, { roster }: Offers, ledger: Ledger): Uint8Array {
+/** By touchpoint 1 where only scenarios are left that the leader has played before others; and how many there are that they have played least. */
+function repeatsOf(leader: number, { roster }: Offers, ledger: Ledger): { repeats: Uint8Array; fresh: number } {
   const repeats = new Uint8Array(roster.touchpoints)
   const repertoire = roster.repertoireOf(leader)
   const played = [...ledger.played(leader)].filter((scenario) => repertoire.has(scenario))
-  const least =
-    played.length < repertoire.size ? 0 : Math.min(...played.map((scenario) => ledger.uses(leader, scenario)))
+  const isAll = played.length === repertoire.size
+  const least = isAll ? Math.min(...played.map((scenario) => ledger.uses(leader, scenario))) : 0
   const worn = (scenario: number) => ledger.uses(leader, scenario) > least
   for (const scenario of played)
     for (const touchpoint of roster.placesOf[scenario] as number[])
       if (roster.scenariosFor(leader, touchpoint).every(worn)) repeats[touchpoint] = 1
 
-  return repeats
+  return { repeats, fresh: repertoire.size - played.filter(worn).length }
 }
 
-function pairingOf(row: Row, touchpoint: number, { offers, ledger }: PairingWishes): Pairing {
-  const { leader, eases, repeats, loss } = row
+function repeatsIn({ repeats, isSure }: Row, touchpoint: number, isBound: boolean): number {
+  return isBound && !isSure ? 0 : (repeats[touchpoint] ?? 0)
+}
+
+function pairingOf(row: Row, touchpoint: number, { offers, ledger }: PairingWishes, isBound: boolean): Pairing {
+  const { leader, eases, loss } = row
 
   return {
     leader,
@@ -185,7 +209,7 @@ function pairingOf(row: Row, touchpoint: number, { offers, ledger }: PairingWish
     to: offers.round.to,
     squeezed: eases[touchpoint] === 1,
     loss: loss?.[touchpoint] ?? 0,
-    repeats: repeats[touchpoint] ?? 0,
+    repeats: repeatsIn(row, touchpoint, isBound),
     last: 0,
   }
 }

@@ -2,23 +2,56 @@
 
 import { DAYPARTS } from '../../lib/days.ts'
 import { dayNumber } from './day_numbers.ts'
+import { keepMost } from './kept_windows.ts'
 import { type Booking, Ledger, monthsOf } from './ledger.ts'
 import type { PlanningCalendar } from './planning_calendar.ts'
-import type { Roster } from './roster.ts'
-import type { FixedAssignment, PastContact } from './rotation_problem.ts'
+import { Roster } from './roster.ts'
+import type { FixedAssignment, PastContact, RotationProblem } from './rotation_problem.ts'
 
-/** The ledger as the rounds find it, and what was published and cannot stay. */
-export function openLedger(roster: Roster, calendar: PlanningCalendar): { ledger: Ledger; dropped: FixedAssignment[] } {
+export interface Standing {
+  ledger: Ledger
+  /** Published windows that have to change at least, because rules or each other forbid them. */
+  leastBroken: number
+  /** Whether it is certain which of them: none had to be chosen between. */
+  isForced: boolean
+}
+
+/** The ledger as the rounds find it: as many of the published windows stay as can; of several ways to keep as many, the one that is worth most. */
+export function openLedger(roster: Roster, calendar: PlanningCalendar, worth: (ledger: Ledger) => number): Standing {
   const { fixed, history } = roster.problem
   const ledger = settledLedger(roster)
-  const dropped: FixedAssignment[] = []
-  for (const assignment of inOrder(fixed.filter((assignment) => !isSettled(assignment, roster, history)))) {
-    const booking = bookingOf(assignment, roster)
-    if (isStillRight(booking, roster, calendar, ledger)) ledger.book(booking)
-    else dropped.push(assignment)
-  }
+  const movable = inOrder(fixed.filter((assignment) => !isSettled(assignment, roster, history)))
+  const bookings = movable.map((assignment) => ({ ...bookingOf(assignment, roster), isMovable: true }))
+  const isRight = (booking: Booking) => isStillRight(booking, roster, calendar, ledger)
+  const right = bookings.filter(isRight)
+  const { sure, ways, least } = keepMost(right, ledger, isRight)
+  for (const booking of sure) ledger.book(booking)
+  for (const booking of bestWay(ways, ledger, worth)) ledger.book(booking)
 
-  return { ledger, dropped }
+  return { ledger, leastBroken: bookings.length - right.length + least, isForced: ways.length === 1 && least === 0 }
+}
+
+function bestWay(ways: readonly Booking[][], ledger: Ledger, worth: (ledger: Ledger) => number): Booking[] {
+  const [first = []] = ways
+  if (ways.length < 2) return first
+  const worths = ways.map((way) => {
+    for (const booking of way) ledger.book(booking)
+    const answer = worth(ledger)
+    for (const booking of way) ledger.withdraw(booking)
+    return answer
+  })
+
+  return ways[worths.indexOf(Math.max(...worths))] ?? first
+}
+
+/** The final standing as a round found it: what no plan could change, the rounds before, and, if it may not move, what was published. */
+export function ledgerBefore(round: number, final: Ledger, isPublishedFixed: boolean): Ledger {
+  const ledger = settledLedger(final.roster)
+  const isThere = ({ isMovable, published, round: own }: Booking) =>
+    own < round ? isMovable || !published : isMovable && isPublishedFixed
+  for (const booking of final.bookings) if (isThere(booking)) ledger.book(booking)
+
+  return ledger
 }
 
 /** Only what no plan could change. */
@@ -30,6 +63,13 @@ export function settledLedger(roster: Roster): Ledger {
   for (const contact of roster.problem.missed ?? []) ledger.recordMiss(contact)
 
   return ledger
+}
+
+/** What was published and may move, if it must. */
+export function movableOf(problem: RotationProblem): FixedAssignment[] {
+  const roster = new Roster({ ...problem, scenarios: [], leaders: [], touchpoints: [] })
+
+  return problem.fixed.filter((assignment) => !isSettled(assignment, roster, problem.history))
 }
 
 /** Never moved: started, contacted, of a round that is over or of another program. */

@@ -1,0 +1,148 @@
+/** All rounds of a horizon planned one after the other, filled up where something was left, and measured. */
+
+import { owedContacts } from './goals.ts'
+import { lengthenWindows } from './longer_windows.ts'
+import { LookAhead } from './look_ahead.ts'
+import { mostInRounds, mostOwedContacts } from './owed_bound.ts'
+import { countBooked, type Horizon, type PlannedRound, pairsOf, planRound, stillWanted } from './planned_round.ts'
+import { PlanningCalendar } from './planning_calendar.ts'
+import { chooseReleases } from './releases.ts'
+import { Roster } from './roster.ts'
+import type { Goal, RotationProblem } from './rotation_problem.ts'
+import { looseProof, proofOf } from './round_proof.ts'
+import type { Slack } from './round_report.ts'
+import { ledgerBefore, movableOf, openLedger, settledLedger } from './standing.ts'
+
+export interface Draft {
+  horizon: Horizon
+  rounds: PlannedRound[]
+  owed: Goal
+  /** So many published windows have to change at least, for as many contacts, or loads as even, as here. */
+  leastChanges: { broken: number; released: number }
+  slackOf(round: number): Slack
+}
+
+/** Long windows keep cool-downs running: where contacts are missing, shorter ones are tried, and grow again when all stands. */
+export function bestDraft(problem: RotationProblem): Draft {
+  let best = draft(problem, problem.rules.longestWindow ?? null)
+  for (const longest of [3, 1]) {
+    if (best.owed.value === best.owed.bound) break
+    const other = draft(problem, longest)
+    if (other.owed.value > best.owed.value) best = other
+  }
+  lengthenWindows(best.horizon.ledger, best.horizon.calendar, problem.rules.longestWindow ?? Number.POSITIVE_INFINITY)
+
+  return best
+}
+
+function draft(problem: RotationProblem, longestWindow: number | null): Draft {
+  const roster = new Roster({ ...problem, rules: { ...problem.rules, longestWindow } })
+  const calendar = new PlanningCalendar(problem)
+  const given = { roster, calendar, owed: owedContacts(roster, calendar) }
+  const { ledger, leastBroken, isForced } = openLedger(roster, calendar, (ledger) => mostInRounds({ ...given, ledger }))
+  const ahead = { ...given, ledger }
+  const horizon = { ...ahead, whys: new Map(), lookAhead: new LookAhead(ahead) }
+  const { planned, released, least } = planAll(horizon)
+  const rounds = fillUp(planned, horizon, isForced && released === 0)
+  const { owed, slackOf, isFixed } = measure(horizon)
+
+  return {
+    horizon,
+    rounds,
+    owed,
+    slackOf,
+    leastChanges: { broken: leastBroken, released: isFixed && isForced ? least : 0 },
+  }
+}
+
+/** Round after round, published windows giving way where they must. */
+function planAll(horizon: Horizon): { planned: PlannedRound[]; released: number; least: number } {
+  let released = 0
+  let least = 0
+  const planned = horizon.roster.rounds.flatMap(({ closed }, round) => {
+    if (closed) return []
+    const { windows } = chooseReleases(round, horizon)
+    if (windows.length > 0) least += leastReleases(round, horizon)
+    for (const window of windows) horizon.ledger.withdraw(window)
+    released += windows.length
+
+    return [planRound(round, horizon)]
+  })
+
+  return { planned, released, least }
+}
+
+/** What other rounds, planned or published, could have made necessary is not counted. */
+function leastReleases(round: number, horizon: Horizon): number {
+  const alone = settledLedger(horizon.roster)
+  for (const booking of horizon.ledger.bookings) if (booking.isMovable && booking.round === round) alone.book(booking)
+
+  return chooseReleases(round, { ...horizon, ledger: alone }).least
+}
+
+/**
+ * What a round could not place may fit once the windows stand, so the rounds are gone through again until nothing is added.
+ * A round filled up, and every one after it, was proven for another standing: they are proven again for the final one.
+ */
+function fillUp(rounds: readonly PlannedRound[], horizon: Horizon, isForced: boolean): PlannedRound[] {
+  let filled = [...rounds]
+  let first = isForced ? filled.length : 0
+  for (let any = true; any; ) {
+    any = false
+    filled = filled.map((planned, i) => {
+      if (stillWanted(planned.round, horizon).most === 0) return planned
+      const more = planRound(planned.round, horizon)
+      if (more.bookings.length === 0) return planned
+      first = Math.min(first, i)
+      any = true
+      return { ...planned, repeats: planned.repeats + more.repeats }
+    })
+  }
+
+  return filled.map((planned, i) =>
+    i < first ? planned : { ...planned, proof: proveAgain(planned.round, horizon, isForced) },
+  )
+}
+
+/** Where it was chosen which of the published windows stay, any of them could. */
+function proveAgain(round: number, horizon: Horizon, isForced: boolean): PlannedRound['proof'] {
+  const ledger = ledgerBefore(round, horizon.ledger, isForced)
+  const contacts = countBooked(round, horizon.ledger) - countBooked(round, ledger)
+  const pairs = pairsOf(round, { ...horizon, ledger })
+  if (isForced) return proofOf(pairs, contacts)
+  const { leaderNumbers, roundNumbers } = horizon.roster
+  const most = [...pairs.toPlan.wanted]
+  for (const { leader, round: of } of movableOf(horizon.roster.problem)) {
+    const number = leaderNumbers.get(leader)
+    if (roundNumbers.get(of) === round && number !== undefined) most[number] = (most[number] ?? 0) + 1
+  }
+
+  return looseProof(pairs, contacts, most)
+}
+
+/** Published windows that may stay without being owed. */
+function unowed({ roster, owed }: Horizon): number {
+  return movableOf(roster.problem).filter(({ leader, round }) => {
+    const number = roster.leaderNumbers.get(leader)
+    return number === undefined || !owed[roster.roundNumbers.get(round) ?? -1]?.[number]
+  }).length
+}
+
+/** The contacts owed, and how much they leave open in each round. */
+function measure(horizon: Horizon): Pick<Draft, 'owed' | 'slackOf'> & { isFixed: boolean } {
+  const open = horizon.roster.rounds.flatMap(({ closed }, round) => (closed ? [] : [round]))
+  const missing = new Map(open.map((round) => [round, stillWanted(round, horizon).most]))
+  const value = open.reduce((sum, round) => sum + countBooked(round, horizon.ledger), 0)
+  const left = [...missing.values()].reduce((sum, contacts) => sum + contacts, 0)
+  const possible = left > 0 ? mostOwedContacts({ ...horizon, ledger: settledLedger(horizon.roster) }) : null
+  const besides = left > 0 ? unowed(horizon) : 0
+  const bound = Math.max(value, Math.min(value + left, (possible?.all ?? value) + besides))
+  const because = `No proof was found that ${bound - value} more cannot be planned; what is left over is listed with its reasons.`
+  const isFixed = left === 0 || (possible?.isByRound === true && value === bound && besides === 0)
+  const slackOf = (round: number) => {
+    const more = isFixed ? 0 : (missing.get(round) ?? 0)
+    return { fewer: isFixed ? 0 : left - more, more }
+  }
+
+  return { owed: { round: null, name: 'owed', value, bound, ...(value < bound ? { because } : {}) }, slackOf, isFixed }
+}
