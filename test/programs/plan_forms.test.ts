@@ -54,11 +54,21 @@ describe('a problem written as JSON', () => {
   })
 
   it.each([
-    ['{', 'The problem is not JSON.'],
-    ['[]', 'The problem is not right'],
-    ['null', 'The problem is not right'],
-    [changed((p) => delete p.rounds), 'rounds is not right'],
+    ['', 'The problem is empty: it must be a JSON object.'],
+    ['{', 'The problem is not JSON: see line 1, column 2.'],
+    ['{"leaders": NaN}', 'The problem is not JSON.'],
+    ['[]', 'The problem must be an object, not a list.'],
+    ['null', 'The problem must be an object, not null.'],
+    [changed((p) => delete p.rounds), 'rounds is missing.'],
+    [changed((p) => (p.leaders = 1)), 'leaders must be a list, not 1.'],
+    [changed((p) => delete p.leaders[0].id), 'leaders[0].id is missing.'],
+    [changed((p) => (p.leaders[0].id = '')), 'leaders[0].id must not be empty.'],
     [changed((p) => (p.leaders[0].zone = 'Mars/Base')), 'leaders[0].zone must be a time zone like Europe/London.'],
+    [changed((p) => (p.leaders[0].hours = { monday: [] })), 'leaders[0].hours must not hold "monday".'],
+    [
+      changed((p) => (p.leaders[0].absences[0].to = '2026-02-01')),
+      'leaders[0].absences[0] must not end before it begins.',
+    ],
     [
       changed((p) => (p.touchpoints[0].open.mon = [['9', '12:00']])),
       'touchpoints[0].open.mon[0][0] must be a time like 09:30.',
@@ -67,19 +77,48 @@ describe('a problem written as JSON', () => {
       changed((p) => (p.touchpoints[0].open.mon = [['12:00', '09:00']])),
       'touchpoints[0].open.mon[0] must end after it begins.',
     ],
+    [
+      changed((p) => (p.touchpoints[0].open.mon = ['09:00'])),
+      'touchpoints[0].open.mon[0] must be a pair of times like ["09:00", "17:00"], not "09:00".',
+    ],
+    [
+      changed((p) => p.touchpoints[0].exceptions.push(p.touchpoints[0].exceptions[0])),
+      'touchpoints[0].exceptions[1].day is 2026-12-24, which has its hours already.',
+    ],
     [changed((p) => (p.touchpoints[0].weight = -1)), 'touchpoints[0].weight must not be negative.'],
+    [changed((p) => (p.touchpoints[0].weight = '3')), 'touchpoints[0].weight must be a number, not "3".'],
+    [WRITTEN.replace('"weight": 3', '"weight": 1e999'), 'touchpoints[0].weight must be a number, not Infinity.'],
     [changed((p) => (p.rounds[0].to = '2026-02-30')), 'rounds[0].to must be a day like 2026-03-01.'],
     [changed((p) => (p.rounds[0].to = '2026-02-01')), 'rounds[0] must not end before it begins.'],
-    [changed((p) => p.rounds.push(p.rounds[0])), 'Two rounds have the id 2026-03.'],
+    [changed((p) => p.rounds.push(p.rounds[0])), 'rounds[1].id is "2026-03", and so is rounds[0].id.'],
     [
-      changed((p) => p.rounds.push({ id: 'x', from: '2026-03-31', to: '2026-04-30' })),
-      'Round x begins before the one before it is over.',
+      changed((p) => p.rounds.unshift({ id: 'x', from: '2026-03-31', to: '2026-04-30' })),
+      'Round "x" begins on 2026-03-31, before round "2026-03" is over on 2026-03-31.',
     ],
     [changed((p) => (p.rounds[0].to = '2226-03-31')), 'The rounds span more than ten years.'],
-    [changed((p) => (p.rules.perMonth = 1.5)), 'rules.perMonth must be a whole number.'],
-    [changed((p) => (p.fixed[0].daypart = 'noon')), 'fixed[0].daypart is not right'],
+    [changed((p) => (p.rules.perMonth = 1.5)), 'rules.perMonth must be a whole number, not 1.5.'],
+    [changed((p) => (p.rules.cooldownDays = -1)), 'rules.cooldownDays must not be negative.'],
+    [changed((p) => (p.holidays.GB = ['4 May'])), 'holidays.GB[0] must be a day like 2026-03-01.'],
+    [
+      changed((p) => (p.scenarios[0].touchpoints = ['chat'])),
+      'scenarios[0] names "chat", which is not among the touchpoints.',
+    ],
+    [changed((p) => (p.history[0].leader = 'viktor')), 'history[0] names "viktor", which is not among the leaders.'],
+    [changed((p) => (p.fixed[0].scenario = 'x')), 'fixed[0] names "x", which is not among the scenarios.'],
+    [
+      changed((p) => (p.fixed[0].daypart = 'noon')),
+      'fixed[0].daypart must be one of early, morning, midday, afternoon, evening, night, not "noon".',
+    ],
   ])('is refused in one sentence: %#', (text, sentence) => {
     expect(() => readProblem(text)).toThrow(sentence)
+  })
+
+  it('may name strangers in the windows of other programs, and rounds in any order', () => {
+    const text = changed((p) => {
+      p.rounds.unshift({ id: '2026-04', from: '2026-04-01', to: '2026-04-30' })
+      p.fixed[0] = { ...p.fixed[0], leader: 'viktor', scenario: 'another', round: 'another program' }
+    })
+    expect(planRotation(readProblem(text)).assignments).toMatchObject([{ round: '2026-03' }])
   })
 
   it('has a schema, and so has the plan', () => {

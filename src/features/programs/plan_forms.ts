@@ -3,16 +3,18 @@
 import { z } from 'zod'
 import { DAYPARTS, isZone, minutesOf, WEEKDAYS } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
+import { complaintAbout, type Fault, placeOf, whatIsWrong } from './plan_complaints.ts'
 import { GOALS, REASONS, type RotationProblem } from './rotation_problem.ts'
 
 /** The problem, or one clear sentence about the first thing that is wrong with it. */
 export function readProblem(text: string): RotationProblem {
-  const read = PROBLEM.safeParse(parse(text))
-  if (!read.success) throw wrong(sentenceOf(read.error.issues[0] as z.core.$ZodIssue))
-  const complaint = complaintAbout(read.data)
+  const read = PROBLEM.safeParse(parse(text), { error: (issue) => whatIsWrong(issue as Fault) })
+  const [issue] = read.error?.issues ?? []
+  if (issue) throw wrong(`${placeOf(issue.path)} ${issue.message}.`)
+  const complaint = complaintAbout(read.data as RotationProblem)
   if (complaint) throw wrong(complaint)
 
-  return read.data
+  return read.data as RotationProblem
 }
 
 /** The JSON Schemas of both. */
@@ -20,11 +22,12 @@ export function planSchema(): { problem: object; plan: object } {
   return { problem: z.toJSONSchema(PROBLEM, { io: 'input' }), plan: z.toJSONSchema(PLAN, { io: 'input' }) }
 }
 
-const day = z.iso.date('must be a day like 2026-03-01')
-const id = z.string('must be text').min(1, 'must not be empty')
+const day = z.iso.date()
+const id = z.string().min(1, 'must not be empty')
 const label = z.string().nullish()
-const count = z.int('must be a whole number').min(0, 'must not be negative').max(100_000, 'is too large')
-const share = z.number('must be a number').min(0, 'must not be negative')
+const count = z.int().min(0, 'must not be negative').max(1000, 'must not be above 1,000')
+const numberOfDays = z.int().min(0, 'must not be negative').max(100_000, 'must not be above 100,000')
+const share = z.number().min(0, 'must not be negative').max(1e9, 'must not be above 1,000,000,000')
 const zone = z.string().refine(isZone, 'must be a time zone like Europe/London')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time like 09:30')
 const span = z.tuple([time, time]).refine(([from, to]) => isAfter(to, from), 'must end after it begins')
@@ -63,11 +66,11 @@ const TOUCHPOINT = z.object({
 const RULES = z.object({
   contactsPerLeader: count.default(1),
   contactsPerRound: count.nullish(),
-  cooldownDays: count.default(90),
-  lockoutDays: count.default(365),
-  spacingDays: count.default(3),
+  cooldownDays: numberOfDays.default(90),
+  lockoutDays: numberOfDays.default(365),
+  spacingDays: numberOfDays.default(3),
   perMonth: count.default(2),
-  evennessFirst: z.boolean('must be true or false').nullish(),
+  evennessFirst: z.boolean().nullish(),
   longestWindow: count.min(1, 'must be at least 1').nullish(),
 })
 
@@ -130,42 +133,16 @@ const PLAN = z.object({
   ),
 })
 
-/** Ten years: enough for any program, and every calendar fits. */
-const LONGEST_HORIZON = 3660
-
+/** A byte order mark is no part of the problem. */
 function parse(text: string): unknown {
+  const written = text.replace(/^\uFEFF/, '')
+  if (written.trim() === '') throw wrong('The problem is empty: it must be a JSON object.')
   try {
-    return JSON.parse(text)
-  } catch {
-    throw wrong('The problem is not JSON.')
+    return JSON.parse(written)
+  } catch (error) {
+    const [, line, column] = /line (\d+) column (\d+)/.exec((error as Error).message) ?? []
+    throw wrong(line ? `The problem is not JSON: see line ${line}, column ${column}.` : 'The problem is not JSON.')
   }
-}
-
-/** What no field by itself can show. */
-function complaintAbout(problem: RotationProblem): string | null {
-  const { leaders, touchpoints, scenarios, rounds } = problem
-  for (const [what, list] of Object.entries({ leaders, touchpoints, scenarios, rounds })) {
-    const twice = list.find(({ id }, i) => list.findIndex((other) => other.id === id) < i)
-    if (twice) return `Two ${what} have the id ${twice.id}.`
-  }
-  const late = rounds.find(({ from }, i) => i > 0 && from <= (rounds[i - 1]?.to ?? ''))
-  if (late) return `Round ${late.id} begins before the one before it is over.`
-
-  const [first, last] = [rounds[0], rounds.at(-1)]
-  const days = first && last ? Temporal.PlainDate.from(first.from).until(last.to, { largestUnit: 'days' }).days : 0
-
-  return days > LONGEST_HORIZON ? 'The rounds span more than ten years.' : null
-}
-
-/** "leaders[0].zone must be a time zone like Europe/London." */
-function sentenceOf({ path, message }: z.core.$ZodIssue): string {
-  const place = path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '')
-  const said = /^(must|is) /.test(message) ? message : `is not right: ${message}`
-
-  return `${place || 'The problem'} ${said}.`
 }
 
 function isAfter(to: string, from: string): boolean {
