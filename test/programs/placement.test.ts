@@ -19,7 +19,7 @@ describe('the rules a lead’s hand keeps', () => {
           expect(brokenRule(known, calendar, planned)).toBeNull()
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 60, seed: 9 },
     )
   })
 })

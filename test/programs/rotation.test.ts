@@ -160,6 +160,26 @@ describe('when little or nothing can be planned', () => {
     })
   })
 
+  it('sends nobody back on the very day they were recognised, also without a cool-down', () => {
+    const [leader] = base.leaders.map((l) => ({ ...l, department: null, languages: ['en', 'de'], absences: [] }))
+    const [touchpoint] = base.touchpoints.map((t) => ({ ...t, department: null }))
+    const plan = planRotation({
+      ...base,
+      leaders: leader ? [leader] : [],
+      touchpoints: touchpoint ? [touchpoint] : [],
+      rules: { ...base.rules, contactsPerLeader: 2, cooldownDays: 0 },
+      rounds: [{ id: 'week', from: '2026-01-12', to: '2026-01-16' }],
+      history: [{ leader: 'l0', touchpoint: 't0', day: '2026-01-12', blown: true }],
+    })
+    expect(plan.assignments).toEqual([])
+    expect(plan.unplanned).toContainEqual({
+      round: 'week',
+      leader: 'l0',
+      touchpoint: null,
+      reasons: [{ reason: 'lockout', count: 1 }],
+    })
+  })
+
   it('says closed of a touchpoint that never opens', () => {
     const shut = { ...base, touchpoints: base.touchpoints.map((t) => ({ ...t, department: null, open: {} })) }
     expect(planRotation(shut).unplanned).toContainEqual({

@@ -143,7 +143,10 @@ export function owedContacts(roster: Roster, calendar: PlanningCalendar): number
 
 /** The n-th next contact's addition to (contacts − target)². */
 export function rises(contacts: number, target: number, next: number): number[] {
-  return Array.from({ length: Math.max(0, next) }, (_, i) => 2 * (contacts + i) + 1 - 2 * target)
+  const list: number[] = []
+  for (let i = 0; i < next; i += 1) list.push(2 * (contacts + i) + 1 - 2 * target)
+
+  return list
 }
 
 /** Σ (contacts − share × all)². */

@@ -4,7 +4,7 @@ import { DAYPARTS } from '../../lib/days.ts'
 import { type Arc, cheapestFlow } from '../../platform/solver/flow.ts'
 import { leastSpread, spreadOf, type Traffic } from './dayparts.ts'
 import { rises } from './goals.ts'
-import { daysByDaypart, type Pairing } from './pairings.ts'
+import { daysByDaypart, type Pairing, partsOfPairing } from './pairings.ts'
 import { trafficShares } from './roster.ts'
 import type { RoundPairs } from './round_picks.ts'
 import { TablePairs } from './round_table.ts'
@@ -130,9 +130,8 @@ class DaypartNetwork {
 
   /** A leader with several contacts passes a node of the pair, which lets one through. */
   #addPair(pairing: Pairing, person: number, dayparts: readonly number[], cost: number, isOnce: boolean): void {
-    const parts = daysByDaypart(pairing, this.#pairs.toPlan.offers).flatMap((days, part) =>
-      days.length > 0 ? [part] : [],
-    )
+    const set = partsOfPairing(pairing, this.#pairs.toPlan.offers)
+    const parts = DAYPARTS.flatMap((_, part) => ((set & (1 << part)) > 0 ? [part] : []))
     if (isOnce) for (const part of parts) this.#pairings.set(this.#arc(person, dayparts[part] as number, cost), pairing)
     else {
       const pair = this.#node()

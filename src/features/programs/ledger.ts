@@ -189,7 +189,8 @@ export class Ledger {
   #rest(leader: number, touchpoint: number, day: DayNumber, blown: boolean): void {
     const { cooldownDays, lockoutDays } = this.roster.problem.rules
     const after = blown ? Math.max(cooldownDays, lockoutDays) : cooldownDays
-    this.#stretch(leader, touchpoint, { at: { from: day, to: day }, before: cooldownDays, after, booking: null })
+    const before = blown && lockoutDays > 0 ? Math.max(cooldownDays, 1) : cooldownDays // the very day is locked out too
+    this.#stretch(leader, touchpoint, { at: { from: day, to: day }, before, after, booking: null })
   }
 
   #isOfAWindow(leader: number, touchpoint: number, day: DayNumber): boolean {

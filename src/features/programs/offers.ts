@@ -14,7 +14,10 @@ export class Offers {
   readonly #calendar: PlanningCalendar
   readonly #ledger: Ledger
   readonly #taken: Uint8Array[]
-  readonly #months: string[]
+  /** The calendar months the round touches. */
+  readonly months: readonly string[]
+  readonly #days: readonly DayNumber[]
+  readonly #months: readonly string[]
   readonly #openDays: DayNumber[][] = []
   readonly #alike = new Map<string, Alike>()
   readonly #alikeOf: (Alike | undefined)[] = []
@@ -24,13 +27,10 @@ export class Offers {
     this.round = round
     this.#calendar = calendar
     this.#ledger = ledger
-    this.#months = daysOf(round).map(monthName)
+    this.#days = daysOf(round)
+    this.#months = this.#days.map(monthName)
+    this.months = [...new Set(this.#months)]
     this.#taken = roster.problem.touchpoints.map((_, touchpoint) => takenDays(ledger, touchpoint, round))
-  }
-
-  /** The calendar months the round touches. */
-  get months(): string[] {
-    return [...new Set(this.#months)]
   }
 
   dayparts(leader: number, touchpoint: number, day: DayNumber): number {
@@ -61,6 +61,11 @@ export class Offers {
     return eases
   }
 
+  /** Whether nothing of the leader's own stands at the touchpoint, so that only clocks and other windows decide. */
+  isUntouched(leader: number, touchpoint: number): boolean {
+    return !this.#ledger.marked(leader).has(touchpoint)
+  }
+
   /** The dayparts in which the leader could contact the touchpoint on some day, as far as clocks and other windows allow. */
   partsOf(leader: number, touchpoint: number): DaypartSet {
     return this.#alikeTo(leader).parts[touchpoint] as number
@@ -82,7 +87,7 @@ export class Offers {
     const known = this.#openDays[touchpoint]
     if (known) return known
 
-    const days = daysOf(this.round).filter(
+    const days = this.#days.filter(
       (day) =>
         this.#calendar.isOpen(touchpoint, day) &&
         !this.#calendar.isBlocked(touchpoint, day) &&
@@ -103,7 +108,7 @@ export class Offers {
     const barrier = this.roster.barrier(leader, touchpoint)
     if (barrier) return barrier
 
-    let days = daysOf(this.round)
+    let days = this.#days
     for (const [reason, allows] of this.#rules(leader, touchpoint)) {
       days = days.filter(allows)
       if (days.length === 0) return reason

@@ -68,7 +68,7 @@ export function addTo(candidates: Candidates, leader: number): void {
 
 /** The months of the round as parts; a round within one month is one part. */
 export function partsOf({ months }: Offers): (string | null)[] {
-  return months.length > 1 ? months : [null]
+  return months.length > 1 ? [...months] : [null]
 }
 
 /** Several contacts of the same pair are possible where the cool-down is shorter than the round. */
@@ -157,12 +157,27 @@ export function countParts(parts: DaypartSet, counts: Int32Array): void {
 }
 
 /** The days of a pairing by daypart. */
-export function daysByDaypart(pairing: Pairing, offers: Offers): DaysByDaypart {
+export function daysByDaypart(
+  pairing: Pairing,
+  offers: Offers,
+  days: readonly number[] = daysOfPairing(pairing, offers),
+): DaysByDaypart {
   const { leader, touchpoint } = pairing
-  const days = daysOfPairing(pairing, offers)
-  const sets = days.map((day) => offers.dayparts(leader, touchpoint, day))
+  const byDaypart: number[][] = DAYPARTS.map(() => [])
+  for (const day of days) {
+    const set = offers.dayparts(leader, touchpoint, day)
+    for (let part = 0; part < byDaypart.length; part += 1) if ((set & (1 << part)) > 0) byDaypart[part]?.push(day)
+  }
 
-  return DAYPARTS.map((_, part) => days.filter((_, i) => ((sets[i] as number) & (1 << part)) > 0))
+  return byDaypart
+}
+
+/** The dayparts a pairing could be in. */
+export function partsOfPairing(pairing: Pairing, offers: Offers): DaypartSet {
+  const { leader, touchpoint, month } = pairing
+  if (month === null && offers.isUntouched(leader, touchpoint)) return offers.partsOf(leader, touchpoint)
+
+  return daysOfPairing(pairing, offers).reduce((set, day) => set | offers.dayparts(leader, touchpoint, day), 0)
 }
 
 function isSameContact(one: Pairing, other: Pairing): boolean {

@@ -107,9 +107,9 @@ export class PlanningCalendar {
     if (known) return known
 
     const differences = this.#clockDifferences((this.#touchpoints[touchpoint] as TouchpointDays).zone, clock.hours.zone)
-    const days = Uint8Array.from(differences, (difference, i) =>
-      this.#compare(clock, touchpoint, this.first + i, neighbours, difference),
-    )
+    const days = new Uint8Array(differences.length)
+    for (let i = 0; i < days.length; i += 1)
+      days[i] = this.#compare(clock, touchpoint, this.first + i, neighbours, differences[i] ?? null)
     this.#meetings[at] = days
 
     return days

@@ -47,7 +47,7 @@ interface Place {
 function contactOf(pick: Pairing, offers: Offers): Contact {
   const wish = { days: daysOfPairing(pick, offers), markers: offers.markers(pick.leader, pick.touchpoint) }
 
-  return { pick, wish, byDaypart: daysByDaypart(pick, offers) }
+  return { pick, wish, byDaypart: daysByDaypart(pick, offers, wish.days) }
 }
 
 function bookContacts(

@@ -142,10 +142,10 @@ function earliestEnd(wish: WindowWish, start: DayNumber, least: number, spacing:
 }
 
 function isFree(from: DayNumber, to: DayNumber, { markers }: WindowWish, spacing: number, { taken }: Room): boolean {
-  return (
-    !markers.some((day) => from < day && day <= to) &&
-    taken.every((window) => from >= window.to + spacing || to <= window.from - spacing)
-  )
+  for (const day of markers) if (from < day && day <= to) return false
+  for (const window of taken) if (from < window.to + spacing && to > window.from - spacing) return false
+
+  return true
 }
 
 /** The order of days when every wish gets one of its own; wishes without a day come last. */
@@ -207,8 +207,8 @@ function lengthen(wish: WindowWish, earlier: Ending[] | null, least: number, roo
     if (earlier && !before) continue
     for (let end = i + length - 1; end < days.length && end - i < room.longest; end += 1) {
       const to = days[end] as DayNumber
-      if (!isFree(from, to, wish, spacing, room)) continue
-      const close = room.taken.filter((window) => from < window.to + wanted && to > window.from - wanted).length
+      if (!isFree(from, to, wish, spacing, room)) break
+      const close = countClose(from, to, wanted, room)
       const worth = (before?.worth ?? 0) + end - i + 1 - close * SPACED
       if (worth > (endings.get(to)?.worth ?? Number.NEGATIVE_INFINITY))
         endings.set(to, { window: { from, to, days: days.slice(i, end + 1) }, worth, before })
@@ -216,6 +216,13 @@ function lengthen(wish: WindowWish, earlier: Ending[] | null, least: number, roo
   }
 
   return [...endings.values()].sort((a, b) => a.window.to - b.window.to)
+}
+
+function countClose(from: DayNumber, to: DayNumber, spacing: number, { taken }: Room): number {
+  let close = 0
+  for (const window of taken) if (from < window.to + spacing && to > window.from - spacing) close += 1
+
+  return close
 }
 
 function bestBefore(earlier: readonly Ending[], from: DayNumber, spacing: number, wanted: number): Ending | null {
