@@ -1,10 +1,10 @@
 /** The pairs a round offers: each leader still owed a contact with each touchpoint they could take. */
 
 import { DAYPARTS } from '../../lib/days.ts'
-import type { DaysByDaypart } from './dayparts.ts'
 import { MOST_EARLIER } from './goal_weights.ts'
 import type { Ledger } from './ledger.ts'
 import type { Offers } from './offers.ts'
+import { daysOfPairing } from './pairing_days.ts'
 import { choosePairs, type PairQuestion } from './round_flow.ts'
 import type { DaypartSet } from './usable_hours.ts'
 
@@ -156,37 +156,8 @@ export function countParts(parts: DaypartSet, counts: Int32Array): void {
     if ((parts & (1 << part)) > 0) counts[part] = (counts[part] as number) + 1
 }
 
-/** The days of a pairing by daypart. */
-export function daysByDaypart(
-  pairing: Pairing,
-  offers: Offers,
-  days: readonly number[] = daysOfPairing(pairing, offers),
-): DaysByDaypart {
-  const { leader, touchpoint } = pairing
-  const byDaypart: number[][] = DAYPARTS.map(() => [])
-  for (const day of days) {
-    const set = offers.dayparts(leader, touchpoint, day)
-    for (let part = 0; part < byDaypart.length; part += 1) if ((set & (1 << part)) > 0) byDaypart[part]?.push(day)
-  }
-
-  return byDaypart
-}
-
-/** The dayparts a pairing could be in. */
-export function partsOfPairing(pairing: Pairing, offers: Offers): DaypartSet {
-  const { leader, touchpoint, month } = pairing
-  if (month === null && offers.isUntouched(leader, touchpoint)) return offers.partsOf(leader, touchpoint)
-
-  return daysOfPairing(pairing, offers).reduce((set, day) => set | offers.dayparts(leader, touchpoint, day), 0)
-}
-
 function isSameContact(one: Pairing, other: Pairing): boolean {
   return one.leader === other.leader && one.touchpoint === other.touchpoint && one.copy === other.copy
-}
-
-/** The days of a pairing. The contacts of one pair share the days out, so that their windows keep the cool-down. */
-export function daysOfPairing({ leader, touchpoint, month, from, to, squeezed }: Pairing, offers: Offers): number[] {
-  return offers.days(leader, touchpoint, month, squeezed).filter((day) => day >= from && day <= to)
 }
 
 function pairingsOf(leader: number, contacts: number, wishes: PairingWishes): Pairing[] {

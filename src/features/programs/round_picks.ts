@@ -2,9 +2,9 @@
 
 import type { RoundGoals } from './goals.ts'
 import { spreadOverDayparts } from './joint_dayparts.ts'
+import { daysOfPairing } from './pairing_days.ts'
 import {
   type Candidates,
-  daysOfPairing,
   ListedPairs,
   type PairChoice,
   type Pairing,

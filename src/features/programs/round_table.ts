@@ -5,11 +5,11 @@ import { cheapestTransport } from '../../platform/solver/transport.ts'
 import { MOST_EARLIER, ranksOf, type Weights, weightsFor } from './goal_weights.ts'
 import type { Ledger } from './ledger.ts'
 import type { Offers } from './offers.ts'
+import { daysOfPairing } from './pairing_days.ts'
 import {
   addTo,
   type Candidates,
   countParts,
-  daysOfPairing,
   isOnce,
   type PairChoice,
   type Pairing,
