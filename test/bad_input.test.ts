@@ -37,7 +37,7 @@ async function formsFor(house: House, who: CastName): Promise<FilledIn[]> {
 
 describe.each(Object.keys(CAST) as CastName[])('what %s sends gone wrong', (who) => {
   let house: House
-  let before: Buffer
+  let before: Contents
   let forms: FilledIn[]
   const startAfresh = async () => {
     house = await openDemo()
@@ -61,7 +61,7 @@ describe.each(Object.keys(CAST) as CastName[])('what %s sends gone wrong', (who)
           const where = `${form.action} with ${name} as ${what}: ${answer.statusCode}`
           if ([200, 303].includes(answer.statusCode)) await startAfresh()
           else if (![400, 403, 404, 409, 410, 413, 422].includes(answer.statusCode)) wrong.push(where)
-          else if (!contents(house).equals(before)) wrong.push(`${where}, but something was written`)
+          else if (!isUntouched(house, before)) wrong.push(`${where}, but something was written`)
           else if (answer.statusCode === 422 && lost(form, sent, answer.body))
             wrong.push(`${where}, and lost ${lost(form, sent, answer.body)}`)
         }
@@ -84,14 +84,31 @@ describe.each(Object.keys(CAST) as CastName[])('what %s sends gone wrong', (who)
   }, 60_000)
 })
 
-/** One in four, taking turns from field to field: a form meets every kind of nonsense, and nobody waits for minutes. */
+/**
+ * One in four, taking turns from field to field: a form meets every kind of nonsense, and nobody waits for minutes.
+ * The megabyte takes the longest, so that one field of a form gets it.
+ */
 function nastyFor(nth: number): [string, string | string[]][] {
-  return Object.entries(NASTY).filter((_, at) => (at + nth) % 4 === 0)
+  return Object.entries(NASTY).filter(([what], at) => (what === 'a megabyte' ? nth === 1 : (at + nth) % 4 === 0))
 }
 
-/** The whole database. */
-function contents({ db }: House): Buffer {
-  return db.$client.serialize()
+interface Contents {
+  changes: number
+  /** The whole database. */
+  bytes: Buffer
+}
+
+function contents(house: House): Contents {
+  return { changes: changesIn(house), bytes: house.db.$client.serialize() }
+}
+
+/** Where SQLite counted no change there was none; where it did, what counts is whether anything stayed. */
+function isUntouched(house: House, { changes, bytes }: Contents): boolean {
+  return changesIn(house) === changes || house.db.$client.serialize().equals(bytes)
+}
+
+function changesIn({ db }: House): number {
+  return db.$client.prepare('select total_changes()').pluck().get() as number
 }
 
 /** A field whose typed words the page no longer shows; passwords of one kind or another do not exist here. */

@@ -13,7 +13,7 @@ export interface Visited {
 }
 
 /** Opens, as one of the cast, every page that links lead to, beginning at their start page; of one route so many: fifty reflections look alike. */
-export async function crawl(house: House, who: CastName | null, { perRoute = 25 } = {}): Promise<Visited[]> {
+export async function crawl(house: House, who: CastName | null, { perRoute = 5 } = {}): Promise<Visited[]> {
   const visited = new Map<string, Visited>()
   const opened = new Map<string, number>()
   const waiting = [{ url: '/', from: 'the start' }]
