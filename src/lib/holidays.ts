@@ -1,6 +1,7 @@
 /** Public holidays by country; bank, school and optional holidays are ordinary days here. */
 
-import Holidays from 'date-holidays'
+import type HolidaysOf from 'date-holidays'
+import { whenNeeded } from './when_needed.ts'
 
 /** The days, "YYYY-MM-DD", on which a country as a whole is off. A country nobody knows has none. */
 export function publicHolidays(country: string, year: number): ReadonlySet<string> {
@@ -16,10 +17,13 @@ export function isKnownCountry(country: string): boolean {
   return Object.hasOwn(countries(), country)
 }
 
+const calendars = () => whenNeeded<typeof HolidaysOf>('date-holidays')
+
 const cache = new Map<string, ReadonlySet<string>>()
 let names: Record<string, string> | undefined
 
 function countries(): Record<string, string> {
+  const Holidays = calendars()
   names ??= new Holidays().getCountries()
 
   return names
@@ -28,6 +32,7 @@ function countries(): Record<string, string> {
 function findHolidays(country: string, year: number): ReadonlySet<string> {
   if (!isKnownCountry(country)) return new Set()
 
+  const Holidays = calendars()
   const found = new Holidays(country, { types: ['public'] }).getHolidays(year)
 
   return new Set(found.flatMap(({ start, end, date }) => daysOf(date, end.getTime() - start.getTime())))

@@ -1,11 +1,7 @@
 /** Telephone numbers by the published numbering plans. Only the full metadata knows which numbers are toll-free. */
 
-import {
-  isSupportedCountry,
-  ParseError,
-  parsePhoneNumberWithError,
-  validatePhoneNumberLength,
-} from 'libphonenumber-js/max'
+import type * as Plans from 'libphonenumber-js/max'
+import { whenNeeded } from './when_needed.ts'
 
 export type PhoneKind = 'toll_free' | 'premium' | 'shared_cost' | 'mobile' | 'ordinary'
 
@@ -23,6 +19,7 @@ export type PhoneTrouble = 'no_number' | 'no_country' | 'too_short' | 'too_long'
 
 /** Reads a number as it is dialled in a country ("GB"), or from anywhere when it begins with + or 00. */
 export function parsePhone(text: string, country: string): PhoneNumber | PhoneTrouble {
+  const { isSupportedCountry, ParseError, parsePhoneNumberWithError, validatePhoneNumberLength } = plans()
   const options = isSupportedCountry(country) ? { defaultCountry: country } : {}
   try {
     const number = parsePhoneNumberWithError(text, options)
@@ -40,6 +37,8 @@ export function parsePhone(text: string, country: string): PhoneNumber | PhoneTr
     throw error
   }
 }
+
+const plans = () => whenNeeded<typeof Plans>('libphonenumber-js/max')
 
 const KINDS: Readonly<Record<string, PhoneKind>> = {
   TOLL_FREE: 'toll_free',

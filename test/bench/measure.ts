@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { QUICKLY } from '../support/sources.ts'
 
 export interface Result {
   what: string
@@ -40,7 +41,7 @@ export async function startServer(
 ): Promise<Server> {
   const port = await freePort()
   const from = performance.now()
-  const child = spawn(process.execPath, words, {
+  const child = spawn(process.execPath, [...QUICKLY, ...words], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), REQUESTS_PER_MINUTE: '100000000', ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

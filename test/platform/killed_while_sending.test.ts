@@ -11,7 +11,7 @@ import { LEASE_MINUTES, postLetter, sendDueLetters } from '../../src/platform/ma
 import { openPostman } from '../../src/platform/mail/smtp.ts'
 import { type MailServer, openMailServer } from '../support/mail_server.ts'
 import { LETTER, messageIds } from '../support/posting.ts'
-import { ROOT } from '../support/sources.ts'
+import { QUICKLY, ROOT } from '../support/sources.ts'
 
 let folder: string
 let server: MailServer
@@ -69,7 +69,7 @@ function write(path: string): void {
 /** The real thing, with its jobs; resolves when it is gone. */
 function startServer(path: string): Promise<void> {
   const env = { DATABASE_PATH: path, PORT: '0', SMTP_URL: server.url, MAIL_FROM: FROM }
-  child = spawn(process.execPath, [`${ROOT}src/main.ts`], { env, stdio: 'ignore' })
+  child = spawn(process.execPath, [...QUICKLY, `${ROOT}src/main.ts`], { env, stdio: 'ignore' })
 
   return new Promise((resolve) => child?.on('exit', () => resolve()))
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ROOT } from '../support/sources.ts'
+import { QUICKLY, ROOT } from '../support/sources.ts'
 
 let folder: string
 let running: ChildProcess[]
@@ -34,7 +34,7 @@ interface Server {
 /** Starts the program as `npm start` does; resolves when it listens, rejects with what it said when it ends before. */
 const start = (more: Record<string, string> = {}): Promise<Server> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/main.ts'], { cwd: ROOT, env: settings(more) })
+    const child = spawn(process.execPath, [...QUICKLY, 'src/main.ts'], { cwd: ROOT, env: settings(more) })
     running.push(child)
     let said = ''
     const hear = (bytes: Buffer) => {
@@ -54,7 +54,7 @@ const ended = ({ child }: Server) =>
   })
 
 const cli = (...words: string[]) =>
-  promisify(execFile)(process.execPath, ['src/cli.ts', ...words], { cwd: ROOT, env: settings() }).then(
+  promisify(execFile)(process.execPath, [...QUICKLY, 'src/cli.ts', ...words], { cwd: ROOT, env: settings() }).then(
     ({ stdout }) => ({ code: 0, out: stdout.trim() }),
     (error) => ({ code: error.code as number, out: String(error.stderr).trim() }),
   )

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { planSchema, readProblem } from '../../src/features/programs/plan_forms.ts'
 import { planRotation } from '../../src/features/programs/rotation.ts'
 import { brokenRules } from '../support/rotation_checker.ts'
+import { QUICKLY } from '../support/sources.ts'
 
 /** The problem as the rotation's issue writes it. */
 const WRITTEN = `{"leaders": [{"id": "nora", "department": "ops", "languages": ["en"], "country": "GB", "zone": "Europe/London", "hours": {"mon": [["07:00", "21:00"]]}, "joined": "2025-01-01", "absences": [{"from": "2026-03-02", "to": "2026-03-08"}]}],
@@ -134,13 +135,13 @@ describe('a problem written as JSON', () => {
 describe('the plan command', { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'plan-'))
   const run = (...words: string[]) =>
-    spawnSync(process.execPath, ['src/cli.ts', 'plan', ...words], { encoding: 'utf8' })
+    spawnSync(process.execPath, [...QUICKLY, 'src/cli.ts', 'plan', ...words], { encoding: 'utf8' })
 
   it('prints the plan', () => {
     const file = join(folder, 'problem.json')
     writeFileSync(file, WRITTEN)
     const plan = JSON.parse(
-      execFileSync(process.execPath, ['src/cli.ts', 'plan', '--input', file], { encoding: 'utf8' }),
+      execFileSync(process.execPath, [...QUICKLY, 'src/cli.ts', 'plan', '--input', file], { encoding: 'utf8' }),
     )
     expect(plan).toEqual(planRotation(readProblem(WRITTEN)))
   })

@@ -1,4 +1,5 @@
-import nodemailer from 'nodemailer'
+import type nodemailer from 'nodemailer'
+import { whenNeeded } from '../../lib/when_needed.ts'
 
 export interface Envelope {
   id: string
@@ -45,7 +46,7 @@ export const CARRIERS = 4
 
 /** Pooled connections to the server of SMTP_URL; one that is not used for half a minute is closed. */
 export function openPostman(url: string, from: string, patience: Patience = PATIENCE): Postman {
-  const transport = nodemailer.createTransport({
+  const transport = whenNeeded<typeof nodemailer>('nodemailer').createTransport({
     url,
     pool: true,
     maxConnections: CARRIERS,

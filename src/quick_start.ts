@@ -1,0 +1,22 @@
+/**
+ * Loaded before the program (`node --import`), for speed alone: it starts in half the time and does the same without.
+ * For each of drizzle-orm's hundred modules Node reads its package.json anew, 170 KB of exports; what they resolve to is known.
+ */
+import { enableCompileCache, type ResolveFnOutput, registerHooks } from 'node:module'
+
+enableCompileCache(new URL('../node_modules/.cache/plainclothes/code', import.meta.url).pathname)
+
+const known = new Map<string, ResolveFnOutput>()
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const from = context.parentURL ?? ''
+    if (specifier.startsWith('.') && from.includes('/node_modules/drizzle-orm/'))
+      return { url: new URL(specifier, from).href, format: 'module', shortCircuit: true }
+    if (!specifier.startsWith('drizzle-orm')) return next(specifier, context)
+    const found = known.get(specifier) ?? next(specifier, context)
+    known.set(specifier, found)
+
+    return { ...found, shortCircuit: true }
+  },
+})
