@@ -10,6 +10,8 @@ import { assignmentRoutes } from './features/assignments/routes.ts'
 import { outboxRoutes } from './features/audit/outbox_routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
+import { ownFollowups } from './features/followups/pages.ts'
+import { followupRoutes } from './features/followups/routes.ts'
 import { absenceRoutes } from './features/members/absence_routes.ts'
 import { departmentRoutes } from './features/members/department_routes.ts'
 import { CAPABILITIES, type Capability, may } from './features/members/member.ts'
@@ -67,6 +69,7 @@ const NAVIGATION: readonly { href: string; label: string; needs: Capability }[] 
   { href: '/reflections', label: 'Reflections', needs: 'read_reflections' },
   { href: '/method', label: 'Method', needs: 'sign_reviews' },
   { href: '/touchpoints/own', label: 'Your touchpoints', needs: 'read_own_touchpoints' },
+  { href: '/followups', label: 'Follow-ups', needs: 'see_followups' },
   { href: '/touchpoints', label: 'Touchpoints', needs: 'list_touchpoints' },
   { href: '/scenarios', label: 'Scenarios', needs: 'edit_scenarios' },
   { href: '/members', label: 'Members', needs: 'see_members' },
@@ -124,6 +127,7 @@ function addFeatures(app: FastifyInstance, parts: AppParts): void {
   assignmentRoutes(app, parts.config)
   reflectionRoutes(app)
   monthRoutes(app)
+  followupRoutes(app)
   reminderRoutes(app)
   calendarRoutes(app, parts.config)
   signInRoutes(app, signIn)
@@ -205,8 +209,20 @@ function frameOf(request: FastifyRequest): Frame {
     organisation: organisation?.name ?? 'Plainclothes',
     locale: organisation?.locale ?? 'en-GB',
     nav: NAVIGATION.filter(({ needs }) => may(request.actor ?? NOBODY, needs)),
+    yours: yoursOn(request),
     standingNote: 'Nothing here names or grades a colleague. Names of the people you speak with are never recorded.',
   }
+}
+
+/** What a member answers for, on their home only: that page says what to do next. */
+function yoursOn(request: FastifyRequest): Frame['yours'] {
+  if (!request.ctx || request.actor.id === null || request.url !== startPage(request)) return []
+
+  return ownFollowups(request.ctx).map(({ id, commitment, stands, overdue }) => ({
+    href: `/followups/${id}`,
+    label: commitment,
+    stands: overdue ? `${overdue} · ${stands}` : stands,
+  }))
 }
 
 function startPage(request: FastifyRequest): string {

@@ -10,6 +10,8 @@ export const CAPABILITIES = {
   plan_programs: ['lead'],
   read_reflections: ['lead'],
   read_live_months: ['lead'],
+  raise_followups: ['lead'],
+  see_followups: ['leader', 'lead', 'owner'],
   edit_touchpoints: ['lead', 'admin'],
   read_touchpoints: ['lead', 'admin', 'owner', 'reviewer'],
   list_touchpoints: ['lead', 'admin', 'reviewer'],

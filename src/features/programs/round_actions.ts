@@ -9,7 +9,8 @@ import { listBrokenDuties } from './placement_store.ts'
 import { getPlanningFacts } from './planning_store.ts'
 import { type Program, refuseRetired, upcomingPeriods } from './program.ts'
 import { refusalToPublish } from './publication.ts'
-import { planRotation } from './rotation.ts'
+import { listRetestsToPlan } from './retest_store.ts'
+import { planWithRetests } from './retests.ts'
 import type { PlannedAssignment, RotationPlan } from './rotation_problem.ts'
 import { daysLeft, type Round, roundName } from './round.ts'
 import { type PlanningFacts, problemFor } from './round_problem.ts'
@@ -150,7 +151,8 @@ function draw(ctx: Context, program: Program, periods: readonly RoundPeriod[]): 
     .slice(0, ROUNDS_AFTER)
   const horizon = horizonFor(stored, periods, after, tomorrow(ctx))
   const organisation = getOrganisation(ctx)
-  const plan = planRotation(problemFor(program, facts, organisation, horizon))
+  const waiting = listRetestsToPlan(ctx, facts.touchpoints, today(ctx).toString())
+  const plan = planWithRetests(problemFor(program, facts, organisation, horizon), waiting, keys)
   for (const round of stored) if (keys.has(round.period)) writeDraft(ctx, program, round, plan, facts)
 }
 

@@ -29,15 +29,14 @@ import {
   type Particulars,
   type TypedParticulars,
 } from './particulars.ts'
-import { findNextUnread, insertReading } from './reading_store.ts'
 import { complaintsAbout, complete, type Given } from './reflection.ts'
 import { writeAnew } from './release_store.ts'
+import { keepRetests, type Retests } from './retest_actions.ts'
 import { additionComplaint, changedFields, revise } from './revision.ts'
 import {
   answersOfRow,
   findReflectionOf,
   getOwnReflection,
-  getReadable,
   insertAddition,
   insertReflection,
   isMonthOpen,
@@ -63,6 +62,7 @@ export interface Words {
   typed?: Kept
   page?: Page
   particulars?: TypedParticulars
+  retests?: Retests
 }
 
 const NEVER_ASKED: Words = { settled: new Set() }
@@ -129,16 +129,6 @@ export function addToReflection(ctx: Context, id: string, words: string, { settl
   })
 }
 
-/** A lead has read it; twice is once. Gives the next one to read. */
-export function readReflection(ctx: Context, id: string): string | undefined {
-  return inTransaction(ctx, (ctx) => {
-    const row = getReadable(ctx, id)
-    insertReading(ctx, { reflectionId: row.id, memberId: ctx.actor.id ?? '', readOn: today(ctx).toString() })
-
-    return findNextUnread(ctx)
-  })
-}
-
 function handInOrAsk(
   ctx: Context,
   assignmentId: string,
@@ -157,16 +147,23 @@ function handInOrAsk(
   const open = wordsToSettle(ctx, briefed, passagesOf(answers), words.settled)
   if (Object.keys(open).length > 0) return { open: keptMeanwhile(ctx, assignmentId, words, open) }
 
-  return { id: keep(ctx, briefed, { ...answers, ...particulars }, terms.today) }
+  return { id: keep(ctx, briefed, { ...answers, ...particulars }, terms.today, words.retests) }
 }
 
-function keep(ctx: Context, briefed: Briefed, answers: Answers & Particulars, today: Temporal.PlainDate): string {
+function keep(
+  ctx: Context,
+  briefed: Briefed,
+  answers: Answers & Particulars,
+  today: Temporal.PlainDate,
+  retests?: Retests,
+): string {
   const judged = judge(ctx, briefed, answers, today)
   const id = ctx.newId()
   move(ctx, briefed, 'reflect', { contactedOn: answers.contactedOn, counts: judged.counts })
   insertReflection(ctx, { id, ...placeOf(briefed), ...judged, handedInOn: today.toString() }, answers)
   deleteDraft(ctx, briefed.assignment.id)
   recordCounts(ctx, null, findCountable(ctx, id))
+  keepRetests(ctx, id, briefed.assignment.id, retests)
   record(ctx, 'handed_in', 'reflection', id)
 
   return id

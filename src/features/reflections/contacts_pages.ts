@@ -5,6 +5,8 @@ import { isPromiseDue } from '../assignments/promise.ts'
 import { getOrganisation, today } from '../members/store.ts'
 import { isCounted } from './counts.ts'
 import { calibrationOf, calibrationWords } from './expectation.ts'
+import { outcomeInWords } from './outcome.ts'
+import { listOutcomes } from './outcome_store.ts'
 import { listOwnReflections } from './reading_store.ts'
 import { fateOf } from './release_pages.ts'
 import { isMonthOpen } from './store.ts'
@@ -24,6 +26,7 @@ export function contactsPage(ctx: Context): View {
     width: 'narrow',
     heading: own.length === 0 ? 'You have not made a contact yet.' : `You have made ${counted(own.length, 'contact')}.`,
     calibration: calibrationSentence(own, locale),
+    outcomes: outcomesOf(ctx, own, locale),
     promises: own.filter((each) => isPromiseAsked(ctx, each)).map((each) => line(each, locale)),
     months: [...months].map(([month, contacts]) => ({
       name: monthInWords(month, locale),
@@ -42,6 +45,22 @@ function calibrationSentence(own: readonly Own[], locale: string): string {
   if (calibration) return calibrationWords(calibration, locale)
 
   return own.length > 0 ? 'From three contacts on, this page tells you how well you expect.' : ''
+}
+
+/** What became of what they reported; the reflections it came from, the latest first. */
+function outcomesOf(ctx: Context, own: readonly Own[], locale: string) {
+  const outcomes = listOutcomes(
+    ctx,
+    own.map(({ reflection }) => reflection.id),
+  )
+
+  return own.flatMap(({ reflection, touchpoint }) =>
+    (outcomes.get(reflection.id) ?? []).map((outcome) => ({
+      id: reflection.id,
+      touchpoint,
+      ...outcomeInWords(outcome, locale),
+    })),
+  )
 }
 
 /** Asked from the day it is due until the month freezes. */

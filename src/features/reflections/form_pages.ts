@@ -13,6 +13,8 @@ import { findDraft } from './draft_store.ts'
 import { FIELD_NAMES, FIELDS, FILLED_IN, type FieldName, formName } from './fields.ts'
 import { typedFromParticulars } from './particulars.ts'
 import { type AskedStandard, stepsOf } from './questions.ts'
+import { RETEST_CHOICES, retestField } from './retest.ts'
+import { findRetestFor } from './retest_store.ts'
 import { givenChoice } from './revision.ts'
 import {
   answersOfRow,
@@ -40,9 +42,8 @@ export function reflectionFormPage(ctx: Context, assignmentId: string, form?: Fo
   return {
     ...formPage(ctx, briefed, shown, asked, () => true),
     template: 'reflections/form',
-    title: 'Reflect on your contact',
-    at: '/contacts',
-    id: assignmentId,
+    ...{ title: 'Reflect on your contact', at: '/contacts', id: assignmentId },
+    retest: retestQuestion(ctx, briefed),
     version: String(draft?.version ?? 0),
     saved: draft !== undefined && !form,
     sealed: findPrediction(ctx, assignmentId) !== null,
@@ -55,6 +56,14 @@ export function reflectionFormPage(ctx: Context, assignmentId: string, form?: Fo
     keep: ['/today'],
     scripts: SCRIPTS,
   }
+}
+
+/** What a follow-up asks of this contact: one question at most, after all the others, and optional. */
+function retestQuestion(ctx: Context, briefed: Briefed) {
+  const retest = findRetestFor(ctx, briefed)
+  const options = RETEST_CHOICES.map(({ value, words }) => ({ value, label: words }))
+
+  return retest ? { name: retestField(retest.id), label: retest.question, options } : null
 }
 
 /** What is saved on the server, for the script of a page that was overtaken; `waits` is false once nothing more is taken. */

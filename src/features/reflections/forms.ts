@@ -4,6 +4,7 @@ import type { Page } from './draft.ts'
 import { type Cause, FIELD_NAMES, FIELDS, type FieldName, formName, standardName, TEXT_NAMES } from './fields.ts'
 import { PARTICULAR_NAMES, PARTICULARS, type TypedParticulars } from './particulars.ts'
 import type { Given } from './reflection.ts'
+import { retestOf } from './retest.ts'
 
 /** What a posted form says: the answers, and which standards it asked. */
 export interface Posted {
@@ -66,7 +67,9 @@ export function draftOf(body: unknown): Typed {
     ...FIELD_NAMES.map(formName),
     ...PARTICULAR_NAMES.map((name) => PARTICULARS[name].field),
   ])
-  const kept = Object.entries(typedOf(body)).filter(([name]) => known.has(name) || name.startsWith(standardName('')))
+  const kept = Object.entries(typedOf(body)).filter(
+    ([name]) => known.has(name) || name.startsWith(standardName('')) || retestOf(name),
+  )
 
   return Object.fromEntries(kept)
 }

@@ -10,9 +10,13 @@ import { comparison } from './expectation.ts'
 import type { Answers } from './fields.ts'
 import { lateWords } from './late.ts'
 import { listReadable } from './may_read.ts'
+import { outcomeInWords } from './outcome.ts'
+import { listOutcomes } from './outcome_store.ts'
 import type { Particulars } from './particulars.ts'
 import { listOwnReflections } from './reading_store.ts'
 import { releaseOf } from './release_pages.ts'
+import { RETEST_CHOICES } from './retest.ts'
+import { listRetestsAnswered } from './retest_store.ts'
 import {
   answersOfRow,
   getOwnReflection,
@@ -38,8 +42,7 @@ export function reflectionPage(ctx: Context, id: string, form: Form = emptyForm(
     title: own ? 'Your contact' : kicker,
     at: own ? '/contacts' : '/reflections',
     width: 'narrow',
-    id,
-    kicker,
+    ...{ id, kicker },
     ...(own && { handedIn: row.assignmentId }),
     story: row.story,
     remarks: remarksOn(row, locale),
@@ -48,6 +51,7 @@ export function reflectionPage(ctx: Context, id: string, form: Form = emptyForm(
     versions: versionsInWords(ctx, row),
     additions: listAdditions(ctx, id).map(({ words, addedOn }) => ({ words, on: on(addedOn, locale) })),
     release: releaseOf(ctx, row, form),
+    ...whatFollowed(ctx, row, locale),
     ...mayDo(ctx, row, own),
   }
 }
@@ -109,6 +113,19 @@ function remarksOn(row: ReflectionRow, locale: string): string[] {
     row.cover === 'blown' ? 'The cover was blown: it counts as taking part, and in no figure.' : '',
     row.counts || row.cover === 'blown' ? '' : 'It is kept as a story and not counted.',
   ].filter(Boolean)
+}
+
+/** What follow-ups asked of this contact, and what follow-ups it led to. */
+function whatFollowed(ctx: Context, { id }: ReflectionRow, locale: string) {
+  const outcomes = listOutcomes(ctx, [id]).get(id) ?? []
+
+  return {
+    retests: listRetestsAnswered(ctx, id).map(({ question, answer }) => ({
+      question,
+      words: RETEST_CHOICES.find(({ value }) => value === answer)?.words ?? '',
+    })),
+    outcomes: outcomes.map((outcome) => outcomeInWords(outcome, locale)),
+  }
 }
 
 function mayDo(ctx: Context, row: ReflectionRow, own: boolean) {

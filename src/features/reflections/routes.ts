@@ -1,14 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { wantsJson } from '../../platform/web/accept.ts'
 import { answerForm, emptyForm, readForm } from '../../platform/web/forms.ts'
-import { addToReflection, handIn, readReflection, reviseReflection } from './actions.ts'
+import { addToReflection, handIn, reviseReflection } from './actions.ts'
 import { contactsPage } from './contacts_pages.ts'
 import { saveDraft } from './draft_actions.ts'
 import { additionPage, correctionPage, draftPage, reflectionFormPage } from './form_pages.ts'
 import { additionForm, draftOf, pageOf, pageSent, readAnswers, versionForm, whichOf } from './forms.ts'
 import { reflectionPage, thanksPage } from './pages.ts'
+import { readReflection } from './reading_actions.ts'
 import { readingsPage } from './reading_pages.ts'
 import { releaseRoutes } from './release_routes.ts'
+import { readRetests } from './retest_forms.ts'
 import { decidedWords } from './wording_forms.ts'
 import { addingPage, correctingPage, handingInPage } from './wording_pages.ts'
 
@@ -51,7 +53,13 @@ function handingInRoute(app: FastifyInstance): void {
       show: (form) => handingInPage(ctx, id, { form, settled }),
       act: () => {
         const { given, asked, particulars } = readAnswers(typed)
-        const words = { settled, particulars, typed: draftOf(typed), ...pageSent(typed) }
+        const words = {
+          settled,
+          particulars,
+          retests: readRetests(typed),
+          typed: draftOf(typed),
+          ...pageSent(typed),
+        }
         return `/reflections/${handIn(ctx, id, given, asked, words)}/thanks`
       },
     })

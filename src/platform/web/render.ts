@@ -29,6 +29,8 @@ export interface Frame {
   organisation: string
   locale: string
   nav: NavItem[]
+  /** What the member answers for, shown on their home. */
+  yours: (NavItem & { stands: string })[]
   standingNote: string
 }
 

@@ -1,0 +1,70 @@
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import type { Context } from '../../context.ts'
+import { followups, reflections, retestAnswers, retests } from '../../platform/db/tables.ts'
+import { type Briefed, todayAt } from '../assignments/store.ts'
+import { listWaitingRetests } from '../programs/retest_store.ts'
+import { carries, type WaitingRetest } from '../programs/retests.ts'
+import type { Retested } from './retest.ts'
+import { isMonthOpen } from './store.ts'
+
+/** The question this contact is to answer: one at most, so that a reflection stays short. */
+export function findRetestFor(ctx: Context, briefed: Briefed): WaitingRetest | undefined {
+  return listWaitingRetests(ctx, [briefed.touchpoint.id]).find((retest) => carries(retest, contactOf(ctx, briefed)))
+}
+
+/** A question that was asked at this touchpoint of somebody other than its owner, also where it has been answered meanwhile. */
+export function findAsked(ctx: Context, id: string, briefed: Briefed): WaitingRetest | undefined {
+  const row = ctx.db
+    .select({ retest: retests, ownerId: followups.ownerId })
+    .from(retests)
+    .innerJoin(followups, eq(followups.id, retests.followupId))
+    .where(eq(retests.id, id))
+    .get()
+  const asked = row && { ...row.retest, ownerId: row.ownerId }
+
+  return asked && carries(asked, contactOf(ctx, briefed)) ? asked : undefined
+}
+
+export function insertRetestAnswer(ctx: Context, row: typeof retestAnswers.$inferInsert): void {
+  ctx.db.insert(retestAnswers).values(row).onConflictDoNothing().run()
+}
+
+export function endRetest(ctx: Context, id: string, endedOn: string): void {
+  ctx.db.update(retests).set({ endedOn }).where(eq(retests.id, id)).run()
+}
+
+/** What a reflection was asked beside its own questions. */
+export function listRetestsAnswered(ctx: Context, reflectionId: string) {
+  return ctx.db
+    .select({ question: retests.question, answer: retestAnswers.answer })
+    .from(retestAnswers)
+    .innerJoin(retests, eq(retests.id, retestAnswers.retestId))
+    .where(eq(retestAnswers.reflectionId, reflectionId))
+    .all()
+}
+
+/**
+ * What re-tests said, by follow-up. Contacts that are not counted say nothing. Leads read all of it; everybody else what is of a closed
+ * month, so that nobody learns from it that somebody rang yesterday.
+ */
+export function listRetested(ctx: Context, followupIds: readonly string[]): Map<string, Retested[]> {
+  const rows = ctx.db
+    .select({ followupId: retests.followupId, answer: retestAnswers.answer, month: reflections.month })
+    .from(retestAnswers)
+    .innerJoin(retests, eq(retests.id, retestAnswers.retestId))
+    .innerJoin(reflections, eq(reflections.id, retestAnswers.reflectionId))
+    .where(
+      and(inArray(retests.followupId, [...followupIds]), eq(reflections.counts, true), ne(reflections.cover, 'blown')),
+    )
+    .all()
+  const readable = rows.filter((row) => ctx.actor.roles.includes('lead') || !isMonthOpen(ctx, row))
+
+  return Map.groupBy(readable, ({ followupId }) => followupId)
+}
+
+/** The day of the contact; while it is still to come, today. */
+function contactOf(ctx: Context, briefed: Briefed) {
+  const { touchpointId, leaderId, contactedOn } = briefed.assignment
+
+  return { touchpointId, leaderId, day: contactedOn ?? todayAt(ctx, briefed).toString() }
+}
