@@ -996,6 +996,190 @@ export const publicLinks = sqliteTable(
   (t) => [uniqueIndex('public_links_token').on(t.tokenHash), index('public_links_page').on(t.heardId)],
 )
 
+// ── Closed months ──
+
+/** A month that is frozen. Closed in order, never opened again; what was counted in it and published of it does not change. */
+export const closedMonths = sqliteTable(
+  'closed_months',
+  {
+    month: text('month').primaryKey(),
+    closedOn: day('closed_on').notNull(),
+    /** The settings it was closed with. */
+    smallestGroup: integer('smallest_group').notNull(),
+    fiscalYearStart: integer('fiscal_year_start').notNull(),
+    primaryMeasure: text('primary_measure').notNull(),
+    /** How much had to be withheld, in contacts over all cells that hold enough leaders, and the least that could have been. */
+    contactsHidden: integer('contacts_hidden').notNull(),
+    contactsHiddenAtLeast: integer('contacts_hidden_at_least').notNull(),
+  },
+  (t) => [
+    check('closed_months_smallest_group', sql`${t.smallestGroup} >= 4`),
+    check('closed_months_hidden', sql`${t.contactsHiddenAtLeast} between 0 and ${t.contactsHidden}`),
+  ],
+)
+
+/** A lead lets a month, and those after it, stay open up to and with a day. */
+export const closingDelays = sqliteTable(
+  'closing_delays',
+  {
+    id: id(),
+    month: text('month').notNull(),
+    untilDay: day('until_day').notNull(),
+    reason: text('reason').notNull(),
+    decidedBy: text('decided_by')
+      .notNull()
+      .references(() => members.id),
+    decidedOn: day('decided_on').notNull(),
+  },
+  (t) => [index('closing_delays_month').on(t.month)],
+)
+
+/** Where a contact stood when its month was frozen: a touchpoint may change its department later, what was published may not. */
+export const frozenContacts = sqliteTable(
+  'frozen_contacts',
+  {
+    reflectionId: text('reflection_id')
+      .primaryKey()
+      .references(() => reflections.id),
+    month: text('month')
+      .notNull()
+      .references(() => closedMonths.month),
+    leaderId: text('leader_id').notNull(),
+    touchpointId: text('touchpoint_id').notNull(),
+    channel: text('channel').notNull(),
+    /** Empty where there was none. */
+    purpose: text('purpose').notNull(),
+    departmentId: text('department_id').notNull(),
+    programId: text('program_id').notNull(),
+  },
+  (t) => [index('frozen_contacts_month').on(t.month)],
+)
+
+/** An assignment that was due when its month was frozen, and whether it was reflected by then. */
+export const frozenAssignments = sqliteTable(
+  'frozen_assignments',
+  {
+    assignmentId: text('assignment_id')
+      .primaryKey()
+      .references(() => assignments.id),
+    month: text('month')
+      .notNull()
+      .references(() => closedMonths.month),
+    leaderId: text('leader_id').notNull(),
+    touchpointId: text('touchpoint_id').notNull(),
+    channel: text('channel').notNull(),
+    purpose: text('purpose').notNull(),
+    departmentId: text('department_id').notNull(),
+    programId: text('program_id').notNull(),
+    reflected: flag('reflected').notNull(),
+  },
+  (t) => [index('frozen_assignments_month').on(t.month)],
+)
+
+/**
+ * What readers may see: a cell is one measure, one span, one slice. All numbers are empty where it is withheld; why is kept nowhere,
+ * because nobody may learn which groups were small.
+ */
+export const publishedCells = sqliteTable(
+  'published_cells',
+  {
+    /** "2026-06", "2026-Q2" or "2026-Q1/2026-Q2". */
+    span: text('span').notNull(),
+    firstMonth: text('first_month').notNull(),
+    lastMonth: text('last_month').notNull(),
+    breakdown: text('breakdown').$type<PublishedBreakdown>().notNull(),
+    /** An id, a channel or a purpose; empty for all. */
+    slice: text('slice').notNull(),
+    /** What it was called when it was published. */
+    sliceName: text('slice_name').notNull(),
+    measure: text('measure').notNull(),
+    /** The level of a distribution, the id of a standard, else empty. */
+    level: text('level').notNull(),
+    levelName: text('level_name').notNull(),
+    shown: flag('shown').notNull(),
+    /** Null of a mean. */
+    count: integer('count'),
+    of: integer('of'),
+    /** Of a mean: all its interval is made of. */
+    sum: integer('sum'),
+    squares: integer('squares'),
+    value: real('value'),
+    low: real('low'),
+    high: real('high'),
+    /** Against the shown span of this slice that ends right before; null where there is none. */
+    comparedWith: text('compared_with'),
+    verdict: text('verdict').$type<'clear_rise' | 'clear_fall' | 'no_clear_change' | 'too_few'>(),
+    difference: real('difference'),
+    differenceLow: real('difference_low'),
+    differenceHigh: real('difference_high'),
+    confidence: real('confidence').notNull(),
+    /** The target of a standard on the day of publishing. */
+    target: real('target'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.breakdown, t.slice, t.measure, t.level, t.span] }),
+    index('published_cells_span').on(t.span, t.breakdown),
+    index('published_cells_last_month').on(t.lastMonth),
+    check(
+      'published_cells_breakdown',
+      sql`${t.breakdown} in ('all', 'touchpoint', 'channel', 'purpose', 'department', 'program')`,
+    ),
+    check(
+      'published_cells_withheld',
+      sql`${t.shown} or (${t.count} is null and ${t.of} is null and ${t.sum} is null and ${t.squares} is null and ${t.value} is null and ${t.low} is null and ${t.high} is null and ${t.comparedWith} is null and ${t.verdict} is null and ${t.difference} is null and ${t.differenceLow} is null and ${t.differenceHigh} is null)`,
+    ),
+  ],
+)
+
+/** One breakdown at a time, never two. */
+export type PublishedBreakdown = 'all' | 'touchpoint' | 'channel' | 'purpose' | 'department' | 'program'
+
+/** Words a lead chose to share out of a released reflection. They are read where they stand, so that what is masked or held is gone here too. */
+export const publishedTexts = sqliteTable(
+  'published_texts',
+  {
+    id: id(),
+    reflectionId: text('reflection_id')
+      .notNull()
+      .references(() => reflections.id),
+    field: text('field').$type<'story' | 'phrase' | 'well_done' | 'belief' | 'business_reason' | 'unsaid'>().notNull(),
+    /** Readers are told the span, never the month or the day. */
+    span: text('span').notNull(),
+    touchpointId: text('touchpoint_id').notNull(),
+    chosenBy: text('chosen_by')
+      .notNull()
+      .references(() => members.id),
+    chosenOn: day('chosen_on').notNull(),
+  },
+  (t) => [
+    uniqueIndex('published_texts_once').on(t.reflectionId, t.field),
+    index('published_texts_place').on(t.touchpointId, t.span),
+    check(
+      'published_texts_field',
+      sql`${t.field} in ('story', 'phrase', 'well_done', 'belief', 'business_reason', 'unsaid')`,
+    ),
+  ],
+)
+
+/** A published number does not change; what was wrong with it stands beside it in words. */
+export const errata = sqliteTable(
+  'errata',
+  {
+    id: id(),
+    span: text('span').notNull(),
+    /** Which cells: empty is all of them. */
+    breakdown: text('breakdown').notNull().default(''),
+    slice: text('slice').notNull().default(''),
+    measure: text('measure').notNull().default(''),
+    words: text('words').notNull(),
+    publishedBy: text('published_by')
+      .notNull()
+      .references(() => members.id),
+    publishedOn: day('published_on').notNull(),
+  },
+  (t) => [index('errata_span').on(t.span)],
+)
+
 // ── Letters and the audit ──
 
 /** Decided once (the occasion is unique), sent at least once. */
