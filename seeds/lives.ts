@@ -118,7 +118,7 @@ function settlePromise({ company, diary }: World, errand: Errand, answers: Answe
   const promise = company.dice.weighted({ kept: 45, late: 25, broken: 30 })
   const contactedOn = Temporal.PlainDate.from(answers.contactedOn)
   const day = contactedOn.add({ days: company.dice.between(6, 9) })
-  if (!isOpenMonth(monthOf(contactedOn), day, MONTH_CLOSES_AFTER)) return
+  if (!isOpenMonth(monthOf(contactedOn), day, CLOSINGS)) return
   diary.plan(evening(day, company), (at) => reviseReflection(company.as(errand.leaderId, at), id, 1, { promise }))
 }
 
@@ -130,4 +130,4 @@ function addLater({ company, diary }: World, errand: Errand, handedInOn: Tempora
 }
 
 /** The organisation’s default. */
-const MONTH_CLOSES_AFTER = 7
+const CLOSINGS = { closesAfterDays: 7, closedThrough: null, delays: [] }

@@ -44,19 +44,35 @@ export function quarterOf(month: Month, startMonth = 1): Quarter {
   }
 }
 
-/** A month is open until `closesAfterDays` days after its last day; on the next day it is closed. */
-export function isOpenMonth(month: Month, today: Temporal.PlainDate, closesAfterDays: number): boolean {
-  return Temporal.PlainDate.compare(today, lastDay(month).add({ days: closesAfterDays })) <= 0
+/** What decides when a month closes: the days after its end, what is closed for good, and what a lead put off. */
+export interface Closings {
+  closesAfterDays: number
+  /** The latest closed month: months close in order, so every one before it is closed too. */
+  closedThrough: Month | null
+  /** A month that stays open up to and with a day; those after it cannot close before it. */
+  delays: readonly { month: Month; untilDay: string }[]
+}
+
+/** The last day on which a month that is not closed yet takes reflections; on the next day it closes. */
+export function lastOpenDay(month: Month, { closesAfterDays, closedThrough, delays }: Closings): Temporal.PlainDate {
+  const ownEnd = lastDay(month).add({ days: closesAfterDays }).toString()
+  const waits = delays.filter((delay) => delay.month <= month && delay.month > (closedThrough ?? ''))
+  const latest = [ownEnd, ...waits.map(({ untilDay }) => untilDay)].sort().at(-1) ?? ownEnd
+
+  return Temporal.PlainDate.from(latest)
+}
+
+/** What is closed stays so, whatever day a clock says; what should be closed already takes nothing more. */
+export function isOpenMonth(month: Month, today: Temporal.PlainDate, closings: Closings): boolean {
+  if (month <= (closings.closedThrough ?? '')) return false
+
+  return Temporal.PlainDate.compare(today, lastOpenDay(month, closings)) <= 0
 }
 
 /** PRODUCT.md §3: a contact is counted in the month of its day if that is still open, else in the earliest open month. */
-export function countedMonth(
-  contactedOn: Temporal.PlainDate,
-  today: Temporal.PlainDate,
-  closesAfterDays: number,
-): Month {
+export function countedMonth(contactedOn: Temporal.PlainDate, today: Temporal.PlainDate, closings: Closings): Month {
   let month = monthOf(contactedOn)
-  while (!isOpenMonth(month, today, closesAfterDays)) month = addMonths(month, 1)
+  while (!isOpenMonth(month, today, closings)) month = addMonths(month, 1)
 
   return month
 }

@@ -1,8 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addMonths, countedMonth, isOpenMonth, lastDay, monthOf, monthsUpTo, quarterOf } from '../../src/lib/periods.ts'
+import {
+  addMonths,
+  type Closings,
+  countedMonth,
+  isOpenMonth,
+  lastDay,
+  lastOpenDay,
+  monthOf,
+  monthsUpTo,
+  quarterOf,
+} from '../../src/lib/periods.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
+const afterWeek: Closings = { closesAfterDays: 7, closedThrough: null, delays: [] }
 const anyDay = fc.integer({ min: 0, max: 20_000 }).map((days) => day('2000-01-01').add({ days }))
 
 describe('months', () => {
@@ -40,22 +51,58 @@ describe('quarters', () => {
 
 describe('the month a contact is counted in', () => {
   it('is its own while that is open', () => {
-    expect(countedMonth(day('2026-05-30'), day('2026-06-07'), 7)).toBe('2026-05')
+    expect(countedMonth(day('2026-05-30'), day('2026-06-07'), afterWeek)).toBe('2026-05')
   })
 
   it('is the next one from the day after the closing', () => {
-    expect(countedMonth(day('2026-05-30'), day('2026-06-08'), 7)).toBe('2026-06')
+    expect(countedMonth(day('2026-05-30'), day('2026-06-08'), afterWeek)).toBe('2026-06')
   })
 
   it('is always the earliest open month from its own on', () => {
     fc.assert(
-      fc.property(anyDay, fc.nat(400), fc.nat(90), (contactedOn, later, closesAfterDays) => {
-        const today = contactedOn.add({ days: later })
-        const month = countedMonth(contactedOn, today, closesAfterDays)
-        expect(isOpenMonth(month, today, closesAfterDays)).toBe(true)
-        expect(month >= monthOf(contactedOn)).toBe(true)
-        if (month > monthOf(contactedOn)) expect(isOpenMonth(addMonths(month, -1), today, closesAfterDays)).toBe(false)
-      }),
+      fc.property(
+        anyDay,
+        fc.nat(400),
+        fc.nat(90),
+        fc.nat(12),
+        fc.nat(60),
+        (contactedOn, later, closesAfterDays, closed, put) => {
+          const today = contactedOn.add({ days: later })
+          const closedThrough = closed === 0 ? null : addMonths(monthOf(contactedOn), closed - 6)
+          const late = { month: monthOf(contactedOn), untilDay: contactedOn.add({ days: put }).toString() }
+          const closings = { closesAfterDays, closedThrough, delays: put === 0 ? [] : [late] }
+          const month = countedMonth(contactedOn, today, closings)
+          expect(isOpenMonth(month, today, closings)).toBe(true)
+          expect(month >= monthOf(contactedOn)).toBe(true)
+          if (month > monthOf(contactedOn)) expect(isOpenMonth(addMonths(month, -1), today, closings)).toBe(false)
+        },
+      ),
     )
+  })
+
+  it('is never one that is closed, even where a clock was set back', () => {
+    expect(countedMonth(day('2026-05-30'), day('2026-05-31'), { ...afterWeek, closedThrough: '2026-05' })).toBe(
+      '2026-06',
+    )
+  })
+
+  it('stays its own while a lead lets it stay open', () => {
+    const delayed = { ...afterWeek, delays: [{ month: '2026-05', untilDay: '2026-06-20' }] }
+    expect(countedMonth(day('2026-05-30'), day('2026-06-20'), delayed)).toBe('2026-05')
+    expect(countedMonth(day('2026-05-30'), day('2026-06-21'), delayed)).toBe('2026-06')
+  })
+})
+
+describe('a month that is put off', () => {
+  const delays = [{ month: '2026-05', untilDay: '2026-07-31' }]
+
+  it('holds back those after it, because months close in order', () => {
+    expect(lastOpenDay('2026-06', { ...afterWeek, delays }).toString()).toBe('2026-07-31')
+    expect(lastOpenDay('2026-07', { ...afterWeek, delays }).toString()).toBe('2026-08-07')
+    expect(lastOpenDay('2026-04', { ...afterWeek, delays }).toString()).toBe('2026-05-07')
+  })
+
+  it('holds nothing back once it is closed', () => {
+    expect(lastOpenDay('2026-06', { ...afterWeek, delays, closedThrough: '2026-05' }).toString()).toBe('2026-07-07')
   })
 })

@@ -1,5 +1,4 @@
 import type { Context } from '../../context.ts'
-import { isOpenMonth } from '../../lib/periods.ts'
 import { dayInWords } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
@@ -12,6 +11,7 @@ import { mayMove, STATE_WORDS, stateOn } from './assignment.ts'
 import { windowWords } from './briefing.ts'
 import { briefing, contact } from './briefing_pages.ts'
 import { askedLines, handoverHistory } from './handover_pages.ts'
+import { isOpen } from './open_months_store.ts'
 import { isPromiseDue } from './promise.ts'
 import { REFUSALS, type Refusal } from './reason.ts'
 import {
@@ -135,10 +135,10 @@ function ownPage(ctx: Context, briefed: Briefed): View {
 
 /** Asked from the day it is due until the month is closed: did they come back? */
 function promisesDue(ctx: Context) {
-  const { locale, monthClosesAfterDays } = getOrganisation(ctx)
+  const { locale } = getOrganisation(ctx)
 
   return listOpenPromises(ctx, ctx.actor.id ?? '')
-    .filter(({ month }) => isOpenMonth(month, today(ctx), monthClosesAfterDays))
+    .filter(({ month }) => isOpen(ctx, month))
     .filter((promise) => isPromiseDue(promise, today(ctx)))
     .map(({ id, touchpoint, contactedOn }) => ({
       id,

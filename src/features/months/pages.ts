@@ -1,11 +1,12 @@
 import type { Context } from '../../context.ts'
 import { type Cell, csv } from '../../lib/csv.ts'
 import { dayIn } from '../../lib/days.ts'
-import { isOpenMonth, lastDay, type Month, monthOf, monthsUpTo } from '../../lib/periods.ts'
+import { isOpenMonth, lastDay, lastOpenDay, type Month, monthOf, monthsUpTo } from '../../lib/periods.ts'
 import { Problem } from '../../lib/problem.ts'
 import { dayInWords } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
+import { closingsOf } from '../assignments/open_months_store.ts'
 import { getOrganisation, type Organisation, today } from '../members/store.ts'
 import { CSV_HEADER, csvRows } from './csv_rows.ts'
 import { mayShowGap } from './expectation_gap.ts'
@@ -37,7 +38,7 @@ export function monthsPage(ctx: Context, query: MonthsQuery, form?: Form): View 
     at: '/months',
     ...monthsView(overview(ctx, asked), { ...asked, locale: organisation.locale, enough: organisation.smallestGroup }),
     pager: pagerOf(asked),
-    closes: closingWords(asked),
+    closes: closingWords(ctx, asked),
     programs: programLinks(ctx, asked),
     exportHref: href('/months.csv', month === current ? null : month, program?.id ?? null),
     nothing: first === null,
@@ -127,8 +128,9 @@ function gapRule(
   { organisation, today }: Pick<Asked, 'organisation' | 'today'>,
   { months, tallies, all }: { months: Month[]; tallies: Tallies; all: Tallies },
 ): (span: Span) => boolean {
-  const { smallestGroup: enough, monthClosesAfterDays } = organisation
-  const isOpen = (month: Month) => isOpenMonth(month, today, monthClosesAfterDays)
+  const { smallestGroup: enough } = organisation
+  const closings = closingsOf(ctx)
+  const isOpen = (month: Month) => isOpenMonth(month, today, closings)
   const predictors = listPredictors(ctx, months, enough)
   const predicted = (span: Span, counted: Tallies) =>
     span.months.reduce((sum, name) => sum + answered(GAP.question, counted, { name, months: [name] }), 0)
@@ -157,14 +159,16 @@ function nextMonth(month: Month): Month {
   return monthOf(lastDay(month).add({ days: 1 }))
 }
 
-function closingWords({ organisation, today, month, current }: Asked): string {
-  const { locale, monthClosesAfterDays } = organisation
-  const lastOpen = lastDay(month).add({ days: monthClosesAfterDays })
-  const until = `late reflections count until ${dayInWords(lastOpen, locale, 'short')}`
+function closingWords(ctx: Context, { organisation, today, month, current }: Asked): string {
+  const { locale } = organisation
+  const closings = closingsOf(ctx)
+  const until = `late reflections count until ${dayInWords(lastOpenDay(month, closings), locale, 'short')}`
   if (month === current) return `Still running; ${until}`
-  if (isOpenMonth(month, today, monthClosesAfterDays)) return `Over; ${until}`
+  if (isOpenMonth(month, today, closings)) return `Over; ${until}`
 
-  return `Complete since ${dayInWords(lastOpen.add({ days: 1 }), locale, 'short')}`
+  const wasOpen = lastOpenDay(month, { ...closings, closedThrough: null })
+
+  return `Complete since ${dayInWords(wasOpen.add({ days: 1 }), locale, 'short')}`
 }
 
 function programLinks(ctx: Context, { month, current, program }: Asked) {

@@ -4,6 +4,7 @@ import { type Complaints, Invalid, Problem } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { move } from '../assignments/actions.ts'
 import { moved } from '../assignments/assignment.ts'
+import { closingsOf } from '../assignments/open_months_store.ts'
 import { standingOf } from '../assignments/own_initiative_store.ts'
 import {
   type AssignmentRow,
@@ -13,7 +14,7 @@ import {
   todayAt,
   updateAssignment,
 } from '../assignments/store.ts'
-import { getOrganisation, today } from '../members/store.ts'
+import { today } from '../members/store.ts'
 import { tempoOf } from './choices.ts'
 import { findCountable, recordCounts } from './counts_store.ts'
 import { isOvertaken, type Kept, NO_PAGE, type Page } from './draft.ts'
@@ -214,7 +215,7 @@ function judge(ctx: Context, briefed: Briefed, answers: Answers, handedInOn: Tem
   const ended = endedOn({ ...answers, contactedOn }, tempoOf(touchpoint.channel), touchpoint.answerDays)
 
   return {
-    month: countedMonth(contactedOn, today(ctx), getOrganisation(ctx).monthClosesAfterDays),
+    month: countedMonth(contactedOn, today(ctx), closingsOf(ctx)),
     counts: countsOn(ctx, assignment, contactedOn),
     daysLate: daysLate(ended, handedInOn),
   }

@@ -1,6 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
-import { isOpenMonth } from '../../lib/periods.ts'
 import { Problem } from '../../lib/problem.ts'
 import {
   reflectionAdditions,
@@ -10,7 +9,7 @@ import {
   reflections,
   reflectionVersions,
 } from '../../platform/db/tables.ts'
-import { getOrganisation, today } from '../members/store.ts'
+import { isOpen } from '../assignments/open_months_store.ts'
 import { type Answers, FIELD_NAMES } from './fields.ts'
 import { mayRead } from './may_read.ts'
 import { NO_PARTICULARS, type Particulars } from './particulars.ts'
@@ -45,7 +44,7 @@ export function getOwnReflection(ctx: Context, id: string): ReflectionRow {
 
 /** Corrections are taken until the month it is counted in is frozen. */
 export function isMonthOpen(ctx: Context, { month }: Pick<ReflectionRow, 'month'>): boolean {
-  return isOpenMonth(month, today(ctx), getOrganisation(ctx).monthClosesAfterDays)
+  return isOpen(ctx, month)
 }
 
 /** The answers as the rules know them: a row's columns and its standards. */
