@@ -7,13 +7,15 @@ import { planRound, publishRound } from '../../src/features/programs/round_actio
 import { listDuties } from '../../src/features/programs/round_store.ts'
 import { letters } from '../../src/platform/db/tables.ts'
 import type { House } from '../support/house.ts'
-import { LEADERS, openRotatingHouse, programDetails } from '../support/rotating.ts'
+import { addTouchpoint, LEADERS, openRotatingHouse, programDetails } from '../support/rotating.ts'
 
 let house: House
 let june: string
+let program: string
 beforeEach(async () => {
   house = await openRotatingHouse({ now: '2026-05-20T09:00:00Z' })
-  const program = addProgram(house.as('maud'), programDetails({ leaders: LEADERS.filter((id) => id !== 'devika') }))
+  addTouchpoint(house, 'mail', 'Service mail')
+  program = addProgram(house.as('maud'), programDetails({ leaders: LEADERS.filter((id) => id !== 'devika') }))
   june = planRound(house.as('maud'), program)
   publishRound(house.as('maud'), june)
 })
@@ -47,6 +49,21 @@ describe('the pages', () => {
     expect((await house.post('maud', '/programs/changes', sent)).headers.location).toBe('/programs/changes')
     expect((await house.post('maud', '/programs/changes', sent)).statusCode).toBe(409)
     expect(movedLetters()).toHaveLength(1)
+  })
+
+  it.each([
+    'kind=leaving&member=nora',
+    'kind=leaving&member=nora&from=nonsense&to=',
+    'kind=joining&member=devika&program=PROGRAM',
+    'kind=opening&touchpoint=mail&program=PROGRAM',
+    'kind=retiring&touchpoint=chat',
+    'kind=blocking&touchpoint=chat&from=2026-06-08',
+    'kind=saved',
+  ])('show what %s would move', async (asked) => {
+    const url = `/programs/changes/preview?${asked.replace('PROGRAM', program)}`
+    const answer = await house.get('maud', url)
+    expect(answer.statusCode, url).toBe(200)
+    expect(answer.body).toContain('Nothing has changed yet.')
   })
 
   it('keep the words and say what is wrong', async () => {

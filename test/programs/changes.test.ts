@@ -217,24 +217,3 @@ describe('touchpoints', () => {
     expect(open().map(({ touchpointId }) => touchpointId)).not.toContain('billing')
   })
 })
-
-describe('what was saved elsewhere', () => {
-  it('stands on the page until a lead decides', async () => {
-    const nora = of('nora')
-    house.db
-      .insert(absences)
-      .values({ id: 'away', memberId: 'nora', fromDay: nora?.fromDay ?? '', toDay: nora?.toDay ?? '' })
-      .run()
-    const page = await house.get('maud', '/programs/changes')
-    expect(page.body).toContain('One published contact no longer keeps the rules.')
-    expect(page.body).toContain('Nora Lindqvist')
-    expect((await house.get('maud', `/programs/${program}`)).body).toContain('See what would move')
-    expect(of('nora')?.id).toBe(nora?.id)
-    make({ kind: 'saved' })
-    expect((await house.get('maud', '/programs/changes')).body).toContain('Everything published keeps the rules.')
-  })
-
-  it('is nothing where nothing changed', () => {
-    expect(look({ kind: 'saved' }).programs.flatMap(({ moves }) => moves)).toEqual([])
-  })
-})

@@ -25,12 +25,12 @@ export function readChange(sent: unknown): LifeChange {
   const typed = readForm(changeForm, sent)
   if (typed.kind === 'saved') return { kind: 'saved' }
   const complete = { ...typed, to: typed.to || typed.from }
+  const { fields } = KIND_WORDS[typed.kind]
   const complaints: Complaints = {}
-  for (const field of KIND_WORDS[typed.kind].fields)
-    if (!isFilled(field, complete[field])) complaints[field] = MISSING[field]
+  for (const field of fields) if (!isFilled(field, complete[field])) complaints[field] = MISSING[field]
   if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
 
-  return complete as LifeChange
+  return { kind: typed.kind, ...Object.fromEntries(fields.map((field) => [field, complete[field]])) } as LifeChange
 }
 
 /** Which of the plans that were shown, and by what it is known again. */

@@ -39,6 +39,18 @@ export function movesBetween<P extends Planned>(published: readonly Published[],
   return places.flatMap((place) => paired(gone.get(place) ?? [], given.get(place) ?? []))
 }
 
+/** The reason of a contact that was cancelled because planning again moved it; whoever had it is still owed one. */
+export const PLANNED_AGAIN = 'Planned again by'
+
+/** Declined, excused, handed over, taken away by a lead, or over and not yet noted as missed: nothing is made up for. */
+export function hadTheirTurn({ state, reason }: { state: string; reason: string }): boolean {
+  if (state === 'cancelled') return !reason.startsWith(PLANNED_AGAIN)
+
+  return TURNS.includes(state)
+}
+
+const TURNS: readonly string[] = ['open', 'declined', 'excused', 'handed_over']
+
 /** How many published contacts do not stay as they were. */
 export function countMoved(moves: readonly Move[]): number {
   return moves.filter(({ before }) => before !== null).length

@@ -1,12 +1,13 @@
 import type { Context } from '../../context.ts'
 import { record } from '../../platform/db/audit.ts'
 import { getOrganisation, today } from '../members/store.ts'
+import { isRealContact } from './duty.ts'
 import { horizonFor, periodOf, ROUNDS_AFTER } from './horizon.ts'
 import type { Priority } from './life_change.ts'
 import { listBrokenDuties } from './placement_store.ts'
 import { getPlanningFacts } from './planning_store.ts'
 import type { Program } from './program.ts'
-import { countMoved, type Move, movesBetween, type Published } from './replan.ts'
+import { countMoved, hadTheirTurn, type Move, movesBetween, PLANNED_AGAIN, type Published } from './replan.ts'
 import { planRotation } from './rotation.ts'
 import type { PlannedAssignment, RotationPlan } from './rotation_problem.ts'
 import { columnsOf, plannablePeriods, reportOf, writeDraft } from './round_actions.ts'
@@ -52,10 +53,9 @@ export function replan(ctx: Context, program: Program, priority: Priority): Repl
   const broken = running.flatMap((round) => listBrokenDuties(ctx, round, 'open'))
   for (const draft of drafts) deleteDrawn(ctx, draft.id)
   const known = getPlanningFacts(ctx, program.id, today(ctx))
-  const facts = { ...known, missed: [...known.missed, ...hadTheirTurn(ctx, running)] }
+  const facts = withWhatHappened(ctx, running, known)
   const plan = planAgain(ctx, program, { rounds, facts, broken: broken.map(({ duty }) => duty), priority })
-  const published = publishedIn(running, facts)
-  const moves = movesBetween(published, plannedIn(running, plan))
+  const moves = movesBetween(publishedIn(running, facts), plannedIn(running, plan))
   for (const round of running) carryOut(ctx, round, { moves, plan, facts })
   for (const draft of drafts) writeDraft(ctx, program, draft, plan, facts)
   record(ctx, 'planned again', 'program', program.id, { moved: countMoved(moves) })
@@ -63,7 +63,7 @@ export function replan(ctx: Context, program: Program, priority: Priority): Repl
 
   return {
     programId: program.id,
-    published: published.length,
+    published: publishedIn(running, known).length,
     moves: moves.map((move) => ({ ...move, why: whys.get(move.before?.id ?? '') ?? null })),
     isLeast: isProvenLeast(plan),
     unplaced: countUnplaced(running, plan),
@@ -117,15 +117,22 @@ function plannedIn(running: readonly RoundRow[], plan: RotationPlan): PlannedAss
   return plan.assignments.filter(({ round }) => periods.has(round))
 }
 
-/** Whoever declined, was excused or handed over in a round had their turn in it, like whoever missed: nothing is made up for. */
-function hadTheirTurn(ctx: Context, running: readonly RoundRow[]): PlanningFacts['missed'] {
+/**
+ * What was made in these rounds stands in them, though its window is over. And whoever had their turn in a round, whatever came of it,
+ * is owed nothing more in it.
+ */
+function withWhatHappened(ctx: Context, running: readonly RoundRow[], known: PlanningFacts): PlanningFacts {
+  const booked = new Set(known.booked.map(({ id }) => id))
   const ids = running.map(({ id }) => id)
-  const settled = listDuties(ctx, ids).filter(({ state }) => SETTLED.includes(state))
+  const over = listDuties(ctx, ids).filter(({ id }) => !booked.has(id))
+  const turns = over.filter(hadTheirTurn).flatMap(({ leaderId, roundId }) => (roundId ? [{ leaderId, roundId }] : []))
 
-  return settled.flatMap(({ leaderId, roundId }) => (roundId ? [{ leaderId, roundId }] : []))
+  return {
+    ...known,
+    booked: [...known.booked, ...over.filter(({ contactedOn, state }) => contactedOn !== null && isRealContact(state))],
+    missed: [...known.missed, ...turns],
+  }
 }
-
-const SETTLED: readonly string[] = ['declined', 'excused', 'handed_over']
 
 interface Carried {
   moves: readonly Move<PlannedAssignment>[]
@@ -146,7 +153,7 @@ function carryOut(ctx: Context, round: RoundRow, { moves, plan, facts }: Carried
 
 function cancel(ctx: Context, id: string): void {
   const duty = getDuty(ctx, id)
-  updateAssignment(ctx, id, duty.version, { state: 'cancelled', reason: `Planned again by ${ctx.actor.name}.` })
+  updateAssignment(ctx, id, duty.version, { state: 'cancelled', reason: `${PLANNED_AGAIN} ${ctx.actor.name}.` })
 }
 
 function isProvenLeast({ goals }: RotationPlan): boolean {

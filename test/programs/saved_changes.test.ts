@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { addProgram } from '../../src/features/programs/actions.ts'
+import { foresee, makeChange } from '../../src/features/programs/change_actions.ts'
+import type { Priority } from '../../src/features/programs/life_change.ts'
+import { planRound, publishRound } from '../../src/features/programs/round_actions.ts'
+import { listDuties } from '../../src/features/programs/round_store.ts'
+import { absences, assignments } from '../../src/platform/db/tables.ts'
+import type { House } from '../support/house.ts'
+import { LEADERS, openRotatingHouse, programDetails } from '../support/rotating.ts'
+
+let house: House
+let program: string
+let june: string
+beforeEach(async () => {
+  house = await openRotatingHouse({ now: '2026-05-20T09:00:00Z' })
+  program = addProgram(house.as('maud'), programDetails({ leaders: LEADERS.filter((id) => id !== 'devika') }))
+  june = planRound(house.as('maud'), program)
+  publishRound(house.as('maud'), june)
+})
+
+const of = (leaderId: string) =>
+  listDuties(house.as(), [june]).find((duty) => duty.leaderId === leaderId && duty.state === 'open')
+const look = (priority: Priority = 'fewest') => {
+  const plan = foresee(house.as('maud'), { kind: 'saved' }).find((one) => one.priority === priority)
+  if (!plan) throw new Error('there is no such plan')
+
+  return plan
+}
+const planAgain = () => makeChange(house.as('maud'), { kind: 'saved' }, look(), 'https://plainclothes.example')
+
+describe('what was saved elsewhere', () => {
+  it('stands on the page until a lead decides', async () => {
+    const nora = of('nora')
+    house.db
+      .insert(absences)
+      .values({ id: 'away', memberId: 'nora', fromDay: nora?.fromDay ?? '', toDay: nora?.toDay ?? '' })
+      .run()
+    const page = await house.get('maud', '/programs/changes')
+    expect(page.body).toContain('One published contact no longer keeps the rules.')
+    expect(page.body).toContain('Nora Lindqvist')
+    expect((await house.get('maud', `/programs/${program}`)).body).toContain('See what would move')
+    expect(of('nora')?.id).toBe(nora?.id)
+    planAgain()
+    expect((await house.get('maud', '/programs/changes')).body).toContain('Everything published keeps the rules.')
+  })
+
+  it('is nothing for whoever has made theirs in the round, or was excused, or lost it to a lead’s hand', () => {
+    const [made, excused, cancelled] = [of('nora'), of('viktor'), of('amara')]
+    const set = (id: string | undefined, columns: Partial<typeof assignments.$inferInsert>) =>
+      house.db
+        .update(assignments)
+        .set(columns)
+        .where(eq(assignments.id, id ?? ''))
+        .run()
+    set(made?.id, { state: 'reflected', fromDay: '2026-06-01', toDay: '2026-06-02', contactedOn: '2026-06-02' })
+    set(excused?.id, { state: 'excused', reason: 'Ill.' })
+    set(cancelled?.id, { state: 'cancelled', reason: 'Given to somebody else by Maud Bergström.' })
+    house.now = Temporal.Instant.from('2026-06-05T09:00:00Z')
+    for (const priority of ['fewest', 'even'] as const) {
+      const given = look(priority).programs.flatMap(({ moves }) => moves)
+      expect(given.filter(({ leader }) => ['nora', 'viktor', 'amara'].includes(leader))).toEqual([])
+    }
+  })
+
+  it('is nothing where nothing changed', () => {
+    expect(look().programs.flatMap(({ moves }) => moves)).toEqual([])
+  })
+})
