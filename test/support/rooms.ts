@@ -51,7 +51,7 @@ export const ROOMS: Record<string, Room> = {
   pages: {
     may: ['pages', 'store', 'rules', 'charts', 'web', 'lib'],
     packages: [],
-    types: ['context.ts', 'actions', 'config.ts'],
+    types: ['context.ts', 'actions', 'config.ts', 'files'],
   },
   letters: { may: ['store', 'rules', 'mail', 'lib'], packages: [], types: ['context.ts'] },
   actions: {
@@ -60,7 +60,7 @@ export const ROOMS: Record<string, Room> = {
   },
   jobs: { may: ['actions', 'store', 'rules', 'letters', 'mail', 'context.ts', 'lib'], packages: [] },
   store: { may: ['store', 'rules', 'db', 'lib'], packages: ['drizzle-orm'], types: ['context.ts'] },
-  rules: { may: ['rules', 'solver', 'lib'], packages: [], types: ['context.ts'] },
+  rules: { may: ['rules', 'solver', 'lib'], packages: [], types: ['context.ts', 'files'] },
   charts: { may: ['charts', 'lib'], packages: ['d3-scale', 'd3-shape'] },
   db: {
     may: ['db', 'lib'],

@@ -1,0 +1,28 @@
+/** Tidy: one figure a row, with all its digits. */
+import { type Cell, csv } from '../../lib/csv.ts'
+import { type Figure, figuresOf, type Report } from './report.ts'
+
+export const COLUMNS = [
+  'measure',
+  'kind',
+  'span',
+  'breakdown',
+  'slice',
+  'level',
+  'count',
+  'of',
+  'value',
+  'low',
+  'high',
+] as const
+
+export function reportCsv(report: Report): string {
+  return csv(COLUMNS, figuresOf(report).map(row))
+}
+
+function row({ measure, of, span, breakdown, slice, level, numbers }: Figure): Cell[] {
+  const names = [measure, of, span, breakdown, slice, level]
+  if (numbers === 'withheld') return [...names, null, null, 'withheld', null, null]
+
+  return [...names, numbers.count, numbers.of, numbers.value, numbers.low, numbers.high]
+}

@@ -1,0 +1,49 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+
+/** The first day a zip can hold; without a zone, so that it is the same everywhere. */
+const NO_DAY = '1980-01-01T00:00:00'
+
+/**
+ * An office file without the moment it was written and without a count of those written before it, also in the workbooks inside it:
+ * the same content gives the same bytes.
+ */
+export function settled(file: Uint8Array, chart: (xml: string) => string = (xml) => xml): Uint8Array {
+  const parts = Object.entries(unzipSync(file)).filter(([name]) => !name.endsWith('/'))
+  const number = renumbering(parts.map(([name]) => name))
+  const entries = parts.map(([name, bytes]) => [number(name), settledPart(name, bytes, { number, chart })])
+
+  return zipSync(Object.fromEntries(entries), { mtime: NO_DAY, level: 6 })
+}
+
+type Renumber = (text: string) => string
+
+/** pptxgenjs numbers the charts of a process, not those of a file. */
+function renumbering(names: readonly string[]): Renumber {
+  const numbers = names.flatMap((name) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? []).map(Number)
+  const inOrder = numbers.sort((a, b) => a - b)
+
+  return (text) =>
+    text.replace(/(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)\./g, (_, before, number) => {
+      return `${before}${inOrder.indexOf(Number(number)) + 1}.`
+    })
+}
+
+interface Settling {
+  number: Renumber
+  chart: (xml: string) => string
+}
+
+function settledPart(name: string, bytes: Uint8Array, { number, chart }: Settling): Uint8Array {
+  if (name.endsWith('.xlsx')) return settled(bytes)
+  if (name.endsWith('.rels') || name === '[Content_Types].xml') return strToU8(number(strFromU8(bytes)))
+  if (name.endsWith('core.xml')) return without(bytes, /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g)
+  // What is not there is left out of chart data, rather than standing there as a number without digits.
+  if (name.startsWith('ppt/charts/chart'))
+    return strToU8(chart(strFromU8(without(bytes, /<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g))))
+
+  return name.startsWith('xl/worksheets/') ? without(bytes, /<c r="[A-Z]+\d+"><v><\/v><\/c>/g) : bytes
+}
+
+function without(bytes: Uint8Array, pattern: RegExp): Uint8Array {
+  return strToU8(strFromU8(bytes).replace(pattern, ''))
+}

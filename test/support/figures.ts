@@ -1,0 +1,37 @@
+import { wilson } from '../../src/lib/statistics.ts'
+import type { Figure } from '../../src/platform/files/report.ts'
+
+type Named = Partial<Omit<Figure, 'kind' | 'numbers'>> & { measure: string }
+
+export function shareFigure(named: Named, count: number, of: number): Figure {
+  const { low, high } = wilson(count, of)
+  const numbers =
+    of === 0 ? { count, of, value: null, low: null, high: null } : { count, of, value: count / of, low, high }
+
+  return { ...figure(named), numbers }
+}
+
+export function withheldFigure(named: Named): Figure {
+  return { ...figure(named), numbers: 'withheld' }
+}
+
+export function meanFigure(named: Named, of: number, value: number, spread: number): Figure {
+  return {
+    ...figure({ of: 'mean', ...named }),
+    numbers: { count: null, of, value, low: value - spread, high: value + spread },
+  }
+}
+
+function figure(named: Named): Figure {
+  return {
+    kind: 'figure',
+    of: 'share',
+    span: '2026-09',
+    breakdown: '',
+    slice: '',
+    level: '',
+    signed: false,
+    ...named,
+    numbers: 'withheld',
+  }
+}
