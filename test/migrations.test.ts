@@ -56,6 +56,15 @@ describe('the migrations', () => {
     expect(lax.filter((name) => !/^(?:sqlite_|__drizzle_migrations$)/.test(name))).toEqual([])
   })
 
+  it('number no rows of what is written when somebody signs in, makes a contact or hands in', () => {
+    const unnumbered = (sqlite.pragma('table_list') as { name: string; wr: number }[]).filter(({ wr }) => wr === 1)
+    const names = unnumbered.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['sessions', 'assignments', 'predictions', 'reflection_drafts']))
+    expect(names).toEqual(expect.arrayContaining(['reflections', 'reflection_standards', 'own_answers']))
+    expect(names).toEqual(expect.arrayContaining(['reflection_releases', 'reflection_versions']))
+    expect(names).toEqual(expect.arrayContaining(['answer_counts', 'audit_entries']))
+  })
+
   it('hold nothing that is not drawn', () => {
     const there = sqlite.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[]
     const strangers = there.filter((name) => !drawn.some((table) => table.name === name))

@@ -14,7 +14,10 @@ import {
 
 export type AuditEntry = typeof auditEntries.$inferSelect & { actor: string | null }
 
-/** Newest first; with a member, what they did and what was done to them. One more than asked for tells that there are more. */
+/**
+ * Newest day first, and within a day in no order of time: an admin who knows when they did something would learn when a leader began
+ * beside it. With a member, what they did and what was done to them. One more than asked for tells that there are more.
+ */
 export function listEntries(
   ctx: Context,
   which: { memberId: string | undefined; from: number; most: number },
@@ -33,7 +36,7 @@ export function listEntries(
     .from(auditEntries)
     .leftJoin(members, eq(members.id, auditEntries.actorId))
     .where(aboutMember)
-    .orderBy(desc(auditEntries.day), desc(sql`${auditEntries}.rowid`))
+    .orderBy(desc(auditEntries.day), desc(auditEntries.id))
     .limit(most)
     .offset(from)
     .all()

@@ -5,7 +5,8 @@ import type { Daypart, Span, WeeklyHours } from '../../lib/days.ts'
 /*
  * Every table: the one map of the data. Days are ISO text (YYYY-MM-DD), months YYYY-MM. Ids are random, not ordered by time.
  * No clock time of a contact is kept anywhere (PRODUCT.md §3): moments (milliseconds since 1970) stand only where something
- * expires within minutes or is sent later, and such rows are deleted or emptied as soon as they are done.
+ * expires within minutes or is sent later, and such rows are deleted or emptied as soon as they are done. What is written when somebody
+ * signs in, makes a contact or hands in has no row numbers either (WITHOUT ROWID): they would tell the order of a day.
  */
 
 const id = () => text('id').primaryKey()
