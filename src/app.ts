@@ -50,7 +50,8 @@ export interface AppParts {
   cast: readonly CastMember[]
   /** Sends what is waiting now rather than at the next tick; missing where nothing is sent. */
   sendLetters?: () => void
-  log?: boolean
+  /** True: to the console; or whoever hears each line. */
+  log?: boolean | { write: (line: string) => void }
 }
 
 declare module 'fastify' {
@@ -189,8 +190,9 @@ const headers = {
 }
 
 /** Days only: a log line's minute beside a page's address would tell when somebody made a contact (PRODUCT.md §3). */
-function quietLogger({ clock, config }: AppParts) {
+function quietLogger({ clock, config, log }: AppParts) {
   return {
+    ...(typeof log === 'object' && { stream: log }),
     /** The demo says in words where it is. */
     level: config.demo ? 'warn' : 'info',
     timestamp: () => `,"day":"${clock().toZonedDateTimeISO('UTC').toPlainDate()}"`,

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { buildApp } from '../../src/app.ts'
+import { type AppParts, buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { type Context, PLAINCLOTHES, type Role } from '../../src/context.ts'
 import { startSession } from '../../src/features/signin/actions.ts'
@@ -64,6 +64,8 @@ export interface HouseOptions {
   settings?: Record<string, string>
   /** A database that is furnished already. */
   db?: Db
+  /** Who hears the server's own log, line by line. */
+  log?: AppParts['log']
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
@@ -88,6 +90,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       ...options.settings,
     }),
     cast: options.cast ?? [],
+    ...(options.log && { log: options.log }),
   })
   /** A bug is never only a status: the test that met it fails with its error. */
   let bug: unknown
