@@ -5,7 +5,6 @@ import { releaseCleanTexts } from './features/reflections/jobs.ts'
 import { writeReminders } from './features/reminders/jobs.ts'
 import { standingOf } from './features/reminders/standing_actions.ts'
 import { forgetRunOut } from './features/signin/actions.ts'
-import { sweepLog } from './platform/db/sweep.ts'
 import { type Sending, sendDueLetters } from './platform/mail/outbox.ts'
 
 /** What jobs need beyond a context: those that write letters where links lead, those that send them all the rest. */
@@ -27,7 +26,6 @@ export const JOBS: readonly Job[] = [
   { name: 'write reminders', when: '*/5 * * * *', run: writeReminders },
   { name: 'send letters', when: '* * * * *', run: (_ctx, means) => sendDueLetters({ ...means, standingOf }) },
   { name: 'forget what ran out', when: '*/5 * * * *', run: forgetRunOut },
-  { name: 'empty the log of the database', when: '*/5 * * * *', run: ({ db }) => sweepLog(db) },
 ]
 
 export interface RunningJobs {

@@ -1,5 +1,6 @@
 import { type Actor, type Context, inTransaction, type Role } from '../../context.ts'
 import { record } from '../../platform/db/audit.ts'
+import { sweepLog } from '../../platform/db/sweep.ts'
 import { deleteRequestsExpired, deleteSignInLetters } from './code_store.ts'
 import { deleteLinksIssued, endLinksExpired } from './link_store.ts'
 import { deviceName, hashToken, isLive, LONGEST_SESSION_DAYS, newToken, SESSION_DAYS } from './session.ts'
@@ -60,7 +61,7 @@ export function endOtherSessions(ctx: Context, kept: string): void {
   })
 }
 
-/** Deletes what ran out: requests, sessions, links, and last season's sign-in letters. */
+/** Deletes what ran out: requests, sessions, links, and last season's sign-in letters; from the log beside the database too. */
 export function forgetRunOut(ctx: Context): void {
   inTransaction(ctx, (ctx) => {
     const daysAgo = (days: number) => utcDay(ctx).subtract({ days }).toString()
@@ -70,6 +71,7 @@ export function forgetRunOut(ctx: Context): void {
     deleteSessionsOlder(ctx, daysAgo(SESSION_DAYS), daysAgo(LONGEST_SESSION_DAYS))
     deleteSignInLetters(ctx, daysAgo(30))
   })
+  sweepLog(ctx.db)
 }
 
 function utcDay(ctx: Context): Temporal.PlainDate {
