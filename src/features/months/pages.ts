@@ -109,7 +109,7 @@ function overview(ctx: Context, { organisation, today, month, program }: Asked):
     ? ({ breakdown: 'program', slice: program.id } as const)
     : ({ breakdown: 'all', slice: '' } as const)
   const tallies = listTallies(ctx, months, slice)
-  for (const took of listParticipation(ctx, months, today, program?.id ?? null))
+  for (const took of listParticipation(ctx, months, today, slice))
     tallies.set(took.month, new Map([...(tallies.get(took.month) ?? []), ...participationTally(took)]))
   const all = program ? listTallies(ctx, months, { breakdown: 'all', slice: '' }) : tallies
 

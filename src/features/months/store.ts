@@ -1,8 +1,15 @@
-import { and, asc, eq, gte, lt, lte, min, ne, notInArray, sql } from 'drizzle-orm'
+import { asc, eq, min, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { firstDay, lastDay, type Month } from '../../lib/periods.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
-import { answerCounts, assignments, organisation, programs, standards, touchpoints } from '../../platform/db/tables.ts'
+import {
+  answerCounts,
+  organisation,
+  participationCounts,
+  programs,
+  standards,
+  touchpoints,
+} from '../../platform/db/tables.ts'
 import type { Predictors } from './expectation_gap.ts'
 import { TOOK_PART } from './measures.ts'
 import { addUp, type Tally } from './tally.ts'
@@ -51,28 +58,15 @@ export function listParticipation(
   ctx: Context,
   months: readonly Month[],
   today: Temporal.PlainDate,
-  programId: string | null,
+  { breakdown, slice }: Slice,
 ): Participation[] {
-  const month = sql<string>`substr(${assignments.toDay}, 1, 7)`
-
-  return ctx.db
-    .select({ month, reflected: sql<number>`sum(${assignments.state} = 'reflected')`, due: sql<number>`count(*)` })
-    .from(assignments)
-    .where(and(wasDue(months, today), programId === null ? undefined : eq(assignments.programId, programId)))
-    .groupBy(month)
-    .all()
-}
-
-function wasDue(months: readonly Month[], today: Temporal.PlainDate) {
   const [first = '', last = first] = [months[0], months.at(-1)]
 
-  return and(
-    gte(assignments.toDay, firstDay(first).toString()),
-    lte(assignments.toDay, lastDay(last).toString()),
-    lt(assignments.toDay, today.toString()),
-    ne(assignments.origin, 'own_initiative'),
-    notInArray(assignments.state, ['planned', 'handed_over', 'excused', 'cancelled']),
-  )
+  return ctx.db.all<Participation>(sql`
+    select substr(to_day, 1, 7) as month, sum(reflected) as reflected, sum(due) as due from ${participationCounts}
+    where breakdown = ${breakdown} and slice = ${slice}
+      and to_day between ${firstDay(first).toString()} and ${lastDay(last).toString()} and to_day < ${today.toString()}
+    group by 1`)
 }
 
 /** Participation as answers, so that it is read like every other measure. */

@@ -1181,6 +1181,46 @@ export const errata = sqliteTable(
   (t) => [index('errata_span').on(t.span)],
 )
 
+/**
+ * How many assignments came due on a day, and how many of these were reflected, for all and for each slice: what "took part" is read
+ * from. Triggers of the migration keep it in step with every change of an assignment, whoever makes it; a recount gives the same.
+ */
+export const participationCounts = sqliteTable(
+  'participation_counts',
+  {
+    breakdown: text('breakdown').$type<'all' | 'program' | 'touchpoint' | 'scenario'>().notNull(),
+    /** The id of the program, touchpoint or scenario; empty for all, and for assignments without one. */
+    slice: text('slice').notNull(),
+    /** The last day of the window; due from the next day on. */
+    toDay: day('to_day').notNull(),
+    reflected: integer('reflected').notNull(),
+    due: integer('due').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.breakdown, t.slice, t.toDay] }),
+    check('participation_counts_breakdown', sql`${t.breakdown} in ('all', 'program', 'touchpoint', 'scenario')`),
+    check('participation_counts_within', sql`${t.reflected} between 0 and ${t.due}`),
+  ],
+)
+
+/** A lead noted that something changed: the control chart of a measure begins anew in that month, with a mean and limits of its own. */
+export const rebases = sqliteTable(
+  'rebases',
+  {
+    id: id(),
+    measure: text('measure').notNull(),
+    month: text('month').notNull(),
+    reason: text('reason').notNull(),
+    notedOn: day('noted_on').notNull(),
+    notedBy: text('noted_by')
+      .notNull()
+      .references(() => members.id),
+    /** Taken back: the chart is as if it had never been noted. */
+    withdrawnOn: day('withdrawn_on'),
+  },
+  (t) => [uniqueIndex('rebases_month').on(t.measure, t.month).where(sql`${t.withdrawnOn} is null`)],
+)
+
 // ── Letters and the audit ──
 
 /** Decided once (the occasion is unique), sent at least once. */
