@@ -17,25 +17,35 @@ function restless(...among: number[]): number[] {
   return [1, -1, 1, -1, 1, -1, 1, -1, ...among]
 }
 
+/** NHSRplotthedots, tests/testthat/_snaps/ptd_spc_standard.md: set.seed(123), rnorm(20). */
+const RNORM = [
+  -0.56047565, -0.23017749, 1.55870831, 0.07050839, 0.12928774, 1.71506499, 0.46091621, -1.26506123, -0.68685285,
+  -0.44566197, 1.2240818, 0.35981383, 0.40077145, 0.11068272, -0.55584113, 1.78691314, 0.49785048, -1.96661716,
+  0.7013559, -0.47279141,
+]
+
 describe('a control chart', () => {
   it('gives the mean and limits the reference implementation publishes', () => {
-    // NHSRplotthedots, tests/testthat/_snaps/ptd_spc_standard.md: set.seed(123), rnorm(20).
-    const rnorm = [
-      -0.56047565, -0.23017749, 1.55870831, 0.07050839, 0.12928774, 1.71506499, 0.46091621, -1.26506123, -0.68685285,
-      -0.44566197, 1.2240818, 0.35981383, 0.40077145, 0.11068272, -0.55584113, 1.78691314, 0.49785048, -1.96661716,
-      0.7013559, -0.47279141,
-    ]
-    const [first] = controlChart(rnorm, { improvement: 'up' })
+    const [first] = controlChart(RNORM, { improvement: 'up' })
     expect(first?.mean).toBeCloseTo(0.142, 3)
     expect(first?.lower).toBeCloseTo(-3.01, 2)
     expect(first?.upper).toBeCloseTo(3.29, 2)
-    expect(signals(rnorm)).toBe('.'.repeat(20))
+    expect(signals(RNORM)).toBe('.'.repeat(20))
 
-    const halves = controlChart(rnorm, { improvement: 'up', rebaseAt: [10] })
+    const halves = controlChart(RNORM, { improvement: 'up', rebaseAt: [10] })
     expect(halves[0]?.mean).toBeCloseTo(0.0746, 4)
     expect([halves[0]?.lower, halves[0]?.upper].map((limit) => limit?.toFixed(2))).toEqual(['-2.60', '2.75'])
     expect(halves[10]?.mean).toBeCloseTo(0.209, 3)
     expect([halves[10]?.lower, halves[10]?.upper].map((limit) => limit?.toFixed(2))).toEqual(['-3.28', '3.70'])
+  })
+
+  it('screens an outlier as the reference implementation does: the fifteenth of its values made 10', () => {
+    const [first] = controlChart(RNORM.with(14, 10), { improvement: 'up' })
+    expect([first?.mean, first?.lower, first?.upper].map((limit) => limit?.toFixed(6))).toEqual([
+      '0.669416',
+      '-2.383666',
+      '3.722497',
+    ])
   })
 
   it('leaves an outlying moving range out of its limits, once', () => {

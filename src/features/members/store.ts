@@ -12,16 +12,19 @@ import {
   sessions,
   signInRequests,
 } from '../../platform/db/tables.ts'
+import { keptUntilChange } from '../../platform/db/unchanged.ts'
 import type { Member } from './member.ts'
 
 export type Organisation = typeof organisation.$inferSelect
 
 /** The company's decisions, or nothing before set-up. */
 export function findOrganisation(ctx: Context): Organisation | undefined {
-  return theOrganisation(ctx.db).get()
+  return theOrganisation(ctx.db, '')
 }
 
-const theOrganisation = preparedOnce((db) => db.select().from(organisation).prepare())
+const theOrganisation = keptUntilChange((db) => organisationRow(db).get())
+
+const organisationRow = preparedOnce((db) => db.select().from(organisation).prepare())
 
 export function getOrganisation(ctx: Context): Organisation {
   const found = findOrganisation(ctx)

@@ -16,7 +16,7 @@ import { type Overview, overviewOf } from './overview.ts'
 import { answered, type Tallies } from './results.ts'
 import { type MonthsQuery, monthsOf, type Span, spansUpTo } from './spans.ts'
 import {
-  changeCount,
+  dataAsOf,
   findFirstMonth,
   listParticipation,
   listPredictors,
@@ -50,7 +50,7 @@ export function monthsPage(ctx: Context, query: MonthsQuery, form?: Form): View 
 
 /** What the months are made from has not changed while this has not: neither the data nor the day. */
 export function monthsAsOf(ctx: Context): string {
-  return `${changeCount(ctx)} ${today(ctx)}`
+  return `${dataAsOf(ctx)} ${today(ctx)}`
 }
 
 /** The same numbers, one a row. */

@@ -1,7 +1,6 @@
 import { asc, eq, min, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { firstDay, lastDay, type Month } from '../../lib/periods.ts'
-import { preparedOnce } from '../../platform/db/prepared.ts'
 import {
   answerCounts,
   organisation,
@@ -10,6 +9,7 @@ import {
   standards,
   touchpoints,
 } from '../../platform/db/tables.ts'
+import { changeCount } from '../../platform/db/unchanged.ts'
 import type { Predictors } from './expectation_gap.ts'
 import { TOOK_PART } from './measures.ts'
 import { addUp, type Tally } from './tally.ts'
@@ -126,11 +126,7 @@ export function updatePrimaryMeasure(ctx: Context, key: string): void {
     .run()
 }
 
-/** Moves with every row that changes, by whichever connection: a page made at the same count is not stale. */
-export function changeCount(ctx: Context): string {
-  return changes(ctx.db).get() as string
+/** Moves with everything a page is made from: a page made at the same count is not stale. */
+export function dataAsOf({ db }: Context): string {
+  return changeCount(db)
 }
-
-const changes = preparedOnce((db) =>
-  db.$client.prepare("select total_changes() || '/' || data_version from pragma_data_version").pluck(),
-)

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
 import { memberRoles, members, sessions } from '../../platform/db/tables.ts'
+import { keptUntilChange } from '../../platform/db/unchanged.ts'
 
 export type Session = typeof sessions.$inferSelect
 
@@ -9,11 +10,16 @@ export function findSessionByHash(
   ctx: Context,
   tokenHash: string,
 ): (Session & { name: string; roles: string[] }) | undefined {
-  const rows = sessionByHash(ctx.db).all({ tokenHash })
+  return sessionOfHash(ctx.db, tokenHash)
+}
+
+/** Asked by every request of everybody who is signed in. */
+const sessionOfHash = keptUntilChange((db, tokenHash) => {
+  const rows = sessionByHash(db).all({ tokenHash })
   const first = rows[0]
 
   return first && { ...first.session, name: first.name, roles: rows.flatMap((row) => row.role ?? []) }
-}
+})
 
 const sessionByHash = preparedOnce((db) =>
   db

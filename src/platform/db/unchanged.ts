@@ -1,0 +1,34 @@
+import type { Db } from './open.ts'
+import { preparedOnce } from './prepared.ts'
+
+/** Moves with every row that changes, by whichever connection: what was read at the same count is not stale. */
+export function changeCount(db: Db): string {
+  return changes(db).get() as string
+}
+
+const changes = preparedOnce((db) =>
+  db.$client.prepare("select total_changes() || '/' || data_version from pragma_data_version").pluck(),
+)
+
+/** So many answers of one kind are kept; when there are more, all are read anew. */
+const MOST = 1000
+
+/**
+ * What every request asks and few requests change: read once, then kept until anything at all is written. Within a transaction it is
+ * always read, because what is undone must not be kept. An answer that is nothing is not kept, so that guessing fills no memory.
+ */
+export function keptUntilChange<Answer>(read: (db: Db, key: string) => Answer): (db: Db, key: string) => Answer {
+  const shelves = new WeakMap<Db, { asOf: string; answers: Map<string, Answer> }>()
+
+  return (db, key) => {
+    if (!db.$client || db.$client.inTransaction) return read(db, key)
+    const asOf = changeCount(db)
+    const found = shelves.get(db)
+    const shelf = found?.asOf === asOf && found.answers.size < MOST ? found : { asOf, answers: new Map() }
+    shelves.set(db, shelf)
+    const answer = shelf.answers.get(key) ?? read(db, key)
+    if (answer !== undefined) shelf.answers.set(key, answer)
+
+    return answer
+  }
+}

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { migrateDatabase } from '../../src/platform/db/migrate.ts'
+import { type Db, drizzleOver, openDatabase, type Sqlite } from '../../src/platform/db/open.ts'
+import { departments } from '../../src/platform/db/tables.ts'
+import { keptUntilChange } from '../../src/platform/db/unchanged.ts'
+
+let folder: string
+let sqlite: Sqlite
+let db: Db
+let asked: string[]
+let names: (db: Db, key: string) => string | undefined
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unchanged-'))
+  sqlite = openDatabase(join(folder, 'house.db'))
+  migrateDatabase(sqlite)
+  db = drizzleOver(sqlite)
+})
+afterAll(() => {
+  sqlite.close()
+  rmSync(folder, { recursive: true })
+})
+beforeEach(() => {
+  db.delete(departments).run()
+  asked = []
+  names = keptUntilChange((db, key) => {
+    asked.push(key)
+    const rows = db.select().from(departments).all()
+
+    return rows.length === 0 ? undefined : `${key}: ${rows.map(({ name }) => name).join()}`
+  })
+})
+
+function add(name: string, into = db): void {
+  into.insert(departments).values({ id: name, name }).run()
+}
+
+describe('what is kept until something changes', () => {
+  it('is read once a key', () => {
+    add('Finance')
+    expect([names(db, 'a'), names(db, 'b'), names(db, 'a')]).toEqual(['a: Finance', 'b: Finance', 'a: Finance'])
+    expect(asked).toEqual(['a', 'b'])
+  })
+
+  it('is read anew after a change, also after one by another connection', () => {
+    add('Finance')
+    names(db, 'a')
+    add('Service')
+    expect(names(db, 'a')).toBe('a: Finance,Service')
+    const other = openDatabase(join(folder, 'house.db'))
+    add('Sales', drizzleOver(other))
+    other.close()
+    expect(names(db, 'a')).toBe('a: Finance,Service,Sales')
+  })
+
+  it('is never what a transaction undid', () => {
+    add('Finance')
+    expect(() =>
+      db.transaction((tx) => {
+        add('Service', tx as unknown as Db)
+        expect(names(tx as unknown as Db, 'a')).toBe('a: Finance,Service')
+        expect(names(db, 'a')).toBe('a: Finance,Service')
+        throw new Error('undone')
+      }),
+    ).toThrow('undone')
+    expect(names(db, 'a')).toBe('a: Finance')
+  })
+
+  it('never holds what is nothing, nor more than a thousand answers', () => {
+    expect([names(db, 'a'), names(db, 'a')]).toEqual([undefined, undefined])
+    expect(asked).toEqual(['a', 'a'])
+    add('Finance')
+    for (let nth = 0; nth <= 1000; nth++) names(db, String(nth))
+    names(db, '0')
+    expect(asked.filter((key) => key === '0')).toHaveLength(2)
+  })
+})
