@@ -28,44 +28,84 @@ const SCREEN = 3.267
 const RUN = 7
 
 /** A point for every value, in their order. Throws a RangeError on a value that is no number and on a place that is none. */
-export function controlChart(
+export function controlChart(values: readonly number[], options: ControlOptions): ControlPoint[] {
+  const better = options.improvement === 'up' ? 1 : -1
+
+  return segmentsOf(values, options).flatMap((segment) => {
+    const limits = limitsOf(segment)
+    const found = special(segment, limits)
+
+    return segment.map((value, i) => ({
+      value,
+      mean: limits.mean,
+      lower: limits.lower,
+      upper: limits.upper,
+      signal: signalOf(found[i]?.side ?? 0, better),
+    }))
+  })
+}
+
+/** The rules of special causes, in the order in which they are asked. */
+export type Rule = 'outside' | 'trend' | 'two_of_three' | 'one_side'
+
+/** Why a value is special: the first rule that holds, and whether it holds upwards (above, rising) or downwards. */
+export interface SpecialCause {
+  rule: Rule
+  way: 'up' | 'down'
+}
+
+/** For every value its special cause, or null for common cause. Throws as controlChart does. */
+export function specialCauses(
   values: readonly number[],
-  { improvement, rebaseAt = [] }: ControlOptions,
-): ControlPoint[] {
+  options: Pick<ControlOptions, 'rebaseAt'> = {},
+): (SpecialCause | null)[] {
+  return segmentsOf(values, options)
+    .flatMap((segment) => special(segment, limitsOf(segment)))
+    .map((found) => found && { rule: found.rule, way: found.side === 1 ? 'up' : 'down' })
+}
+
+/** The values between one rebase and the next; each stands alone, its neighbours count in no rule. */
+function segmentsOf(values: readonly number[], { rebaseAt = [] }: Pick<ControlOptions, 'rebaseAt'>) {
   const wrong = values.find((value) => !Number.isFinite(value))
   if (wrong !== undefined) throw new RangeError(`not a value that can be charted: ${wrong}`)
   const nowhere = rebaseAt.find((place) => !Number.isInteger(place) || place < 0 || place >= values.length)
   if (nowhere !== undefined) throw new RangeError(`there is no value at ${nowhere} to rebase from`)
 
   const starts = [...new Set([0, ...rebaseAt])].sort((a, b) => a - b)
-  const better = improvement === 'up' ? 1 : -1
 
-  return starts.flatMap((start, i) => chartOf(values.slice(start, starts[i + 1]), better))
+  return starts.map((start, i) => values.slice(start, starts[i + 1]))
 }
 
 /** A value above (1), below (−1) or on (0) something. */
 type Side = 1 | -1 | 0
 
-/** One segment: it stands alone, its neighbours count in no rule. */
-function chartOf(values: readonly number[], better: Side): ControlPoint[] {
+interface Limits {
+  mean: number
+  spread: number
+  lower: number
+  upper: number
+}
+
+function limitsOf(values: readonly number[]): Limits {
   const mean = meanOf(values)
   const spread = meanMovingRange(values)
-  const [lower, upper] = [mean - LIMIT * spread, mean + LIMIT * spread]
-  const causes = causesOf(values, mean, spread)
 
-  return values.map((value, i) => ({ value, mean, lower, upper, signal: signalOf(causes[i] ?? 0, better) }))
+  return { mean, spread, lower: mean - LIMIT * spread, upper: mean + LIMIT * spread }
 }
 
-function signalOf(cause: Side, better: Side): Signal {
-  if (cause === 0) return 'none'
+function signalOf(side: Side, better: Side): Signal {
+  if (side === 0) return 'none'
 
-  return cause === better ? 'improvement' : 'concern'
+  return side === better ? 'improvement' : 'concern'
 }
 
-/** Whether each value is special, and which way: the first rule that holds says. */
-function causesOf(values: readonly number[], mean: number, spread: number): Side[] {
+/** Which rule makes each value of a segment special, and which way. */
+function special(
+  values: readonly number[],
+  { mean, spread, lower, upper }: Limits,
+): ({ rule: Rule; side: Side } | null)[] {
   const sides = values.map((value) => sideOf(value - mean))
-  const outside = values.map((value) => value > mean + LIMIT * spread || value < mean - LIMIT * spread)
+  const outside = values.map((value) => value > upper || value < lower)
   const close = values.map(
     (value, i) => !outside[i] && (value > mean + CLOSE * spread || value < mean - CLOSE * spread),
   )
@@ -73,11 +113,12 @@ function causesOf(values: readonly number[], mean: number, spread: number): Side
   const twoOfThree = closeOnOneSide(close, sides)
   const run = runs(sides)
 
-  return values.map((_, i) => {
-    if (outside[i]) return sides[i] ?? 0
-    if (trend[i]) return trend[i] ?? 0
+  return sides.map((side, i) => {
+    if (outside[i]) return { rule: 'outside', side }
+    if (trend[i]) return { rule: 'trend', side: trend[i] ?? 0 }
+    if (twoOfThree[i]) return { rule: 'two_of_three', side }
 
-    return twoOfThree[i] || run[i] ? (sides[i] ?? 0) : 0
+    return run[i] ? { rule: 'one_side', side } : null
   })
 }
 

@@ -1,7 +1,10 @@
 import { type Context, inTransaction } from '../../context.ts'
+import type { Month } from '../../lib/periods.ts'
+import { Invalid } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
-import { getOrganisation } from '../members/store.ts'
-import { updatePrimaryMeasure } from './store.ts'
+import { getOrganisation, today } from '../members/store.ts'
+import { findRebase, insertRebase, withdrawRebase } from './rebases_store.ts'
+import { findFirstMonth, updatePrimaryMeasure } from './store.ts'
 
 /** The measure that leads is held to 95 %, all others to 99 %: so who chose it, and when, is recorded. Choosing it again is nothing. */
 export function choosePrimaryMeasure(ctx: Context, key: string): void {
@@ -11,4 +14,35 @@ export function choosePrimaryMeasure(ctx: Context, key: string): void {
     updatePrimaryMeasure(ctx, key)
     record(ctx, 'chose the leading measure', 'organisation', '1', { before: primaryMeasure, after: key })
   })
+}
+
+/** The control chart of a measure begins anew in a month, because something is known to have changed. Noting it twice is once. */
+export function noteRebase(ctx: Context, noted: { measure: string; month: Month; reason: string }): void {
+  inTransaction(ctx, (ctx) => {
+    const before = findRebase(ctx, noted.measure, noted.month)
+    if (before?.reason === noted.reason) return
+    if (before) throw new Invalid({ month: `A change is noted for that month already: “${before.reason}”.` })
+    refuseMonth(ctx, noted.month)
+    const id = ctx.newId()
+    insertRebase(ctx, { ...noted, id, notedOn: today(ctx).toString(), notedBy: ctx.actor.id ?? '' })
+    record(ctx, 'noted a change', 'rebase', id, noted)
+  })
+}
+
+/** Taken back, the chart is as if it had never been noted. Twice is once. */
+export function takeBackRebase(ctx: Context, id: string): void {
+  inTransaction(ctx, (ctx) => {
+    if (withdrawRebase(ctx, id, today(ctx).toString())) record(ctx, 'took back a noted change', 'rebase', id)
+  })
+}
+
+/** Limits cannot begin anew before there are any, nor in a month that has not begun. */
+function refuseMonth(ctx: Context, month: Month): void {
+  const first = findFirstMonth(ctx)
+  if (first === null || month <= first)
+    throw new Invalid({
+      month: 'Choose a month after the first one that was counted: before it there is nothing to differ from.',
+    })
+  if (month > today(ctx).toPlainYearMonth().toString())
+    throw new Invalid({ month: 'That month has not begun. Note the change once it has.' })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../lib/problem.ts'
-import { choiceField } from '../../platform/web/forms.ts'
+import { choiceField, textField } from '../../platform/web/forms.ts'
 import { SHARES } from './measures.ts'
 import type { MonthsQuery } from './spans.ts'
 
@@ -25,3 +25,14 @@ export function readMonthsQuery(asked: unknown): MonthsQuery {
 export const primaryForm = z.object({
   measure: choiceField(SHARES.map(({ key }) => key) as [string, ...string[]], 'Choose one of the measures shown.'),
 })
+
+/** A noted change; `keys` are those of the measures there are. */
+export function rebaseForm(keys: readonly string[]) {
+  return z.object({
+    measure: choiceField(keys as [string, ...string[]], 'Choose one of the measures shown.'),
+    month: z.string({ error: () => MONTH }).regex(/^(19|2\d)\d{2}-(0[1-9]|1[0-2])$/, { error: MONTH }),
+    reason: textField(200, 'Say what changed, in a few words.'),
+  })
+}
+
+const MONTH = 'Choose the first month that is different.'

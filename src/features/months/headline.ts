@@ -12,10 +12,13 @@ export interface Span {
 /** How the organisation writes whole numbers. */
 type Whole = (count: number) => string
 
-/** "October: 11 of 14 contacts felt valued. No clear change since September." */
+/**
+ * "October: 11 of 14 contacts felt valued. No clear change since September." A month with a control chart gives its word, which
+ * then stands in place of the verdict: "Common cause: nothing changed."
+ */
 export function monthHeadline(
   measure: ShareMeasure,
-  month: Span & { running: boolean },
+  month: Span & { running: boolean; word?: string },
   before: Span | null,
   whole: Whole = String,
 ): string {
@@ -23,7 +26,7 @@ export function monthHeadline(
   const { of } = month.figure
   if (of === 0) return `${name}: ${nothing(measure)}${month.running ? ' yet' : ''}.`
 
-  return `${name}: ${stated(measure, month.figure, whole)}. ${since(month.figure, before)}`
+  return `${name}: ${stated(measure, month.figure, whole)}. ${since(month.figure, before, month.word)}`
 }
 
 /** "October and November: 11 of 14 contacts felt valued. No clear change since July to September." Empty where there is nothing. */
@@ -31,9 +34,10 @@ export function quarterHeadline(measure: ShareMeasure, quarter: Span, before: Sp
   return quarter.figure.of === 0 ? '' : monthHeadline(measure, { ...quarter, running: false }, before, whole)
 }
 
-function since(figure: Count, before: Span | null): string {
+function since(figure: Count, before: Span | null, word = ''): string {
   if (figure.of === 1) return 'One contact is a story.'
   if (figure.of === 2) return 'Two contacts are two stories.'
+  if (word !== '') return word
   if (before === null) return 'It is the first month.'
   if (before.figure.of === 0) return `There is nothing in ${before.name} to compare it with.`
 

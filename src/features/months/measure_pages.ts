@@ -2,7 +2,9 @@
 import { lineChart } from '../../charts/line.ts'
 import type { Month } from '../../lib/periods.ts'
 import { percent } from '../../lib/shares.ts'
-import { changeWords, figureWords, type Numbers } from './figure_words.ts'
+import { controlBlock } from './control_pages.ts'
+import { controlVerdict } from './control_words.ts'
+import { type ChangeWords, changeWords, figureWords, type Numbers } from './figure_words.ts'
 import { type MonthNames, monthsInWords } from './month_words.ts'
 import type { Figure, Result, Series } from './results.ts'
 
@@ -26,17 +28,31 @@ export function measureBlock(series: Series, words: Words) {
   const { measure, months } = series
   const [before, latest] = months.slice(-2)
   const anything = months.some(({ figure }) => figure?.value)
+  const control = series.control && controlBlock(series, series.control, words)
+  const judged = charted(series, words.reading.month)
 
   return {
     id: measure.key,
     heading: measure.name,
-    chart: anything ? lineOf(series, words) : '',
+    chart: control?.chart ?? (anything ? lineOf(series, words) : ''),
+    control,
     explained: explained(series),
     under: underline(series, words),
-    verdict: latest && changeWords(latest, words.numbers),
-    since: before ? words.name(before.span.name).long : '',
+    verdict: latest && monthsVerdict(series, latest, words.numbers),
+    since: before && !judged ? words.name(before.span.name).long : '',
     rows: rowsOf(series, words),
   }
+}
+
+/** From twelve months on the control chart's word stands in place of the month's verdict (PRODUCT.md §4). */
+export function monthsVerdict(series: Series, result: Result, numbers: Numbers): ChangeWords {
+  const judged = charted(series, result.span.name)
+
+  return { ...changeWords(result, numbers), ...(judged && controlVerdict(judged)) }
+}
+
+function charted({ control }: Series, month: Month) {
+  return control?.find((each) => each.month === month)
 }
 
 function lineOf({ measure, months }: Series, { name, reading }: Words): string {
@@ -61,10 +77,13 @@ function pointOf(figure: Figure | null) {
   return { count: figure.count, of: figure.of, ...figure.value }
 }
 
-function explained({ measure, confidence }: Series): string {
+function explained({ measure, confidence, control }: Series): string {
+  const charting = control
+    ? ' The chart is a control chart: its limits lie 2.66 mean moving ranges either side of the mean of its months.'
+    : ''
   const whole = `${measure.kind === 'mean' ? 'Mean over' : 'Share of'} ${measure.of}.`
 
-  return `${whole} ${measure.counted} Shares and means stand with their 95% interval, differences with their ${percent(confidence)}% interval.`
+  return `${whole} ${measure.counted}${charting} Shares and means stand with their 95% interval, differences with their ${percent(confidence)}% interval.`
 }
 
 /** "Of contacts where one was needed. Quarter so far 17 of 28, the one before 4 of 29: clear rise." */
@@ -90,11 +109,12 @@ function quarterLine({ quarters }: Series, { numbers, reading }: Words): string 
 }
 
 /** The newest first: months, then the two quarters the headline compares. */
-function rowsOf({ months, quarters }: Series, { name, numbers }: Words) {
+function rowsOf(series: Series, { name, numbers }: Words) {
+  const { months, quarters } = series
   const row = (result: Result, label: string) => ({
     label,
     figure: figureWords(result.figure, numbers),
-    change: changeWords(result, numbers),
+    change: monthsVerdict(series, result, numbers),
   })
   const quarterly = quarters
     .slice(-2)

@@ -230,6 +230,11 @@ export const SHARES: readonly ShareMeasure[] = [
   },
 ]
 
+/** What a noted change is kept under: all standards share a key, so each is told apart by its question. */
+export function rebaseKeyOf({ key, question }: Measure): string {
+  return key === 'standard' ? question : key
+}
+
 export function standardMeasure(standard: { id: string; statement: string }): ShareMeasure {
   return {
     ...share,

@@ -1,5 +1,16 @@
 /** All numbers of twelve months, once: the page shows them, the export lists them. */
-import { GAP, type Measure, PRIDE, SHARES, type ShareMeasure, standardMeasure, TOOK_PART, VALUED } from './measures.ts'
+import type { Rebase } from './control.ts'
+import {
+  GAP,
+  type Measure,
+  PRIDE,
+  rebaseKeyOf,
+  SHARES,
+  type ShareMeasure,
+  standardMeasure,
+  TOOK_PART,
+  VALUED,
+} from './measures.ts'
 import {
   answered,
   expectedAndFelt,
@@ -27,6 +38,8 @@ export interface Counted {
   months: Tallies
   standards: readonly Standard[]
   mayShowGap: MayShow
+  /** Noted changes by the key of their measure. */
+  rebases: ReadonlyMap<string, readonly Rebase[]>
 }
 
 export interface Overview {
@@ -42,12 +55,19 @@ export interface Overview {
 }
 
 /** `primaryMeasure` is the key of the measure that leads; felt valued where there is none of that name. */
-export function overviewOf(spans: Spans, { months, standards, mayShowGap }: Counted, primaryMeasure: string): Overview {
+export function overviewOf(
+  spans: Spans,
+  { months, standards, mayShowGap, rebases }: Counted,
+  primaryMeasure: string,
+): Overview {
   const tallies = withQuarters(months, spans)
   const primary = SHARES.find(({ key }) => key === primaryMeasure) ?? VALUED
   const series = (measure: Measure, mayShow: MayShow = () => true) =>
-    seriesOf(measure, tallies, spans, { confidence: confidenceFor(measure, primary.key), mayShow })
-  const everAnswered = (measure: Measure) => spans.months.some((span) => answered(measure.question, tallies, span) > 0)
+    seriesOf(measure, tallies, spans, {
+      confidence: confidenceFor(measure, primary.key),
+      mayShow,
+      rebases: rebases.get(rebaseKeyOf(measure)) ?? [],
+    })
 
   return {
     spans,
@@ -57,11 +77,18 @@ export function overviewOf(spans: Spans, { months, standards, mayShowGap }: Coun
     gap: series(GAP, mayShowGap),
     expected: spans.months.map((span) => (mayShowGap(span) ? expectedAndFelt(tallies, span) : null)),
     pride: [...spans.months, ...spans.quarters].map((span) => ({ span, levels: levelsOf(tallies, span) })),
-    standards: standards
-      .map((standard) => ({ standard, measure: standardMeasure(standard) }))
-      .filter(({ measure }) => everAnswered(measure))
-      .map(({ standard, measure }) => ({ standard, series: series(measure) })),
+    standards: everAnswered(standards, tallies, spans).map(({ standard, measure }) => ({
+      standard,
+      series: series(measure),
+    })),
   }
+}
+
+/** The standards that were asked about in the months of the page. */
+function everAnswered(standards: readonly Standard[], tallies: Tallies, { months }: Spans) {
+  return standards
+    .map((standard) => ({ standard, measure: standardMeasure(standard) }))
+    .filter(({ measure }) => months.some((span) => answered(measure.question, tallies, span) > 0))
 }
 
 /** Contacts of a span: every one of them says how it felt to watch. */

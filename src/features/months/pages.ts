@@ -13,6 +13,7 @@ import { mayShowGap } from './expectation_gap.ts'
 import { GAP, SHARES } from './measures.ts'
 import { monthNamer } from './month_words.ts'
 import { type Overview, overviewOf } from './overview.ts'
+import { listRebases } from './rebases_store.ts'
 import { answered, type Tallies } from './results.ts'
 import { type MonthsQuery, monthsOf, type Span, spansUpTo } from './spans.ts'
 import {
@@ -117,7 +118,12 @@ function overview(ctx: Context, { organisation, today, month, program }: Asked):
 
   return overviewOf(
     spans,
-    { months: tallies, standards: listStandardRows(ctx), mayShowGap },
+    {
+      months: tallies,
+      standards: listStandardRows(ctx),
+      mayShowGap,
+      rebases: Map.groupBy(listRebases(ctx), ({ measure }) => measure),
+    },
     organisation.primaryMeasure,
   )
 }

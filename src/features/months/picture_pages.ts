@@ -6,7 +6,7 @@ import { percent } from '../../lib/shares.ts'
 import { counted } from '../../lib/words.ts'
 import { changeWords, figureWords } from './figure_words.ts'
 import { measureBlock, type Words } from './measure_pages.ts'
-import { GAP, PRIDE } from './measures.ts'
+import { PRIDE } from './measures.ts'
 import { contactsIn, type Overview, type Standard, seriesNamed } from './overview.ts'
 import type { Series } from './results.ts'
 import type { Count } from './tally.ts'
@@ -38,7 +38,7 @@ export function gapBlock({ gap, expected }: Overview, words: Words) {
   const { name, reading } = words
   const means = (i: number) => (gap.months[i]?.figure === null ? 'withheld' : (expected[i] ?? null))
   const chart = dumbbellChart({
-    id: GAP.key,
+    id: 'predicted_and_felt',
     title: 'Valued, predicted beside felt, means of 1 to 5 by month',
     months: gap.months.map(({ span }, i) => ({
       label: name(span.name).short,

@@ -1,5 +1,6 @@
 /** Every number of the months, from the counts of answers: pages and exports show these and compute nothing of their own. */
 import { type Interval, meanInterval } from '../../lib/statistics.ts'
+import { type ChartedMonth, chartedMonths, type Observed, type Rebase } from './control.ts'
 import { GAP, type Measure, PRIDE } from './measures.ts'
 import type { Span, Spans } from './spans.ts'
 import { type Count, countOf, type Tally, together } from './tally.ts'
@@ -40,6 +41,8 @@ export interface Series {
   confidence: number
   months: readonly Result[]
   quarters: readonly Result[]
+  /** The control chart up to the month of the page; null before there is enough of it. */
+  control: readonly ChartedMonth[] | null
 }
 
 /** Whether a figure may be shown; anything but the expectation gap always may. */
@@ -51,9 +54,9 @@ export function seriesOf(
   measure: Measure,
   tallies: Tallies,
   spans: Spans,
-  options: { confidence: number; mayShow?: MayShow },
+  options: { confidence: number; mayShow?: MayShow; rebases?: readonly Rebase[] },
 ): Series {
-  const { mayShow = () => true, confidence } = options
+  const { mayShow = () => true, confidence, rebases = [] } = options
   const inTurn = (before: Span, list: readonly Span[]) =>
     list.map((span, i) => resultOf(measure, tallies, { span, before: list[i - 1] ?? before, confidence, mayShow }))
 
@@ -62,7 +65,27 @@ export function seriesOf(
     confidence,
     months: inTurn(spans.before.month, spans.months),
     quarters: inTurn(spans.before.quarter, spans.quarters),
+    control: chartedMonths(observedIn(measure, tallies, spans.history.filter(mayShow)), {
+      improvement: measure.improvement,
+      rebases,
+    }),
   }
+}
+
+/** What a control chart is made from: the months with contacts. */
+function observedIn(measure: Measure, tallies: Tallies, history: readonly Span[]): Observed[] {
+  return history.flatMap((span) => {
+    const { sum, of } = sumOf(measure, tallyOfSpan(tallies, span))
+
+    return of === 0 ? [] : [{ month: span.name, value: sum / of, of }]
+  })
+}
+
+function sumOf(measure: Measure, tally: Tally): { sum: number; of: number } {
+  if (measure.kind === 'mean') return momentsOf(measure.question, tally)
+  const { count, of } = countOf(measure, tally)
+
+  return { sum: count, of }
 }
 
 /** So many contacts on each level, per month of the page. */
@@ -100,7 +123,7 @@ function resultOf(measure: Measure, tallies: Tallies, { span, before, confidence
   if (!mayShow(span)) return { span, figure: null, change: WITHHELD_CHANGE }
 
   const [now, then] = [tallyOfSpan(tallies, span), tallyOfSpan(tallies, before)]
-  const figure = measure.kind === 'mean' ? meanOf(measure, now) : sharedBy(countOf(measure, now))
+  const figure = figureOf(measure, now)
   if (!mayShow(before)) return { span, figure, change: WITHHELD_CHANGE }
 
   const change =
@@ -111,7 +134,10 @@ function resultOf(measure: Measure, tallies: Tallies, { span, before, confidence
   return { span, figure, change }
 }
 
-function sharedBy(count: Count): Figure {
+function figureOf(measure: Measure, tally: Tally): Figure {
+  if (measure.kind === 'mean') return meanOf(measure, tally)
+  const count = countOf(measure, tally)
+
   return { ...count, value: shareOf(count) }
 }
 

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { answerForm, readForm } from '../../platform/web/forms.ts'
 import { keptPage } from '../../platform/web/kept.ts'
-import { choosePrimaryMeasure } from './actions.ts'
-import { primaryForm, readMonthsQuery } from './forms.ts'
+import { choosePrimaryMeasure, noteRebase, takeBackRebase } from './actions.ts'
+import { primaryForm, readMonthsQuery, rebaseForm } from './forms.ts'
 import { methodPage, monthsAsOf, monthsCsv, monthsPage } from './pages.ts'
+import { rebaseChoices, rebasesPage } from './rebase_pages.ts'
 
 const LATEST = { month: null, programId: null }
 
@@ -33,5 +34,28 @@ export function monthRoutes(app: FastifyInstance): void {
       },
     }),
   )
+  rebaseRoutes(app)
   app.get('/method', { config: { door: 'read_method' } }, (request, reply) => reply.page(methodPage(request.ctx)))
+}
+
+function rebaseRoutes(app: FastifyInstance): void {
+  const liveMonths = { config: { door: 'read_live_months' } }
+  app.get('/months/rebases', liveMonths, ({ ctx }, reply) => reply.page(rebasesPage(ctx)))
+  app.post('/months/rebases', liveMonths, ({ ctx, body }, reply) =>
+    answerForm(reply, {
+      body,
+      show: (form) => rebasesPage(ctx, form),
+      act: () => {
+        const keys = rebaseChoices(ctx).map(({ value }) => value)
+        noteRebase(ctx, readForm(rebaseForm(keys), body))
+
+        return '/months/rebases'
+      },
+    }),
+  )
+  app.post<{ Params: { id: string } }>('/months/rebases/:id/withdrawal', liveMonths, ({ ctx, params }, reply) => {
+    takeBackRebase(ctx, params.id)
+
+    return reply.redirect('/months/rebases', 303)
+  })
 }

@@ -1,5 +1,7 @@
 /** Which months and quarters a page compares. */
+
 import { addMonths, type Month, monthsUpTo, quarterOf } from '../../lib/periods.ts'
+import { MOST_MONTHS } from './control.ts'
 
 /** Which twelve months, of which program; nothing said: the latest, of all. */
 export interface MonthsQuery {
@@ -18,6 +20,8 @@ export interface Spans {
   months: readonly Span[]
   /** The quarters of these months, oldest first; the last one is cut at the month of the page: the quarter so far. */
   quarters: readonly Span[]
+  /** The months control charts look back on, oldest first, up to the month of the page. */
+  history: readonly Span[]
   /** What the first of each is compared with. */
   before: { month: Span; quarter: Span }
 }
@@ -31,6 +35,7 @@ export function spansUpTo(month: Month, fiscalYearStart: number): Spans {
 
   return {
     months: months.map(asSpan),
+    history: monthsUpTo(month, MOST_MONTHS).map(asSpan),
     quarters: [...quarters.values()].map((quarter) => ({
       name: quarter.name,
       months: quarter.months.filter((each) => each <= month),
@@ -40,8 +45,8 @@ export function spansUpTo(month: Month, fiscalYearStart: number): Spans {
 }
 
 /** Every month any of the spans needs, oldest first. */
-export function monthsOf({ months, quarters, before }: Spans): Month[] {
-  const all = [before.month, before.quarter, ...quarters, ...months].flatMap((span) => span.months)
+export function monthsOf({ months, quarters, before, history }: Spans): Month[] {
+  const all = [before.month, before.quarter, ...quarters, ...months, ...history].flatMap((span) => span.months)
 
   return [...new Set(all)].sort()
 }

@@ -1,5 +1,6 @@
 /** Twelve months in words, tables and pictures: what months/show.eta lays out. */
 import type { Month } from '../../lib/periods.ts'
+import { controlHeadline } from './control_words.ts'
 import { numbersIn } from './figure_words.ts'
 import { monthHeadline, quarterHeadline } from './headline.ts'
 import { measureBlock, type Reading, type Words } from './measure_pages.ts'
@@ -42,13 +43,16 @@ function opening(overview: Overview, words: Words) {
 
 function monthSentence(overview: Overview, { name, numbers, reading }: Words): string {
   const { primary } = overview
-  const [before, now] = seriesNamed(overview, primary.key).months.slice(-2).map(countIn)
+  const series = seriesNamed(overview, primary.key)
+  const [before, now] = series.months.slice(-2).map(countIn)
+  const charted = series.control?.find(({ month }) => month === reading.month)
   const earlier = reading.first !== null && reading.first < reading.month
   const isThisYear = reading.month.slice(0, 4) === reading.current.slice(0, 4)
   const month = {
     name: isThisYear ? name(reading.month).long : name(reading.month).full,
     figure: now?.count ?? { count: 0, of: 0 },
     running: reading.month === reading.current,
+    word: charted ? controlHeadline(charted) : '',
   }
 
   return monthHeadline(

@@ -1,0 +1,69 @@
+/**
+ * Control charts of measures (PRODUCT.md §4), over plain values: live for leads, from published months alone for readers.
+ * NHS England's "Making Data Count": a chart from twelve points on, two to three years of it at most, and limits begun anew only
+ * where a change is known.
+ */
+import { type ControlPoint, controlChart, type SpecialCause, specialCauses } from '../../lib/control_chart.ts'
+import type { Month } from '../../lib/periods.ts'
+
+/** So many months with contacts are needed, and at most so many, the latest, are charted. */
+export const FEWEST_MONTHS = 12
+export const MOST_MONTHS = 24
+
+/** One month with contacts; months without, and those withheld, are left out. */
+export interface Observed {
+  month: Month
+  value: number
+  /** Contacts behind the value. */
+  of: number
+}
+
+/** A change that was noted, from this month on. */
+export interface Rebase {
+  month: Month
+  reason: string
+}
+
+export interface ChartedMonth extends Observed, ControlPoint {
+  cause: SpecialCause | null
+  /** The change noted since the month before, where the limits begin anew. */
+  rebase: Rebase | null
+  /** Months that made these limits. */
+  months: number
+}
+
+/** Every month of the chart, oldest first; null where there are too few of them. */
+export function chartedMonths(
+  observed: readonly Observed[],
+  { improvement, rebases }: { improvement: 'up' | 'down'; rebases: readonly Rebase[] },
+): ChartedMonth[] | null {
+  if (observed.length < FEWEST_MONTHS) return null
+
+  const months = observed.slice(-MOST_MONTHS)
+  const values = months.map(({ value }) => value)
+  const begins = new Map(rebases.map((rebase) => [placeOf(rebase, months), rebase]))
+  const rebaseAt = [...begins.keys()].filter((place) => place > 0)
+  const causes = specialCauses(values, { rebaseAt })
+
+  return controlChart(values, { improvement, rebaseAt }).map((point, i) => ({
+    ...(months[i] as Observed),
+    ...point,
+    cause: causes[i] ?? null,
+    rebase: i > 0 ? (begins.get(i) ?? null) : null,
+    months: segmentAround(i, rebaseAt, values.length),
+  }))
+}
+
+function segmentAround(place: number, rebaseAt: readonly number[], length: number): number {
+  const from = Math.max(0, ...rebaseAt.filter((start) => start <= place))
+
+  return Math.min(length, ...rebaseAt.filter((start) => start > place)) - from
+}
+
+/** The first month with contacts since the change; 0, which begins anew anyway, where there is none. */
+function placeOf({ month }: Rebase, months: readonly Observed[]): number {
+  return Math.max(
+    0,
+    months.findIndex((each) => each.month >= month),
+  )
+}

@@ -1,0 +1,99 @@
+/** The control chart of a measure as the page shows it: picture, sentence, and the changes noted on it. */
+import { type ControlPicture, controlPicture } from '../../charts/control.ts'
+import { percent, percentRange } from '../../lib/shares.ts'
+import type { ChartedMonth } from './control.ts'
+import { controlSentence } from './control_words.ts'
+import type { Words } from './measure_pages.ts'
+import type { Series } from './results.ts'
+
+export interface ControlBlock {
+  chart: string
+  /** What the chart says of the month of the page; empty where that month has no contacts. */
+  sentence: string
+  /** Changes noted within the chart. */
+  changes: readonly string[]
+}
+
+export function controlBlock(series: Series, control: readonly ChartedMonth[], words: Words): ControlBlock {
+  const { name, reading } = words
+  const write = valueWriter(series, words)
+  const now = control.find(({ month }) => month === reading.month)
+
+  return {
+    chart: pictureOf(series, control, words),
+    sentence: now ? controlSentence(now, name(now.month).long, write) : '',
+    changes: control.flatMap(({ rebase }) =>
+      rebase ? [`Limits begin anew in ${name(rebase.month).full}: ${rebase.reason.replace(/[.\s]+$/, '')}.`] : [],
+    ),
+  }
+}
+
+function pictureOf(series: Series, control: readonly ChartedMonth[], words: Words): string {
+  const { name, reading } = words
+  const { key, name: title, of, kind } = series.measure
+
+  return controlPicture({
+    id: key,
+    title: `${title}, control chart of the ${kind === 'mean' ? 'mean over' : 'share of'} ${of}`,
+    limits: limitsInWords(series, control, words),
+    axis: kind === 'mean' ? MEAN_AXIS : SHARE_AXIS,
+    months: control.map((charted) => ({
+      ...charted,
+      ...monthWords(series, charted, words),
+      letter: name(charted.month).letter,
+      begins: charted.rebase !== null,
+      now: charted.month === reading.month,
+    })),
+  })
+}
+
+const SHARE_AXIS: ControlPicture['axis'] = [
+  { at: 0, label: '0' },
+  { at: 0.5, label: '50%' },
+  { at: 1, label: '100%' },
+]
+
+/** Felt less expected, both from 1 to 5: beyond two either way hardly a month ever lies, and no limit is drawn. */
+const MEAN_AXIS: ControlPicture['axis'] = [
+  { at: -4, label: '−4' },
+  { at: 0, label: '0: as expected' },
+  { at: 4, label: '+4' },
+]
+
+function monthWords({ measure, months }: Series, { month, value, of }: ChartedMonth, { name, numbers }: Words) {
+  const full = name(month).full
+  if (measure.kind === 'mean') return { said: `${full}: ${numbers.signed(value)} over ${of}`, under: [] }
+  const count = Math.round(value * of)
+  const figure = months.find(({ span }) => span.name === month)?.figure?.value
+  const interval = figure ? `, 95% interval ${percentRange(figure)}` : ''
+
+  return {
+    said: `${full}: ${count} of ${of}${interval}`,
+    under: [narrow(count), narrow(of)],
+  }
+}
+
+/** Twelve months share the width of a phone; all digits stand in the title and the table. */
+function narrow(count: number): string {
+  return count < 10_000 ? String(count) : `${Math.floor(count / 1000)}k`
+}
+
+function limitsInWords(series: Series, control: readonly ChartedMonth[], words: Words): string {
+  const write = valueWriter(series, words)
+  const starts = control.filter(({ rebase }, i) => i === 0 || rebase)
+
+  return starts
+    .map(({ month, mean, lower, upper }) => {
+      const since = `From ${words.name(month).full} on`
+
+      return `${since}: mean ${write(mean)}, limits ${write(lower)} and ${write(upper)}.`
+    })
+    .join(' ')
+}
+
+/** A share cannot lie below nothing or above all, so neither does a limit as it is written. */
+function valueWriter({ measure }: Series, { numbers }: Words): (value: number) => string {
+  if (measure.kind === 'mean') return (value) => numbers.signed(Math.max(-4, Math.min(4, value)))
+
+  return (value) => `${percent(Math.max(0, Math.min(1, value)))}%`
+}

@@ -1,0 +1,57 @@
+/** Changes that were noted, so that control charts begin anew: leads write them down with their reason, and can take them back. */
+import type { Context } from '../../context.ts'
+import { monthsUpTo } from '../../lib/periods.ts'
+import { dayInWords } from '../../lib/words.ts'
+import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import type { View } from '../../platform/web/render.ts'
+import { getOrganisation, today } from '../members/store.ts'
+import { MOST_MONTHS } from './control.ts'
+import { GAP, rebaseKeyOf, SHARES, standardMeasure, TOOK_PART } from './measures.ts'
+import { monthNamer } from './month_words.ts'
+import { listRebases } from './rebases_store.ts'
+import { findFirstMonth, listStandardRows } from './store.ts'
+
+export function rebasesPage(ctx: Context, form?: Form): View {
+  const { locale } = getOrganisation(ctx)
+  const name = monthNamer(locale)
+  const measures = rebaseChoices(ctx)
+  const noted = listRebases(ctx).map(({ id, measure, month, reason, notedOn, notedBy }) => ({
+    id,
+    reason,
+    measure: measures.find(({ value }) => value === measure)?.label ?? 'A measure no longer kept',
+    month: name(month).full,
+    noted: `Noted by ${notedBy} on ${dayInWords(Temporal.PlainDate.from(notedOn), locale)}`,
+  }))
+
+  return {
+    template: 'months/rebases',
+    title: 'Where control charts begin anew',
+    at: '/months',
+    width: 'narrow',
+    noted: noted.reverse(),
+    measures,
+    months: monthChoices(ctx).map((month) => ({ value: month, label: name(month).full })),
+    form: form ?? emptyForm({ measure: getOrganisation(ctx).primaryMeasure }),
+  }
+}
+
+/** Every measure that has a chart, by the key its changes are noted under. */
+export function rebaseChoices(ctx: Context): { value: string; label: string }[] {
+  const measures = [...SHARES, TOOK_PART, GAP].map((measure) => ({ value: rebaseKeyOf(measure), label: measure.name }))
+  const standards = listStandardRows(ctx).map((standard) => ({
+    value: rebaseKeyOf(standardMeasure(standard)),
+    label: `${standard.touchpoint}: ${standard.statement}`,
+  }))
+
+  return [...measures, ...standards]
+}
+
+/** The months a change can be noted for, newest first: all that a chart shows but the first one counted. */
+function monthChoices(ctx: Context): string[] {
+  const first = findFirstMonth(ctx)
+  if (first === null) return []
+
+  return monthsUpTo(today(ctx).toPlainYearMonth().toString(), MOST_MONTHS)
+    .filter((month) => month > first)
+    .reverse()
+}

@@ -1,0 +1,50 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Context } from '../../context.ts'
+import type { Month } from '../../lib/periods.ts'
+import { members, rebases } from '../../platform/db/tables.ts'
+
+export interface NotedRebase {
+  id: string
+  measure: string
+  month: Month
+  reason: string
+  notedOn: string
+  notedBy: string
+}
+
+/** Every change that was noted and not taken back, oldest month first. */
+export function listRebases(ctx: Context): NotedRebase[] {
+  return ctx.db
+    .select({
+      id: rebases.id,
+      measure: rebases.measure,
+      month: rebases.month,
+      reason: rebases.reason,
+      notedOn: rebases.notedOn,
+      notedBy: members.name,
+    })
+    .from(rebases)
+    .innerJoin(members, eq(members.id, rebases.notedBy))
+    .where(isNull(rebases.withdrawnOn))
+    .orderBy(asc(rebases.month), asc(rebases.measure))
+    .all()
+}
+
+export function findRebase(ctx: Context, measure: string, month: Month): { reason: string } | undefined {
+  return ctx.db
+    .select({ reason: rebases.reason })
+    .from(rebases)
+    .where(and(eq(rebases.measure, measure), eq(rebases.month, month), isNull(rebases.withdrawnOn)))
+    .get()
+}
+
+export function insertRebase(ctx: Context, rebase: typeof rebases.$inferInsert): void {
+  ctx.db.insert(rebases).values(rebase).run()
+}
+
+/** Takes a noted change back; says whether there was one. */
+export function withdrawRebase(ctx: Context, id: string, withdrawnOn: string): boolean {
+  const standing = and(eq(rebases.id, id), isNull(rebases.withdrawnOn))
+
+  return ctx.db.update(rebases).set({ withdrawnOn }).where(standing).run().changes === 1
+}

@@ -1,0 +1,182 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { chartedMonths, type Observed } from '../../src/features/months/control.ts'
+import {
+  causeWords,
+  controlHeadline,
+  controlSentence,
+  controlVerdict,
+} from '../../src/features/months/control_words.ts'
+import { controlChart } from '../../src/lib/control_chart.ts'
+import { addMonths } from '../../src/lib/periods.ts'
+import { answerCounts, auditEntries, rebases } from '../../src/platform/db/tables.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { textOf } from '../support/months.ts'
+import { furnish } from '../support/reflected.ts'
+
+const UP = { improvement: 'up', rebases: [] } as const
+
+function observed(values: number[], of = 10): Observed[] {
+  return values.map((value, i) => ({ month: addMonths('2025-01', i), value, of }))
+}
+
+const TWELVE = [0.6, 0.5, 0.6, 0.7, 0.6, 0.5, 0.7, 0.6, 0.5, 0.6, 0.7, 0.6]
+
+describe('the months of a control chart', () => {
+  it('begin to be charted with the twelfth, and are what the method gives', () => {
+    expect(chartedMonths(observed(TWELVE.slice(1)), UP)).toBeNull()
+    const charted = chartedMonths(observed(TWELVE), UP)
+    const plain = controlChart(TWELVE, { improvement: 'up' })
+    expect(charted?.map(({ value, mean, lower, upper, signal }) => ({ value, mean, lower, upper, signal }))).toEqual(
+      plain,
+    )
+  })
+
+  it('are the latest two years', () => {
+    const charted = chartedMonths(observed(Array.from({ length: 30 }, (_, i) => (i % 3) / 10)), UP)
+    expect(charted).toHaveLength(24)
+    expect(charted?.[0]?.month).toBe('2025-07')
+  })
+
+  it('begin anew with the first month that has contacts since a noted change, whichever of them that is', () => {
+    const months = observed(TWELVE).filter(({ month }) => month !== '2025-07')
+    const all = [...months, { month: '2026-01', value: 0.9, of: 10 }]
+    const charted = chartedMonths(all, { improvement: 'up', rebases: [{ month: '2025-07', reason: 'Call-backs' }] })
+    expect(charted?.filter(({ rebase }) => rebase).map(({ month }) => month)).toEqual(['2025-08'])
+    expect(charted?.map(({ months }) => months)).toEqual([...new Array(6).fill(6), ...new Array(6).fill(6)])
+    const before = chartedMonths(all, { improvement: 'up', rebases: [{ month: '2024-01', reason: 'Long ago' }] })
+    expect(before).toEqual(chartedMonths(all, UP))
+    const after = chartedMonths(all, { improvement: 'up', rebases: [{ month: '2027-01', reason: 'Not yet' }] })
+    expect(after).toEqual(before)
+  })
+})
+
+describe('what a control chart says', () => {
+  const percent = (value: number) => `${Math.round(value * 100)}%`
+  const last = (values: number[], of = 10) => {
+    const charted = chartedMonths(observed(values, of), UP)?.at(-1)
+    if (!charted) throw new Error('not charted')
+
+    return charted
+  }
+
+  it('is common cause where nothing changed, with where months lie by themselves', () => {
+    const charted = last(TWELVE)
+    expect(controlVerdict(charted)).toEqual({ words: 'Common cause: nothing changed', mark: 'flat', clear: false })
+    expect(controlSentence(charted, 'December', percent)).toBe(
+      'Common cause: December is what comes and goes by itself, nothing changed. Left alone, a month lies between 31% and 89%, around a mean of 60%.',
+    )
+  })
+
+  it('is a special cause with its rule, an improvement or a concern', () => {
+    expect(controlVerdict(last([...TWELVE, 1]))).toEqual({
+      words: 'Special cause: improvement',
+      mark: 'up',
+      clear: true,
+    })
+    expect(controlHeadline(last([...TWELVE, 1]))).toBe('A special cause, an improvement: above the upper limit.')
+    expect(controlHeadline(last([...TWELVE, 0]))).toBe('A special cause, a concern: below the lower limit.')
+    expect(causeWords({ cause: { rule: 'one_side', way: 'down' } })).toContain('in a row below the mean')
+  })
+
+  it('is nothing over a handful of contacts: they are stories', () => {
+    expect(controlVerdict(last([...TWELVE, 1], 4)).words).toBe('Too few to tell')
+    expect(controlHeadline(last([...TWELVE, 1], 4))).toBe('Too few to tell a change.')
+  })
+
+  it('is provisional while its limits are made from few months, and one alone has none', () => {
+    const rebased = (month: string) => {
+      const charted = chartedMonths(observed(TWELVE), { improvement: 'up', rebases: [{ month, reason: 'New' }] })?.at(
+        -1,
+      )
+      if (!charted) throw new Error('not charted')
+
+      return controlSentence(charted, 'December', percent)
+    }
+    expect(rebased('2025-11')).toContain('provisional, from 2 months')
+    expect(rebased('2025-12')).toContain('one month alone has none yet')
+  })
+})
+
+/** Fourteen months up to July; twelve contacts each, fewer and fewer of them valued in the end. */
+async function charted(): Promise<House> {
+  const house = await openHouse({ now: '2026-07-20T09:00:00Z' })
+  furnish(house.as())
+  for (const [i, valued] of [8, 7, 8, 9, 8, 7, 9, 8, 7, 8, 9, 8, 8, 1].entries())
+    for (const [answer, contacts] of [
+      ['5', valued],
+      ['2', 12 - valued],
+    ] as const)
+      for (const [breakdown, slice] of [
+        ['all', ''],
+        ['program', 'first_hand'],
+      ] as const)
+        house.db
+          .insert(answerCounts)
+          .values({ month: addMonths('2025-06', i), breakdown, slice, question: 'valued', answer, contacts })
+          .run()
+
+  return house
+}
+
+describe('the months from the twelfth on', () => {
+  let house: House
+  beforeAll(async () => {
+    house = await charted()
+  })
+
+  it('give the control chart’s word in place of the month’s verdict, and keep the verdict of the quarter', async () => {
+    const page = await textOf(house, 'maud', '/months')
+    expect(page).toContain(
+      'July so far: 1 of 12 contacts felt valued. A special cause, a concern: below the lower limit.',
+    )
+    expect(page).toContain('July: 1 of 12 contacts felt valued. A clear fall since April to June.')
+    expect(page).toMatch(/Felt valued Special cause: concern/)
+    expect(await textOf(house, 'maud', '/months?month=2026-06')).toContain('Common cause: nothing changed.')
+    expect(await textOf(house, 'maud', '/months?month=2026-04')).toContain('No clear change since March.')
+  })
+
+  it('begin anew where a lead notes a change with its reason, once, and it can be taken back', async () => {
+    const note = { measure: 'valued', month: '2026-07', reason: 'The call-back service ended' }
+    for (const _ of [1, 2]) {
+      const answer = await house.post('maud', '/months/rebases', note)
+      expect([answer.statusCode, answer.headers.location]).toEqual([303, '/months/rebases'])
+    }
+    expect(house.db.select().from(rebases).all()).toHaveLength(1)
+    expect(await textOf(house, 'maud', '/months')).toContain(
+      'Limits begin anew in July 2026: The call-back service ended.',
+    )
+    expect(await textOf(house, 'maud', '/months/rebases')).toContain('Noted by Maud Bergström on 20 July 2026')
+    const again = await house.post('maud', '/months/rebases', { ...note, reason: 'Something else' })
+    expect(again.statusCode).toBe(422)
+    expect(again.body).toContain('A change is noted for that month already')
+
+    const [noted] = house.db.select().from(rebases).all()
+    for (const _ of [1, 2])
+      expect((await house.post('maud', `/months/rebases/${noted?.id}/withdrawal`, {})).statusCode).toBe(303)
+    expect(await textOf(house, 'maud', '/months')).not.toContain('begin anew in July')
+    const audited = house.db.select().from(auditEntries).where(eq(auditEntries.subject, 'rebase')).all()
+    expect(audited.map(({ action }) => action).sort()).toEqual(['noted a change', 'took back a noted change'])
+  })
+
+  it.each([
+    [{ measure: 'mood' }, 'Choose one of the measures shown.'],
+    [{ month: '2025-06' }, 'after the first one that was counted'],
+    [{ month: '2026-08' }, 'That month has not begun.'],
+    [{ month: '2026-13' }, 'Choose the first month that is different.'],
+    [{ reason: ' ' }, 'Say what changed'],
+    [{ reason: 'x'.repeat(201) }, 'Use at most 200 characters.'],
+  ])('refuse a change that says too little: %o', async (differs, complaint) => {
+    const form = { measure: 'valued', month: '2026-02', reason: 'Fewer transfers', ...differs }
+    const answer = await house.post('maud', '/months/rebases', form)
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain(complaint)
+  })
+
+  it('are for leads to rebase', async () => {
+    for (const who of ['nora', 'otto', 'rhea', 'alva'] as const) {
+      expect((await house.get(who, '/months/rebases')).statusCode).toBe(403)
+      expect((await house.post(who, '/months/rebases', {})).statusCode).toBe(403)
+    }
+  })
+})
