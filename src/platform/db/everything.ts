@@ -16,6 +16,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   one_time_links: 'Links that sign somebody in.',
   sessions: 'Who is signed in on which device.',
   'calendar_feeds.token_hash': 'Opens a private calendar.',
+  'public_links.token_hash': 'Opens a page without signing in.',
   'letters.due_at': 'A moment; everything else is kept by day.',
   'letters.expires_at': 'A moment; everything else is kept by day.',
 }
