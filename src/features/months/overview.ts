@@ -55,18 +55,15 @@ export interface Overview {
 }
 
 /** `primaryMeasure` is the key of the measure that leads; felt valued where there is none of that name. */
-export function overviewOf(
-  spans: Spans,
-  { months, standards, mayShowGap, rebases }: Counted,
-  primaryMeasure: string,
-): Overview {
-  const tallies = withQuarters(months, spans)
+export function overviewOf(spans: Spans, counted: Counted, primaryMeasure: string): Overview {
+  const { mayShowGap, standards } = counted
+  const tallies = withQuarters(counted.months, spans)
   const primary = SHARES.find(({ key }) => key === primaryMeasure) ?? VALUED
   const series = (measure: Measure, mayShow: MayShow = () => true) =>
     seriesOf(measure, tallies, spans, {
       confidence: confidenceFor(measure, primary.key),
       mayShow,
-      rebases: rebases.get(rebaseKeyOf(measure)) ?? [],
+      rebases: counted.rebases.get(rebaseKeyOf(measure)) ?? [],
     })
 
   return {
@@ -77,18 +74,15 @@ export function overviewOf(
     gap: series(GAP, mayShowGap),
     expected: spans.months.map((span) => (mayShowGap(span) ? expectedAndFelt(tallies, span) : null)),
     pride: [...spans.months, ...spans.quarters].map((span) => ({ span, levels: levelsOf(tallies, span) })),
-    standards: everAnswered(standards, tallies, spans).map(({ standard, measure }) => ({
-      standard,
-      series: series(measure),
-    })),
+    standards: asked(standards, tallies, spans).map(([standard, measure]) => ({ standard, series: series(measure) })),
   }
 }
 
 /** The standards that were asked about in the months of the page. */
-function everAnswered(standards: readonly Standard[], tallies: Tallies, { months }: Spans) {
+function asked(standards: readonly Standard[], tallies: Tallies, { months }: Spans): [Standard, Measure][] {
   return standards
-    .map((standard) => ({ standard, measure: standardMeasure(standard) }))
-    .filter(({ measure }) => months.some((span) => answered(measure.question, tallies, span) > 0))
+    .map((standard): [Standard, Measure] => [standard, standardMeasure(standard)])
+    .filter(([, { question }]) => months.some((span) => answered(question, tallies, span) > 0))
 }
 
 /** Contacts of a span: every one of them says how it felt to watch. */
