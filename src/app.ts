@@ -19,6 +19,7 @@ import { organisationRoutes } from './features/members/organisation_routes.ts'
 import { memberRoutes } from './features/members/routes.ts'
 import { findOrganisation } from './features/members/store.ts'
 import { monthRoutes } from './features/months/routes.ts'
+import { noticeRoutes } from './features/notices/routes.ts'
 import { programRoutes } from './features/programs/routes.ts'
 import { reflectionRoutes } from './features/reflections/routes.ts'
 import { reminderRoutes } from './features/reminders/routes.ts'
@@ -71,6 +72,7 @@ const NAVIGATION: readonly { href: string; label: string; needs: Capability }[] 
   { href: '/method', label: 'Method', needs: 'sign_reviews' },
   { href: '/touchpoints/own', label: 'Your touchpoints', needs: 'read_own_touchpoints' },
   { href: '/followups', label: 'Follow-ups', needs: 'see_followups' },
+  { href: '/heard', label: 'What we heard', needs: 'tell_staff' },
   { href: '/touchpoints', label: 'Touchpoints', needs: 'list_touchpoints' },
   { href: '/scenarios', label: 'Scenarios', needs: 'edit_scenarios' },
   { href: '/members', label: 'Members', needs: 'see_members' },
@@ -129,6 +131,7 @@ function addFeatures(app: FastifyInstance, parts: AppParts): void {
   reflectionRoutes(app)
   monthRoutes(app)
   followupRoutes(app)
+  noticeRoutes(app, parts.config)
   reminderRoutes(app)
   calendarRoutes(app, parts.config)
   signInRoutes(app, signIn)

@@ -11,6 +11,7 @@ export const CAPABILITIES = {
   read_reflections: ['lead'],
   read_live_months: ['lead'],
   raise_followups: ['lead'],
+  tell_staff: ['lead'],
   see_followups: ['leader', 'lead', 'owner'],
   edit_touchpoints: ['lead', 'admin'],
   read_touchpoints: ['lead', 'admin', 'owner', 'reviewer'],

@@ -11,6 +11,7 @@ import { choiceFor, dueFor, type Recipient } from './duty.ts'
 import {
   declinedWords,
   digestWords,
+  followupGivenWords,
   letterTo,
   type Paper,
   roundPlannedWords,
@@ -24,6 +25,7 @@ import {
   findChoice,
   listDecided,
   listDeclined,
+  listGivenFollowups,
   listOwedBy,
   listPlannedRounds,
   listRecipients,
@@ -45,7 +47,13 @@ export function decideReminders(ctx: Context, baseUrl: string): void {
   if (!findOrganisation(ctx)) return
   inTransaction(ctx, (ctx) => {
     const { neutralTitle } = getOrganisation(ctx)
-    const wanted = [...leadersReminders(ctx), ...digests(ctx), ...roundNotes(ctx), ...declineNotes(ctx)]
+    const wanted = [
+      ...leadersReminders(ctx),
+      ...digests(ctx),
+      ...roundNotes(ctx),
+      ...declineNotes(ctx),
+      ...givenNotes(ctx),
+    ]
     const decided = listDecided(
       ctx,
       wanted.map(({ occasion }) => occasion),
@@ -140,15 +148,27 @@ function declineNotes(ctx: Context): Wanted[] {
   )
 }
 
+/** Each owner once: whoever it is given to next is told too. */
+function givenNotes(ctx: Context): Wanted[] {
+  return listGivenFollowups(ctx)
+    .filter(({ owner }) => wants(owner.choice, 'followup'))
+    .map(({ id, owner }) => {
+      const letter = (occasion: string) => (paper: Paper) =>
+        letterTo(owner, 'followup', occasion, followupGivenWords(paper))
+
+      return wantedBy(ctx, owner, occasionOf('followup', id, owner.id), letter)
+    })
+}
+
 function leadsWho(ctx: Context, kind: LeadKind): Recipient[] {
   return listRecipients(ctx, 'lead').filter(({ choice }) => wants(choice, kind))
 }
 
 function wantedBy(
   ctx: Context,
-  lead: Recipient,
+  reader: Recipient,
   occasion: string,
   letter: (occasion: string) => Wanted['letter'],
 ): Wanted {
-  return { occasion, letter: letter(occasion), dueAt: () => allowedFrom(lead.choice, lead.timeZone, ctx.now) }
+  return { occasion, letter: letter(occasion), dueAt: () => allowedFrom(reader.choice, reader.timeZone, ctx.now) }
 }

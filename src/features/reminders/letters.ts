@@ -46,6 +46,11 @@ export function declinedWords(paper: Paper): Words {
   })
 }
 
+/** Neutral as the others: whoever reads over a shoulder learns nothing. */
+export function followupGivenWords(paper: Paper): Words {
+  return write(paper, { subject: paper.neutralTitle, lead: 'Something was given to you.', sentences: [] })
+}
+
 export function letterTo(recipient: Recipient, kind: Kind, occasion: string, words: Words): Letter {
   return { occasion, kind, memberId: recipient.id, toName: recipient.name, toAddress: recipient.email, ...words }
 }

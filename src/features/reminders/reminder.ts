@@ -4,7 +4,8 @@ import { NOTE_KINDS } from './note.ts'
 
 export const LEADER_KINDS = ['opens', 'half_way', 'last_day', 'reflect'] as const
 export const LEAD_KINDS = ['digest', 'round_planned', 'declined'] as const
-export const KINDS = [...LEADER_KINDS, ...NOTE_KINDS, ...LEAD_KINDS] as const
+export const OWNER_KINDS = ['followup'] as const
+export const KINDS = [...LEADER_KINDS, ...NOTE_KINDS, ...OWNER_KINDS, ...LEAD_KINDS] as const
 
 export type LeaderKind = (typeof LEADER_KINDS)[number]
 export type LeadKind = (typeof LEAD_KINDS)[number]
@@ -19,6 +20,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   moved: 'When a contact of mine is changed for me',
   handover: 'When a colleague asks me to take a contact over, or answers',
   nudge: 'When a lead nudges me',
+  followup: 'When a follow-up is given to me',
   digest: 'The week in counts',
   round_planned: 'When a round is planned',
   declined: 'When a leader declines a contact',
@@ -28,6 +30,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
 export function kindsFor(roles: readonly string[]): Kind[] {
   return [
     ...(roles.includes('leader') ? [...LEADER_KINDS, ...NOTE_KINDS] : []),
+    ...(roles.some((role) => ['leader', 'lead', 'owner'].includes(role)) ? OWNER_KINDS : []),
     ...(roles.includes('lead') ? LEAD_KINDS : []),
   ]
 }

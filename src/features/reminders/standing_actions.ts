@@ -8,7 +8,7 @@ import { type NoteKind, noteKindOf } from './note.ts'
 import { readerOf } from './note_actions.ts'
 import { allowedFrom, type Choice, wants } from './quiet.ts'
 import { isKind, isLeaderKind, type Kind, subjectOf } from './reminder.ts'
-import { findDuty, isDeclined, isRoundPlanned, listRecipients } from './store.ts'
+import { findDuty, isDeclined, isRoundPlanned, listGivenFollowups, listRecipients } from './store.ts'
 
 /**
  * Whether a letter of ours is still true when it is about to leave: what it speaks of is still owed, its reader still wants it, and
@@ -34,6 +34,7 @@ function noteWanting(ctx: Context, note: NoteKind, letter: LetterRow): Reader | 
 function readerWanting(ctx: Context, { kind, occasion, memberId }: LetterRow): Reader | undefined {
   if (!isKind(kind)) return undefined
   const subject = subjectOf(occasion)
+  if (kind === 'followup') return ownerWanting(ctx, subject, memberId)
 
   return isLeaderKind(kind) ? leaderOwing(ctx, kind, subject, memberId) : leadWanting(ctx, kind, subject, memberId)
 }
@@ -49,6 +50,13 @@ function leaderOwing(ctx: Context, kind: Kind, assignmentId: string, memberId: s
   if (!duty || duty.leader.id !== memberId || dueFor(duty, ctx.now) !== kind) return undefined
 
   return { timeZone: duty.leader.timeZone, choice: choiceFor(duty) }
+}
+
+/** Still open, and still theirs. */
+function ownerWanting(ctx: Context, followupId: string, memberId: string | null): Reader | undefined {
+  const [given] = listGivenFollowups(ctx, followupId)
+
+  return given && given.owner.id === memberId && wants(given.owner.choice, 'followup') ? given.owner : undefined
 }
 
 function leadWanting(ctx: Context, kind: Kind, subject: string, memberId: string | null): Reader | undefined {

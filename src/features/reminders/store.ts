@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
 import {
   assignments,
+  followups,
   letterChoices,
   letters,
   memberRoles,
@@ -81,6 +82,21 @@ export function listDeclined(ctx: Context): string[] {
 
 export function isDeclined(ctx: Context, id: string): boolean {
   return listDeclined(ctx).includes(id)
+}
+
+/** Open follow-ups with whoever answers for them; one by its id. */
+export function listGivenFollowups(ctx: Context, id?: string): { id: string; owner: Recipient }[] {
+  return ctx.db
+    .select({ id: followups.id, owner: RECIPIENT })
+    .from(followups)
+    .innerJoin(members, eq(members.id, followups.ownerId))
+    .leftJoin(letterChoices, eq(letterChoices.memberId, members.id))
+    .where(
+      and(eq(followups.state, 'open'), isNull(members.retiredOn), id === undefined ? undefined : eq(followups.id, id)),
+    )
+    .orderBy(asc(followups.id))
+    .all()
+    .map(({ id, owner }) => ({ id, owner: asRecipient(owner) }))
 }
 
 /** Which of these occasions have their letter already. Asked in parts: a statement takes only so many values. */

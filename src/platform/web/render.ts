@@ -14,6 +14,8 @@ export interface View {
   keep?: readonly string[]
   /** The assignment whose words have arrived: a device keeps nothing of it any more. */
   handedIn?: string
+  /** For anybody with its link: nothing around it but the page itself, and no search engine keeps it. */
+  isPublic?: boolean
   /** The navigation entry that is bold. */
   at?: string
   [word: string]: unknown
@@ -67,7 +69,7 @@ export function renderPages(
   app.decorateReply('pageText', function pageText(this: FastifyReply, view: View) {
     const frame = { ...frameOf(this.request), actor: this.request.actor, path: this.request.url.split('?')[0], asset }
     const body = eta.render(`./${view.template}`, { ...view, frame })
-    const scripts = new Set([...ON_EVERY_PAGE, ...(view.scripts ?? [])])
+    const scripts = new Set([...(view.isPublic ? [] : ON_EVERY_PAGE), ...(view.scripts ?? [])])
 
     return eta.render('./layouts/page', { view, frame, body, scripts })
   })

@@ -1,0 +1,95 @@
+import type { Context } from '../../context.ts'
+import { counted, dayInWords } from '../../lib/words.ts'
+import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import type { View } from '../../platform/web/render.ts'
+import { listFollowups } from '../followups/store.ts'
+import { getOrganisation } from '../members/store.ts'
+import { listClosedQuarters } from '../months/published_store.ts'
+import { listTouchpoints } from '../touchpoints/store.ts'
+import { monthsOfQuarter, quoteKey } from './heard.ts'
+import { quarterInWords } from './heard_sheet_pages.ts'
+import {
+  getHeard,
+  listChosenFollowups,
+  listHeard,
+  listPassages,
+  listQuotes,
+  listReplies,
+  type NamedHeard,
+} from './heard_store.ts'
+import { listLinks } from './link_store.ts'
+import type { NewLink } from './pages.ts'
+
+/** Every page that was begun, and the way to begin one. */
+export function heardListPage(ctx: Context, form: Form = emptyForm()): View {
+  const pages = listHeard(ctx)
+  const published = pages.filter(({ publishedOn }) => publishedOn !== null).length
+  const quarters = listClosedQuarters(ctx).toReversed()
+
+  return {
+    template: 'notices/heard_list',
+    title: 'What we heard',
+    at: '/heard',
+    form,
+    heading:
+      pages.length === 0
+        ? 'Nobody who serves customers has heard of it yet.'
+        : `${counted(published, 'page')} published.`,
+    pages: pages.map(({ id, touchpoint, quarter, publishedOn, unread }) => ({
+      ...{ id, touchpoint, quarter: quarterInWords(ctx, quarter) },
+      stands: publishedOn ? `published ${on(ctx, publishedOn)}` : 'a draft',
+      unread: unread > 0 ? `${counted(unread, 'answer')} not read` : '',
+    })),
+    touchpoints: listTouchpoints(ctx).map(({ id, name }) => ({ value: id, label: name })),
+    quarters: quarters.map(({ name }) => ({ value: name, label: quarterInWords(ctx, name) })),
+  }
+}
+
+/** One page as a lead writes it: what to choose from, its links, and what staff answered. */
+export function heardPage(ctx: Context, id: string, form?: Form, made?: NewLink): View {
+  const heard = getHeard(ctx, id)
+
+  return {
+    template: 'notices/heard_edit',
+    title: `What we heard: ${heard.touchpoint}`,
+    at: '/heard',
+    id,
+    kicker: `${heard.touchpoint} · ${quarterInWords(ctx, heard.quarter)}`,
+    form: form ?? emptyForm(typedFrom(ctx, heard)),
+    version: form?.typed.version !== undefined && !form.remark ? form.typed.version : String(heard.version),
+    current: String(heard.version),
+    published: heard.publishedOn ? on(ctx, heard.publishedOn) : '',
+    ...choicesFor(ctx, heard),
+    links: listLinks(ctx, id).map(({ madeOn, ...link }) => ({ ...link, on: on(ctx, madeOn) })),
+    made: made ?? null,
+    replies: listReplies(ctx, id).map(({ receivedOn, readOn, ...reply }) => ({
+      ...reply,
+      on: on(ctx, receivedOn),
+      unread: readOn === null,
+    })),
+  }
+}
+
+function typedFrom(ctx: Context, { id, opening }: NamedHeard): Form['typed'] {
+  const quotes = listQuotes(ctx, id)
+  const keys = (part: 'praise' | 'hard') => quotes.filter((quote) => quote.part === part).map(quoteKey)
+
+  return { opening, praise: keys('praise'), hard: keys('hard'), followups: listChosenFollowups(ctx, id) }
+}
+
+function choicesFor(ctx: Context, { touchpointId, quarter }: NamedHeard) {
+  const passages = listPassages(ctx, touchpointId, monthsOfQuarter(quarter, getOrganisation(ctx).fiscalYearStart))
+  const options = (part: 'praise' | 'hard') =>
+    passages.filter((passage) => passage.part === part).map((one) => ({ value: quoteKey(one), label: one.words }))
+  const followups = listFollowups(ctx, { touchpointId, states: ['open', 'done'] })
+
+  return {
+    praise: options('praise'),
+    hard: options('hard'),
+    followups: followups.map(({ id, commitment }) => ({ value: id, label: commitment })),
+  }
+}
+
+function on(ctx: Context, day: string): string {
+  return dayInWords(Temporal.PlainDate.from(day), getOrganisation(ctx).locale)
+}

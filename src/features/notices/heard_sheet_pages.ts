@@ -1,0 +1,105 @@
+import type { Context } from '../../context.ts'
+import { listed, monthInWords } from '../../lib/words.ts'
+import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import type { View } from '../../platform/web/render.ts'
+import { followupInWords } from '../followups/in_words.ts'
+import { findFollowup } from '../followups/store.ts'
+import { getOrganisation, today } from '../members/store.ts'
+import { SHARES } from '../months/measures.ts'
+import { listPublishedCells, type PublishedCell } from '../months/published_store.ts'
+import { listRetested } from '../reflections/retest_store.ts'
+import { HEARD_MEASURES, monthsOfQuarter } from './heard.ts'
+import { rowInWords } from './heard_sheet.ts'
+import { getHeard, getHeardBehind, listChosenFollowups, listQuotes, type NamedHeard } from './heard_store.ts'
+
+/** As a lead looks at it before it is shared. */
+export function previewPage(ctx: Context, id: string): View {
+  return { ...sheet(ctx, getHeard(ctx, id)), at: '/heard', back: `/heard/${id}`, action: '' }
+}
+
+/** As anybody with the link reads it: nothing to sign in to, nothing that says who is reading. */
+export function publicHeardPage(ctx: Context, token: string, form: Form = emptyForm(), thanks = false): View {
+  const heard = getHeardBehind(ctx, token)
+
+  return { ...sheet(ctx, heard), isPublic: true, back: '', action: `/h/${token}/replies`, form, thanks }
+}
+
+function sheet(ctx: Context, heard: NamedHeard): View {
+  const { locale, name } = getOrganisation(ctx)
+  const quarter = quarterInWords(ctx, heard.quarter)
+  const cells = cellsOf(ctx, heard)
+  const quotes = cells.some(({ shown }) => shown) ? listQuotes(ctx, heard.id) : []
+  const changes = changesOf(ctx, heard.id, locale)
+
+  return {
+    template: 'notices/heard',
+    title: `What we heard: ${heard.touchpoint}`,
+    width: 'narrow',
+    kicker: `${name} · ${heard.touchpoint} · ${quarter}`,
+    opening: heard.opening,
+    praise: quotes.filter(({ part }) => part === 'praise').map(({ words }) => words),
+    hard: quotes.filter(({ part }) => part === 'hard').map(({ words }) => words),
+    celebrated: changes.filter(({ kind }) => kind === 'Celebrate'),
+    changes: changes.filter(({ kind }) => kind !== 'Celebrate'),
+    span: spanInWords(cells[0], locale),
+    rows: rowsOf(cells),
+    ...{ form: emptyForm(), thanks: false },
+  }
+}
+
+function rowsOf(cells: readonly PublishedCell[]) {
+  const nameOf = (key: string) => SHARES.find((measure) => measure.key === key)?.name ?? ''
+
+  return HEARD_MEASURES.map((key) =>
+    rowInWords(
+      nameOf(key),
+      cells.find(({ measure }) => measure === key),
+    ),
+  )
+}
+
+/** The cells of the span the quarter was published in: the quarter itself, or a run of quarters around it. */
+function cellsOf(ctx: Context, { touchpointId, quarter }: NamedHeard): PublishedCell[] {
+  const [first = '', , last = ''] = monthsOfQuarter(quarter, getOrganisation(ctx).fiscalYearStart)
+
+  return listPublishedCells(ctx, { breakdown: 'touchpoint', slice: touchpointId }).filter(
+    ({ firstMonth, lastMonth }) => firstMonth <= first && last <= lastMonth,
+  )
+}
+
+/** Without their owners’ names: the sheet hangs where everybody passes. */
+function changesOf(ctx: Context, heardId: string, locale: string) {
+  const reading = { locale, today: today(ctx) }
+  // As a reader without an account would: re-tests of closed months only.
+  const asReader = { ...ctx, actor: { id: null, name: '', roles: [] } }
+
+  return listChosenFollowups(ctx, heardId).flatMap((id) => {
+    const followup = findFollowup(ctx, id)
+    if (!followup || followup.state === 'dropped') return []
+    const { commitment, kind, stands, held } = followupInWords(
+      followup,
+      listRetested(asReader, [id]).get(id) ?? [],
+      reading,
+    )
+
+    return [{ commitment, kind, stands: stands.replace(', says its owner', ''), held, meaning: followup.forColleagues }]
+  })
+}
+
+/** "July to September 2026". */
+export function quarterInWords(ctx: Context, quarter: string): string {
+  const { fiscalYearStart, locale } = getOrganisation(ctx)
+  const [first = '', , last = ''] = monthsOfQuarter(quarter, fiscalYearStart)
+  const sameYear = first.slice(0, 4) === last.slice(0, 4)
+
+  return `${monthInWords(first, locale, !sameYear)} to ${monthInWords(last, locale)}`
+}
+
+function spanInWords(cell: PublishedCell | undefined, locale: string): string {
+  if (!cell) return ''
+
+  return listed([monthInWords(cell.firstMonth, locale), monthInWords(cell.lastMonth, locale)], locale).replace(
+    ' and ',
+    ' to ',
+  )
+}
