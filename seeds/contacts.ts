@@ -1,3 +1,4 @@
+import type { Context } from '../src/context.ts'
 import { startContact } from '../src/features/assignments/actions.ts'
 import type { TouchpointRow } from '../src/features/assignments/store.ts'
 import { handIn } from '../src/features/reflections/actions.ts'
@@ -8,6 +9,7 @@ import { standardsAsked } from '../src/features/reflections/terms_store.ts'
 import { getTouchpoint, openingHoursOf } from '../src/features/touchpoints/store.ts'
 import type { Channel } from '../src/features/touchpoints/touchpoint.ts'
 import { answersTo, predictionOf } from './answers.ts'
+import { besides } from './besides.ts'
 import { TEMPERS, USUAL_TEMPER } from './cast.ts'
 import type { Company } from './company.ts'
 import type { Dice } from './dice.ts'
@@ -60,10 +62,15 @@ export function contactsOf(company: Company, year: Year): Contacts {
 
       return { answers, endedOn: chance.day.add({ days: daysUntilAnswer(channel, answers, answerDays) }) }
     },
-    handIn: ({ id, leaderId }, answers, at) =>
-      handIn(company.as(leaderId, at), id, answers, Object.keys(answers.standards)),
+    handIn: ({ id, leaderId }, answers, at) => handInAll(company.as(leaderId, at), id, answers),
     read: (reflection, at) => void readReflection(company.as('maud', at), reflection),
   }
+}
+
+function handInAll(ctx: Context, assignmentId: string, answers: Answers): string {
+  const own = besides(ctx, assignmentId, answers)
+
+  return handIn(ctx, assignmentId, answers, Object.keys(answers.standards), { settled: new Set(), own })
 }
 
 /** How often it is thrown again where nothing new could be told. */

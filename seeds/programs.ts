@@ -2,6 +2,7 @@ import type { ProgramDetails } from '../src/features/programs/actions.ts'
 import { addProgram, changeProgram } from '../src/features/programs/actions.ts'
 import { PRESETS } from '../src/features/programs/cadence.ts'
 import { getProgram, lineupOf } from '../src/features/programs/store.ts'
+import { askBesides } from './besides.ts'
 import { LEADERS } from './cast.ts'
 import { type Company, naming } from './company.ts'
 import { ERRANDS } from './scenarios.ts'
@@ -38,6 +39,7 @@ export function beginPrograms(company: Company, year: Year, at: Temporal.Instant
     touchpoints: ['chat', 'complaints', 'shop', 'billing'],
     scenarios: MOVING_ERRANDS,
   })
+  askBesides(company.as('maud', at), SECOND_PROGRAM)
 }
 
 const MOVING_ERRANDS = [

@@ -3,6 +3,7 @@ import { answerForm, readForm } from '../../platform/web/forms.ts'
 import { keptPage } from '../../platform/web/kept.ts'
 import { choosePrimaryMeasure, noteRebase, takeBackRebase } from './actions.ts'
 import { primaryForm, readMonthsQuery, rebaseForm } from './forms.ts'
+import { ownResultsPage } from './own_results_pages.ts'
 import { methodPage, monthsAsOf, monthsCsv, monthsPage } from './pages.ts'
 import { rebaseChoices, rebasesPage } from './rebase_pages.ts'
 
@@ -35,6 +36,9 @@ export function monthRoutes(app: FastifyInstance): void {
     }),
   )
   rebaseRoutes(app)
+  app.get<{ Params: { id: string } }>('/programs/:id/answers', liveMonths, ({ ctx, params }, reply) =>
+    reply.page(ownResultsPage(ctx, params.id)),
+  )
   app.get('/method', { config: { door: 'read_method' } }, (request, reply) => reply.page(methodPage(request.ctx)))
 }
 

@@ -11,6 +11,7 @@ import { nudge } from './nudge_actions.ts'
 import { changeProgramPage, newProgramPage, retireProgramPage } from './pages.ts'
 import { addByHand, swapAssignment } from './placement_actions.ts'
 import { addByHandPage, swapPage } from './placement_pages.ts'
+import { questionRoutes } from './question_routes.ts'
 import { drawAgain, holdRound, planRound, publishRound } from './round_actions.ts'
 import { publicationPage, roundPage } from './round_pages.ts'
 
@@ -81,6 +82,7 @@ export function programRoutes(app: FastifyInstance, options: { baseUrl: string }
 
       return reply.redirect(`/programs/${params.id}`, 303)
     })
+  questionRoutes(app)
   roundRoutes(app)
   placementRoutes(app, options)
   app.post<One>('/assignments/:id/nudges', planPrograms, ({ ctx, params }, reply) => {

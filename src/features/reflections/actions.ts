@@ -6,53 +6,36 @@ import { move } from '../assignments/actions.ts'
 import { moved } from '../assignments/assignment.ts'
 import { closingsOf } from '../assignments/open_months_store.ts'
 import { standingOf } from '../assignments/own_initiative_store.ts'
-import {
-  type AssignmentRow,
-  assignmentOf,
-  type Briefed,
-  getOwn,
-  todayAt,
-  updateAssignment,
-} from '../assignments/store.ts'
+import { type AssignmentRow, assignmentOf, type Briefed, getOwn } from '../assignments/store.ts'
 import { today } from '../members/store.ts'
 import { tempoOf } from './choices.ts'
 import { findCountable, recordCounts } from './counts_store.ts'
 import { isOvertaken, type Kept, NO_PAGE, type Page } from './draft.ts'
 import { refuseOlderWords } from './draft_actions.ts'
 import { deleteDraft, findDraft, putDraft } from './draft_store.ts'
-import { type Answers, formName, isText, TEXT_NAMES } from './fields.ts'
+import { type Answers, formName, TEXT_NAMES } from './fields.ts'
 import { wordsToSettle } from './known_store.ts'
 import { daysLate, endedOn } from './late.ts'
 import {
-  asTyped,
-  changedParticulars,
-  completeParticulars,
-  type Particulars,
-  type TypedParticulars,
-} from './particulars.ts'
+  isSameOwn,
+  NOTHING_OWN,
+  type OwnGiven,
+  type OwnQuestion,
+  ownComplaints,
+  ownKept,
+  ownPassages,
+} from './own_questions.ts'
+import { ownAnswersOf, ownBegun, putOwnAnswers } from './own_store.ts'
+import { completeParticulars, type Particulars, type TypedParticulars } from './particulars.ts'
 import { complaintsAbout, complete, type Given } from './reflection.ts'
-import { writeAnew } from './release_store.ts'
 import { keepRetests, type Retests } from './retest_actions.ts'
-import { additionComplaint, changedFields, revise } from './revision.ts'
-import {
-  answersOfRow,
-  findReflectionOf,
-  getOwnReflection,
-  insertAddition,
-  insertReflection,
-  isMonthOpen,
-  listVersions,
-  particularsOfRow,
-  type ReflectionRow,
-  replaceAnswers,
-} from './store.ts'
+import { changedFields } from './revision.ts'
+import { answersOfRow, findReflectionOf, insertReflection, type ReflectionRow } from './store.ts'
 import { standardsAsked, termsOf } from './terms_store.ts'
 import type { Passage, Settled } from './wording.ts'
 
 const HANDED_IN_ALREADY =
   'This reflection is handed in already, with other words. What was handed in stays; what you typed here is below, to be copied.'
-const CORRECTED_ELSEWHERE =
-  'This was corrected on another page meanwhile. Your words are below; look at what stands, then save again.'
 
 /**
  * What comes with the answers: what the author decided about their words, the form as it was typed, to be kept while they are
@@ -64,9 +47,11 @@ export interface Words {
   page?: Page
   particulars?: TypedParticulars
   retests?: Retests
+  /** What the program’s own questions were answered. */
+  own?: OwnGiven
 }
 
-const NEVER_ASKED: Words = { settled: new Set() }
+export const NEVER_ASKED: Words = { settled: new Set() }
 
 /**
  * Hands in once and gives the reflection's id; the same again (a double click, the back button) gives the same id. Throws Invalid with
@@ -86,50 +71,6 @@ export function handIn(
   return done.id
 }
 
-/** Corrects facts and revises texts while the month is open; what stood is kept. Nothing changed: nothing happens. */
-export function reviseReflection(
-  ctx: Context,
-  id: string,
-  version: number,
-  change: Given,
-  { settled, particulars }: Words = NEVER_ASKED,
-): void {
-  inTransaction(ctx, (ctx) => {
-    const row = getOwnReflection(ctx, id)
-    if (row.version !== version) throw new Problem('conflict', CORRECTED_ELSEWHERE)
-    const briefed = getOwn(ctx, row.assignmentId)
-    const { after, changed, terms } = revised(ctx, row, briefed, change, particulars)
-    if (changed.length === 0) return
-    refuseOpenWords(wordsToSettle(ctx, briefed, passagesOf(after, changed), settled))
-    const counted = findCountable(ctx, id)
-    const judged = judge(ctx, briefed, after, Temporal.PlainDate.from(row.handedInOn))
-    replaceAnswers(ctx, row, { ...after, ...judged }, terms.today.toString())
-    if (changed.some(isText)) writeAnew(ctx, id, terms.today.toString())
-    updateAssignment(ctx, briefed.assignment, { contactedOn: after.contactedOn, counts: judged.counts })
-    recordCounts(ctx, counted, findCountable(ctx, id))
-    record(ctx, 'corrected', 'reflection', id, { fields: changed })
-  })
-}
-
-/** Once the month is closed: words beside the reflection, never a change. */
-export function addToReflection(ctx: Context, id: string, words: string, { settled }: Words = NEVER_ASKED): void {
-  inTransaction(ctx, (ctx) => {
-    const row = getOwnReflection(ctx, id)
-    if (isMonthOpen(ctx, row)) throw new Problem('conflict', 'The month is still open: correct the reflection itself.')
-    const complaint = additionComplaint(words)
-    if (complaint) throw new Invalid({ words: complaint })
-    const briefed = getOwn(ctx, row.assignmentId)
-    refuseOpenWords(wordsToSettle(ctx, briefed, [{ name: 'words', words: words.trim() }], settled))
-    insertAddition(ctx, {
-      id: ctx.newId(),
-      reflectionId: id,
-      words: words.trim(),
-      addedOn: todayAt(ctx, briefed).toString(),
-    })
-    record(ctx, 'added_to', 'reflection', id)
-  })
-}
-
 function handInOrAsk(
   ctx: Context,
   assignmentId: string,
@@ -139,29 +80,33 @@ function handInOrAsk(
 ): { id: string } | { open: Complaints } {
   const briefed = getOwn(ctx, assignmentId)
   const before = findReflectionOf(ctx, assignmentId)
-  if (before) return { id: sameAgain(ctx, briefed, before, given) }
+  const own = ownTerms(ctx, briefed, words.own)
+  if (before) return { id: sameAgain(ctx, briefed, before, given, own) }
   if (words.page) refuseOlderWords(ctx, assignmentId, words.typed ?? {}, words.page)
   const terms = termsOf(ctx, briefed, standardsAsked(ctx, briefed.touchpoint.id, asked))
   moved(assignmentOf(briefed.assignment), 'reflect', ctx.actor, terms.today)
+  refuseIfAny({ ...complaintsAbout(given, terms), ...ownComplaints(own.questions, own.answers) })
   const answers = complete(given, terms)
   const particulars = completeParticulars(words.particulars ?? {}, answers, terms)
-  const open = wordsToSettle(ctx, briefed, passagesOf(answers), words.settled)
+  const passages = [...passagesOf(answers), ...ownPassages(own.questions, own.answers)]
+  const open = wordsToSettle(ctx, briefed, passages, words.settled)
   if (Object.keys(open).length > 0) return { open: keptMeanwhile(ctx, assignmentId, words, open) }
 
-  return { id: keep(ctx, briefed, { ...answers, ...particulars }, terms.today, words.retests) }
+  return { id: keep(ctx, briefed, { ...answers, ...particulars }, { own, retests: words.retests }, terms.today) }
 }
 
 function keep(
   ctx: Context,
   briefed: Briefed,
   answers: Answers & Particulars,
+  { own, retests }: { own: Own; retests: Retests | undefined },
   today: Temporal.PlainDate,
-  retests?: Retests,
 ): string {
   const judged = judge(ctx, briefed, answers, today)
   const id = ctx.newId()
   move(ctx, briefed, 'reflect', { contactedOn: answers.contactedOn, counts: judged.counts })
   insertReflection(ctx, { id, ...placeOf(briefed), ...judged, handedInOn: today.toString() }, answers)
+  putOwnAnswers(ctx, id, ownKept(own.questions, own.answers))
   deleteDraft(ctx, briefed.assignment.id)
   recordCounts(ctx, null, findCountable(ctx, id))
   keepRetests(ctx, id, briefed.assignment.id, retests)
@@ -170,27 +115,16 @@ function keep(
   return id
 }
 
-function revised(ctx: Context, row: ReflectionRow, briefed: Briefed, change: Given, typed: TypedParticulars = {}) {
-  const latest = answersOfRow(ctx, row)
-  const terms = termsOf(ctx, briefed, Object.keys(latest.standards))
-  const versions = [...listVersions(ctx, row.id).map(({ answers }) => answers), latest]
-  const answers = revise(versions, change, terms, isMonthOpen(ctx, row))
-  const stood = particularsOfRow(row)
-  const after = { ...answers, ...completeParticulars({ ...asTyped(stood), ...typed }, answers, terms) }
-
-  return { after, changed: [...changedFields(latest, after), ...changedParticulars(stood, after)], terms }
-}
-
 /** The texts as the form calls them: all, or those that changed. */
-function passagesOf(answers: Answers, among: readonly string[] = TEXT_NAMES): Passage[] {
+export function passagesOf(answers: Answers, among: readonly string[] = TEXT_NAMES): Passage[] {
   return TEXT_NAMES.filter((name) => among.includes(name)).map((name) => ({
     name: formName(name),
     words: answers[name],
   }))
 }
 
-function refuseOpenWords(open: Complaints): void {
-  if (Object.keys(open).length > 0) throw new Invalid(open)
+export function refuseIfAny(complaints: Complaints): void {
+  if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
 }
 
 /** A phone may die while its owner is asked: what was typed is kept first, unless another page has saved since. */
@@ -209,7 +143,7 @@ function keptMeanwhile(
 }
 
 /** The month it is counted in, whether it counts, and how late it is. */
-function judge(ctx: Context, briefed: Briefed, answers: Answers, handedInOn: Temporal.PlainDate) {
+export function judge(ctx: Context, briefed: Briefed, answers: Answers, handedInOn: Temporal.PlainDate) {
   const contactedOn = Temporal.PlainDate.from(answers.contactedOn)
   const { touchpoint, assignment } = briefed
   const ended = endedOn({ ...answers, contactedOn }, tempoOf(touchpoint.channel), touchpoint.answerDays)
@@ -235,12 +169,22 @@ function placeOf({ assignment, errand }: Briefed) {
   return { assignmentId, leaderId, touchpointId, programId, scenarioId: errand?.scenarioId ?? null }
 }
 
+interface Own {
+  questions: OwnQuestion[]
+  answers: OwnGiven['answers']
+}
+
+function ownTerms(ctx: Context, { assignment }: Briefed, { asked, answers } = NOTHING_OWN): Own {
+  return { questions: ownBegun(ctx, assignment.programId, asked), answers }
+}
+
 /** The same form once more is no second reflection; other words are not lost, but do not replace what stands. */
-function sameAgain(ctx: Context, briefed: Briefed, before: ReflectionRow, given: Given): string {
+function sameAgain(ctx: Context, briefed: Briefed, before: ReflectionRow, given: Given, own: Own): string {
   const stands = answersOfRow(ctx, before)
   const terms = termsOf(ctx, briefed, Object.keys(stands.standards))
   const isComplete = Object.keys(complaintsAbout(given, terms)).length === 0
-  if (isComplete && changedFields(stands, complete(given, terms)).length === 0) return before.id
+  const isSame = isSameOwn(ownAnswersOf(ctx, before.id), ownKept(own.questions, own.answers))
+  if (isComplete && isSame && changedFields(stands, complete(given, terms)).length === 0) return before.id
 
   throw new Problem('conflict', HANDED_IN_ALREADY)
 }

@@ -11,6 +11,8 @@ import { type Tempo, tempoOf, wordsOf } from './choices.ts'
 import type { Kept } from './draft.ts'
 import { findDraft } from './draft_store.ts'
 import { FIELD_NAMES, FIELDS, FILLED_IN, type FieldName, formName } from './fields.ts'
+import { type OwnQuestion, ownName, ownStep } from './own_questions.ts'
+import { listOwnAnswers, ownAsked } from './own_store.ts'
 import { typedFromParticulars } from './particulars.ts'
 import { type AskedStandard, stepsOf } from './questions.ts'
 import { RETEST_CHOICES, retestField } from './retest.ts'
@@ -38,9 +40,10 @@ export function reflectionFormPage(ctx: Context, assignmentId: string, form?: Fo
   const draft = findDraft(ctx, assignmentId)
   const shown = form ?? emptyForm(draft?.answers ?? filledIn(ctx, briefed))
   const asked = standardsAsked(ctx, briefed.touchpoint.id, [shown.typed.standards ?? []].flat())
+  const own = ownAsked(ctx, briefed.assignment.programId, [shown.typed.questions ?? []].flat())
 
   return {
-    ...formPage(ctx, briefed, shown, asked, () => true),
+    ...formPage(ctx, briefed, shown, { asked, own, asks: () => true }),
     template: 'reflections/form',
     ...{ title: 'Reflect on your contact', at: '/contacts', id: assignmentId },
     retest: retestQuestion(ctx, briefed),
@@ -50,7 +53,7 @@ export function reflectionFormPage(ctx: Context, assignmentId: string, form?: Fo
     handedInAs: findReflectionOf(ctx, assignmentId)?.id ?? null,
     waits: mayMove(assignmentOf(briefed.assignment), 'reflect', ctx.actor, todayAt(ctx, briefed)),
     hasWords: draft !== undefined,
-    meanwhile: draft ? savedMeanwhile(shown, savedFields(draft.answers, tempoOf(briefed.touchpoint.channel))) : [],
+    meanwhile: draft ? savedMeanwhile(shown, savedFields(draft.answers, tempoOf(briefed.touchpoint.channel), own)) : [],
     zone: briefed.touchpoint.timeZone,
     tempo: tempoOf(briefed.touchpoint.channel),
     keep: ['/today'],
@@ -81,9 +84,11 @@ export function correctionPage(ctx: Context, id: string, form?: Form): View {
   const briefed = getOwn(ctx, row.assignmentId)
   const latest = answersOfRow(ctx, row)
   const versions = [...listVersions(ctx, id).map(({ answers }) => answers), latest]
-  const shown = form ?? emptyForm({ ...typedFrom(latest), ...typedFromParticulars(particularsOfRow(row)) })
+  const shown =
+    form ??
+    emptyForm({ ...typedFrom(latest), ...typedFromParticulars(particularsOfRow(row)), ...typedFromOwn(ctx, id) })
   const asks = (name: FieldName) => FIELDS[name].kind !== 'choice' || givenChoice(name, versions) === null
-  const view = formPage(ctx, briefed, shown, Object.keys(latest.standards), asks)
+  const view = formPage(ctx, briefed, shown, { asked: Object.keys(latest.standards), own: ownTexts(ctx, id), asks })
 
   return {
     ...view,
@@ -113,23 +118,26 @@ export function additionPage(ctx: Context, id: string, form: Form = emptyForm())
   }
 }
 
-function formPage(
-  ctx: Context,
-  briefed: Briefed,
-  form: Form,
-  asked: readonly string[],
-  asks: (name: FieldName) => boolean,
-): View {
+/** Which standards and which of the program’s own questions a form asks, and which fields of the core. */
+interface Asked {
+  asked: readonly string[]
+  own: readonly OwnQuestion[]
+  asks: (name: FieldName) => boolean
+}
+
+function formPage(ctx: Context, briefed: Briefed, form: Form, { asked, own, asks }: Asked): View {
   const { assignment, touchpoint } = briefed
   const { locale } = getOrganisation(ctx)
   const standards = statementsOf(ctx, touchpoint.id, asked)
+  const steps = stepsOf(tempoOf(touchpoint.channel), standards, asks)
   const days = [assignment.contactedOn ?? []].flat().map((day) => Temporal.PlainDate.from(day))
 
   return {
     template: '',
     title: '',
     kicker: [touchpoint.name, ...days.map((day) => dayInWords(day, locale, 'weekday'))].join(' · '),
-    steps: stepsOf(tempoOf(touchpoint.channel), standards, asks),
+    steps: [...steps, ...ownStep(own, steps.length + 1)],
+    questions: own.map(({ id }) => id),
     asked: standards.map(({ id }) => id),
     standing: assignment.origin === 'own_initiative' ? assignment.why : '',
     form,
@@ -137,6 +145,17 @@ function formPage(
     earliest: assignment.origin === 'own_initiative' ? '' : assignment.fromDay,
     scripts: ['applies.js'],
   }
+}
+
+/** Only texts may be revised; choices stand. */
+function ownTexts(ctx: Context, id: string): OwnQuestion[] {
+  return listOwnAnswers(ctx, id)
+    .map(({ question }) => question)
+    .filter(({ kind }) => kind === 'text')
+}
+
+function typedFromOwn(ctx: Context, id: string): Typed {
+  return Object.fromEntries(listOwnAnswers(ctx, id).map(({ question, answer }) => [ownName(question.id), answer]))
 }
 
 /** Only facts: the day the contact was started, and what is nearly always so. Never an opinion. */
@@ -148,13 +167,16 @@ function filledIn(ctx: Context, briefed: Briefed): Typed {
 }
 
 /** The fields of a draft as people read them; standards and particulars are told by the page's own script only. */
-function savedFields(answers: Kept, tempo: Tempo): SavedField[] {
-  return FIELD_NAMES.filter((name) => name !== 'standards').map((name) => {
+function savedFields(answers: Kept, tempo: Tempo, own: readonly OwnQuestion[]): SavedField[] {
+  const core = FIELD_NAMES.filter((name) => name !== 'standards').map((name) => {
     const typed = answers[formName(name)] ?? ''
     const words = [typed].flat().map((one) => wordsOf(name, one as never, tempo) || one)
 
     return { name: formName(name), label: FIELDS[name].question, typed, words: words.join(', ') }
   })
+  const besides = own.map(({ id, words }) => ({ name: ownName(id), label: words, typed: answers[ownName(id)] ?? '' }))
+
+  return [...core, ...besides]
 }
 
 function statementsOf(ctx: Context, touchpointId: string, ids: readonly string[]): AskedStandard[] {

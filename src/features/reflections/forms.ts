@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readForm, type Typed, textField, ticksField, typedOf, wholeField } from '../../platform/web/forms.ts'
 import type { Page } from './draft.ts'
 import { type Cause, FIELD_NAMES, FIELDS, type FieldName, formName, standardName, TEXT_NAMES } from './fields.ts'
+import { type OwnGiven, ownName } from './own_questions.ts'
 import { PARTICULAR_NAMES, PARTICULARS, type TypedParticulars } from './particulars.ts'
 import type { Given } from './reflection.ts'
 import { retestOf } from './retest.ts'
@@ -11,6 +12,7 @@ export interface Posted {
   given: Given
   asked: string[]
   particulars: TypedParticulars
+  own: OwnGiven
 }
 
 /** The version of a draft or a reflection that a form was shown for; 0 before the first draft. */
@@ -56,19 +58,21 @@ export function readAnswers(body: unknown): Posted {
     given: { ...given, ...(asked.length > 0 && { standards }) } as Given,
     asked,
     particulars: readParticulars(body),
+    own: readOwn(body),
   }
 }
 
 /** What a draft keeps: every field of the form as it was typed, and nothing else. */
 export function draftOf(body: unknown): Typed {
-  readForm(draftForm, body)
+  const own = readForm(questionsForm, body).questions.map((id) => [ownName(id), textField(20_000)])
+  readForm(draftForm.extend(Object.fromEntries(own)), body)
   const known = new Set([
-    'standards',
+    ...['standards', 'questions'],
     ...FIELD_NAMES.map(formName),
     ...PARTICULAR_NAMES.map((name) => PARTICULARS[name].field),
   ])
   const kept = Object.entries(typedOf(body)).filter(
-    ([name]) => known.has(name) || name.startsWith(standardName('')) || retestOf(name),
+    ([name]) => known.has(name) || /^(?:standard|asked)_[\w-]{1,60}$/.test(name) || retestOf(name),
   )
 
   return Object.fromEntries(kept)
@@ -84,12 +88,13 @@ const ASKED = FIELD_NAMES.filter((name) => name !== 'standards')
 const word = textField(40)
 const words = textField(100_000)
 
-const askedForm = z.object({
-  standards: z
-    .union([z.string().transform((one) => [one]), z.array(z.string())])
-    .default([])
-    .transform((ids) => ids.filter((id) => /^[\w-]{1,60}$/.test(id))),
-})
+const ids = z
+  .union([z.string().transform((one) => [one]), z.array(z.string())])
+  .default([])
+  .transform((ids) => ids.filter((id) => /^[\w-]{1,60}$/.test(id)).slice(0, 50))
+
+const askedForm = z.object({ standards: ids })
+const questionsForm = z.object({ questions: ids })
 
 const answersForm = z.object(
   Object.fromEntries(
@@ -103,6 +108,16 @@ const answersForm = z.object(
     ]),
   ),
 )
+
+/** The program’s own questions this form asked, and what was answered (own_questions.ts). */
+function readOwn(body: unknown): OwnGiven {
+  const { questions: asked } = readForm(questionsForm, body)
+  const sent = typedOf(body)
+  const names = asked.filter((id) => ownName(id) in sent)
+  const read = readForm(z.object(Object.fromEntries(names.map((id) => [ownName(id), words]))), body)
+
+  return { asked, answers: Object.fromEntries(names.map((id) => [id, read[ownName(id)] ?? ''])) }
+}
 
 /** Read as texts: what they can be is for the rules to say (particulars.ts). */
 function readParticulars(body: unknown): TypedParticulars {

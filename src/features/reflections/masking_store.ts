@@ -17,7 +17,10 @@ import { listAdditions, listVersions, type ReflectionRow } from './store.ts'
 
 /** Every text in which words of a reflection may stand: as it is now, before each correction, and what was added. */
 export function listTexts(ctx: Context, row: ReflectionRow): string[] {
-  const before = listVersions(ctx, row.id).flatMap(({ answers }) => TEXT_NAMES.map((name) => answers[name] ?? ''))
+  const before = listVersions(ctx, row.id).flatMap(({ answers, own }) => [
+    ...TEXT_NAMES.map((name) => answers[name] ?? ''),
+    ...Object.values(own),
+  ])
 
   return [...textsOf(ctx, row), ...before, ...listAdditions(ctx, row.id).map(({ words }) => words)]
 }
@@ -50,9 +53,12 @@ function maskVersions(ctx: Context, id: string, words: readonly string[]): void 
 
 /** Only texts: a choice or an id that happens to hold the same letters stays what it is. */
 function textsIn(stood: Record<string, unknown>, words: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(
-    TEXT_NAMES.flatMap((name) => (typeof stood[name] === 'string' ? [[name, masked(stood[name], words)]] : [])),
+  const own = Object.entries(stood.own ?? {}).map(([id, text]) => [id, masked(String(text), words)])
+  const texts = TEXT_NAMES.flatMap((name) =>
+    typeof stood[name] === 'string' ? [[name, masked(stood[name], words)]] : [],
   )
+
+  return { ...Object.fromEntries(texts), own: Object.fromEntries(own) }
 }
 
 function maskBeside(ctx: Context, { id, assignmentId }: ReflectionRow, words: readonly string[]): void {

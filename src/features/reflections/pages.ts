@@ -4,7 +4,7 @@ import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { findPrediction, getBriefed } from '../assignments/store.ts'
 import { getMember, getOrganisation } from '../members/store.ts'
-import { answersInWords, whatStood } from './answers_in_words.ts'
+import { type AnswerInWords, answersInWords, whatStood } from './answers_in_words.ts'
 import { tempoOf } from './choices.ts'
 import { comparison } from './expectation.ts'
 import type { Answers } from './fields.ts'
@@ -12,6 +12,8 @@ import { lateWords } from './late.ts'
 import { listReadable } from './may_read.ts'
 import { outcomeInWords } from './outcome.ts'
 import { listOutcomes } from './outcome_store.ts'
+import { type OwnAnswers, type OwnQuestion, ownInWords } from './own_questions.ts'
+import { listOwnAnswers } from './own_store.ts'
 import type { Particulars } from './particulars.ts'
 import { listOwnReflections } from './reading_store.ts'
 import { releaseOf } from './release_pages.ts'
@@ -48,7 +50,7 @@ export function reflectionPage(ctx: Context, id: string, form: Form = emptyForm(
     remarks: remarksOn(row, locale),
     expectation: expectationOf(ctx, row),
     steps: answersInWords(handedIn(ctx, row), readingOf(ctx, row)),
-    versions: versionsInWords(ctx, row),
+    ...{ own: ownAnswered(ctx, id), versions: versionsInWords(ctx, row) },
     additions: listAdditions(ctx, id).map(({ words, addedOn }) => ({ words, on: on(addedOn, locale) })),
     release: releaseOf(ctx, row, form),
     ...whatFollowed(ctx, row, locale),
@@ -144,13 +146,39 @@ function versionsInWords(ctx: Context, row: ReflectionRow) {
   const { locale } = getOrganisation(ctx)
   const stood = listVersions(ctx, row.id)
   const next = (i: number) => stood[i + 1]?.answers ?? handedIn(ctx, row)
+  const besides = listOwnAnswers(ctx, row.id)
+  const now = Object.fromEntries(besides.map(({ question, answer }) => [question.id, answer]))
 
   return stood
-    .map(({ answers, changedOn }, i) => ({
+    .map(({ answers, own, changedOn }, i) => ({
       on: on(changedOn, locale),
-      stood: whatStood(answers, next(i), readingOf(ctx, row)),
+      stood: [
+        ...whatStood(answers, next(i), readingOf(ctx, row)),
+        ...ownStood(
+          besides.map(({ question }) => question),
+          own,
+          stood[i + 1]?.own ?? now,
+        ),
+      ],
     }))
     .toReversed()
+}
+
+/** What the program asked besides; a text that was left empty is not shown. */
+function ownAnswered(ctx: Context, id: string): AnswerInWords[] {
+  return listOwnAnswers(ctx, id)
+    .filter(({ answer }) => answer !== '')
+    .map(({ question, answer }) => ({
+      label: question.words,
+      words: ownInWords(question, answer),
+      quote: question.kind === 'text',
+    }))
+}
+
+function ownStood(questions: readonly OwnQuestion[], before: OwnAnswers, after: OwnAnswers): AnswerInWords[] {
+  return questions
+    .filter(({ id, kind }) => kind === 'text' && (before[id] ?? '') !== (after[id] ?? ''))
+    .map(({ id, words }) => ({ label: words, words: before[id] || 'nothing', quote: Boolean(before[id]) }))
 }
 
 function handedIn(ctx: Context, row: ReflectionRow): Answers & Particulars {

@@ -24,7 +24,7 @@ export interface Question {
 }
 
 export interface StepShown {
-  id: Step
+  id: Step | 'own'
   number: number
   title: string
   says: string

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { wantsJson } from '../../platform/web/accept.ts'
 import { answerForm, emptyForm, readForm } from '../../platform/web/forms.ts'
-import { addToReflection, handIn, reviseReflection } from './actions.ts'
+import { handIn } from './actions.ts'
 import { contactsPage } from './contacts_pages.ts'
 import { saveDraft } from './draft_actions.ts'
 import { additionPage, correctionPage, draftPage, reflectionFormPage } from './form_pages.ts'
@@ -11,6 +11,7 @@ import { readReflection } from './reading_actions.ts'
 import { readingsPage } from './reading_pages.ts'
 import { releaseRoutes } from './release_routes.ts'
 import { readRetests } from './retest_forms.ts'
+import { addToReflection, reviseReflection } from './revision_actions.ts'
 import { decidedWords } from './wording_forms.ts'
 import { addingPage, correctingPage, handingInPage } from './wording_pages.ts'
 
@@ -52,10 +53,9 @@ function handingInRoute(app: FastifyInstance): void {
       body: typed,
       show: (form) => handingInPage(ctx, id, { form, settled }),
       act: () => {
-        const { given, asked, particulars } = readAnswers(typed)
+        const { given, asked, particulars, own } = readAnswers(typed)
         const words = {
-          settled,
-          particulars,
+          ...{ settled, particulars, own },
           retests: readRetests(typed),
           typed: draftOf(typed),
           ...pageSent(typed),
@@ -97,8 +97,8 @@ function correctionRoutes(app: FastifyInstance): void {
       body: typed,
       show: (form) => correctingPage(ctx, id, { form, settled }),
       act: () => {
-        const { given, particulars } = readAnswers(typed)
-        reviseReflection(ctx, id, readForm(versionForm, typed).version, given, { settled, particulars })
+        const { given, particulars, own } = readAnswers(typed)
+        reviseReflection(ctx, id, readForm(versionForm, typed).version, given, { settled, particulars, own })
         return `/reflections/${id}`
       },
     })

@@ -12,6 +12,8 @@ import {
 import { isOpen } from '../assignments/open_months_store.ts'
 import { type Answers, FIELD_NAMES } from './fields.ts'
 import { mayRead } from './may_read.ts'
+import type { OwnAnswers } from './own_questions.ts'
+import { ownTextsOf } from './own_store.ts'
 import { NO_PARTICULARS, type Particulars } from './particulars.ts'
 
 export type ReflectionRow = typeof reflections.$inferSelect
@@ -86,7 +88,7 @@ export function replaceAnswers(
   after: Answers & Particulars & Pick<ReflectionRow, 'month' | 'counts' | 'daysLate'>,
   day: string,
 ): void {
-  const stood = { ...answersOfRow(ctx, row), ...particularsOfRow(row) }
+  const stood = { ...answersOfRow(ctx, row), ...particularsOfRow(row), own: ownTextsOf(ctx, row.id) }
   const { standards: answered, causes, ...columns } = after
   ctx.db.insert(reflectionVersions).values({ reflectionId: row.id, version: row.version, stood, changedOn: day }).run()
   ctx.db
@@ -100,15 +102,19 @@ export function replaceAnswers(
 }
 
 /** What stood before each correction, oldest first. */
-export function listVersions(ctx: Context, id: string): { answers: Answers & Particulars; changedOn: string }[] {
+export function listVersions(
+  ctx: Context,
+  id: string,
+): { answers: Answers & Particulars; own: OwnAnswers; changedOn: string }[] {
   return ctx.db
     .select()
     .from(reflectionVersions)
     .where(eq(reflectionVersions.reflectionId, id))
     .orderBy(asc(reflectionVersions.version))
     .all()
-    .map(({ stood, changedOn }) => ({
+    .map(({ stood: { own, ...stood }, changedOn }) => ({
       answers: { ...NO_PARTICULARS, ...ASKED_SINCE, ...stood } as unknown as Answers & Particulars,
+      own: (own ?? {}) as OwnAnswers,
       changedOn,
     }))
 }

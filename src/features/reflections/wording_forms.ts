@@ -1,5 +1,6 @@
 import { type Typed, typedOf } from '../../platform/web/forms.ts'
 import { formName, TEXT_NAMES } from './fields.ts'
+import { isOwnName } from './own_questions.ts'
 import { type Settled, wordingName } from './wording.ts'
 
 /** A form with its author's decisions carried out: each text as it is to be, and which of them are decided. */
@@ -19,7 +20,7 @@ const TEXTS = ['words', ...TEXT_NAMES.map(formName)]
 export function decidedWords(body: unknown): Decided {
   const typed = typedOf(body)
   const settled = new Set<string>()
-  for (const name of TEXTS) {
+  for (const name of [...TEXTS, ...Object.keys(typed).filter(isOwnName)]) {
     const { how, words } = decisionOn(name, typed)
     if (how === 'take' || how === 'leave' || (how === 'own' && isSame(words, typed[name]))) settled.add(name)
     if (words !== undefined) typed[name] = words

@@ -1,11 +1,13 @@
 import type { Context } from '../../context.ts'
 import type { Form, Typed } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
+import { listQuestionsById } from '../programs/question_store.ts'
 import { findDraft } from './draft_store.ts'
 import { FIELDS, formName, TEXT_NAMES } from './fields.ts'
 import { additionPage, correctionPage, reflectionFormPage } from './form_pages.ts'
 import { knownAroundAssignment } from './known_store.ts'
 import { checkText, type Known } from './name_check.ts'
+import { ownName } from './own_questions.ts'
 import { reworded } from './rewording.ts'
 import { getOwnReflection } from './store.ts'
 import { isAboutWording, piecesOf, type Settled, whyMarked, wordingName } from './wording.ts'
@@ -62,26 +64,35 @@ const LABELS: Readonly<Record<string, string>> = Object.fromEntries([
 function wordingPage(ctx: Context, asking: Asking): View {
   const { form, settled, action, button } = asking
   const known = knownAroundAssignment(ctx, asking.assignmentId)
-  const open = Object.keys(LABELS).filter((name) => wordingName(name) in form.complaints)
+  const labels = { ...LABELS, ...ownLabels(ctx, form) }
+  const open = Object.entries(labels).filter(([name]) => wordingName(name) in form.complaints)
 
   return {
     template: 'reflections/wording',
     title: 'A second look at your words',
     at: '/contacts',
     width: 'narrow',
-    texts: open.map((name) => asked(name, [form.typed[name] ?? ''].flat()[0] ?? '', known)),
+    texts: open.map(([name, label]) => asked(name, label, [form.typed[name] ?? ''].flat()[0] ?? '', known)),
     carried: carriedAlong(form.typed, settled),
     ...{ action, button },
   }
 }
 
-function asked(name: string, words: string, known: Known) {
+/** The program’s own questions, by their fields. */
+function ownLabels(ctx: Context, { complaints }: Form): Record<string, string> {
+  const prefix = wordingName(ownName(''))
+  const ids = Object.keys(complaints).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
+
+  return Object.fromEntries(listQuestionsById(ctx, ids).map(({ id, words }) => [ownName(id), words]))
+}
+
+function asked(name: string, label: string, words: string, known: Known) {
   const text = words.replace(/\r\n?/g, '\n').trim()
   const findings = checkText(text, known)
 
   return {
     name,
-    label: LABELS[name] ?? '',
+    label,
     text,
     pieces: piecesOf(text, findings),
     reasons: [...new Set(findings.map(whyMarked))],

@@ -1,7 +1,7 @@
 /** A form as words: field name to the values typed or chosen, and back. */
 
-/** Which standards are asked, which version was shown and which page writes belong to the page, not to its words. */
-const OF_THE_PAGE = ['version', 'writer', 'standards']
+/** Which standards and which of a program’s own questions are asked, which version was shown and which page writes belong to the page, not to its words. */
+const OF_THE_PAGE = ['version', 'writer', 'standards', 'questions']
 
 /** What is typed now, also in questions that do not apply at the moment. */
 export function wordsOf(form) {
@@ -30,7 +30,7 @@ export function setWords(form, words) {
   if (changed) form.dispatchEvent(new Event('words'))
 }
 
-/** As it is posted: these words with what belongs to the page, such as the version it shows and the standards it asks. */
+/** As it is posted: these words with what belongs to the page, such as the version it shows and the questions it asks. */
 export function bodyOf(form, words, more = {}) {
   const body = new URLSearchParams()
   for (const field of form.elements) if (OF_THE_PAGE.includes(field.name)) body.append(field.name, field.value)
