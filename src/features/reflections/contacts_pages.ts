@@ -4,7 +4,7 @@ import type { View } from '../../platform/web/render.ts'
 import { isPromiseDue } from '../assignments/promise.ts'
 import { getOrganisation, today } from '../members/store.ts'
 import { isCounted } from './counts.ts'
-import { calibrationOf, calibrationWords } from './expectation.ts'
+import { calibrationOf, calibrationRange, calibrationWords } from './expectation.ts'
 import { outcomeInWords } from './outcome.ts'
 import { listOutcomes } from './outcome_store.ts'
 import { listOwnReflections } from './reading_store.ts'
@@ -25,7 +25,7 @@ export function contactsPage(ctx: Context): View {
     at: '/contacts',
     width: 'narrow',
     heading: own.length === 0 ? 'You have not made a contact yet.' : `You have made ${counted(own.length, 'contact')}.`,
-    calibration: calibrationSentence(own, locale),
+    ...calibrated(own, locale),
     outcomes: outcomesOf(ctx, own, locale),
     promises: own.filter((each) => isPromiseAsked(ctx, each)).map((each) => line(each, locale)),
     months: [...months].map(([month, contacts]) => ({
@@ -35,16 +35,20 @@ export function contactsPage(ctx: Context): View {
   }
 }
 
-function calibrationSentence(own: readonly Own[], locale: string): string {
+/** How well they expect, and how sure that is; empty where there is nothing to say yet. */
+function calibrated(own: readonly Own[], locale: string): { calibration: string; range: string } {
   const pairs = own.flatMap(({ reflection, prediction }) =>
     prediction && isCounted(reflection)
       ? [{ valued: reflection.valued, predictedValued: prediction.predictedValued }]
       : [],
   )
-  const calibration = calibrationOf(pairs)
-  if (calibration) return calibrationWords(calibration, locale)
+  const found = calibrationOf(pairs)
+  if (found) return { calibration: calibrationWords(found, locale), range: calibrationRange(found, locale) }
 
-  return own.length > 0 ? 'From three contacts on, this page tells you how well you expect.' : ''
+  return {
+    calibration: own.length > 0 ? 'From three contacts on, this page tells you how well you expect.' : '',
+    range: '',
+  }
 }
 
 /** What became of what they reported; the reflections it came from, the latest first. */
