@@ -18,10 +18,11 @@ export async function predict(page: Page, opens = true): Promise<void> {
   await tap(page, 'How are you right now?', 'Calm')
 }
 
-export async function predictAndStart(page: Page): Promise<void> {
+/** Until the pad stands there with its first key. */
+export async function predictAndStart(page: Page, first = 'Dialled'): Promise<void> {
   await predict(page)
   await page.getByRole('button', { name: 'I am starting now' }).click()
-  await page.getByRole('button', { name: 'Dialled' }).waitFor()
+  await page.getByRole('button', { name: first }).waitFor()
 }
 
 /** What happened on a call of nine minutes, and after how many seconds. The page's clock must be installed. */

@@ -5,6 +5,10 @@ import { forgetContact, listWaiting, sendWaiting } from './outbox.js'
 const UNSENT = 'Some words on this device have not arrived yet. Sign out and remove them?'
 const NAMES = { prediction: 'Your prediction', reflection: 'Your reflection' }
 const LEAVING = 'plainclothes-leaving'
+/** This module is the first of a page: nothing of it is hidden, filled in or added yet. */
+const asWritten = `<!doctype html>${document.documentElement.outerHTML}`
+/** As strict as the server's, for a page that is kept without its headers. */
+const POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'"
 let isUnsent = false
 
 await clearUp()
@@ -42,12 +46,31 @@ async function keepPages() {
   if (!globalThis.caches || kept.length === 0) return
   const pages = await caches.open('pages')
   if (!(await pages.match('/whose'))) await pages.put('/whose', new Response(member))
-  const here = (await pages.match(location.pathname)) ? [] : [location.pathname]
-  for (const url of new Set([...here, ...kept])) {
-    const answer = await fetch(url, { headers: { accept: 'text/html' } }).catch(() => undefined)
-    const isOurs = answer?.ok && !answer.redirected && answer.headers.get('plainclothes-member') === member
-    if (isOurs) await keepPage(pages, url, answer)
-  }
+  const here = location.pathname
+  const isNew = !(await pages.match(here))
+  for (const url of kept.filter((url) => url !== here)) await keepOurs(pages, url, await ask(url))
+  if (isNew) await keepOurs(pages, here, isAnswerToForm() ? await ask(here) : thisPage())
+}
+
+function ask(url) {
+  return fetch(url, { headers: { accept: 'text/html' } }).catch(() => undefined)
+}
+
+async function keepOurs(pages, url, answer) {
+  const isOurs = answer?.ok && !answer.redirected && answer.headers.get('plainclothes-member') === member
+  if (isOurs) await keepPage(pages, url, answer)
+}
+
+/** A form that was not taken comes back at the same address with what was typed: not what that address says. */
+function isAnswerToForm() {
+  return document.referrer !== '' && new URL(document.referrer).pathname === location.pathname
+}
+
+/** On a bad connection a page is not asked for twice. */
+function thisPage() {
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'plainclothes-member': member }
+
+  return new Response(asWritten, { headers: { ...headers, 'content-security-policy': POLICY } })
 }
 
 /** A page is of no use without what it is made of: that first. */
