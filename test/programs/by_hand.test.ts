@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { addProgram } from '../../src/features/programs/actions.ts'
 import { addByHand, swapAssignment } from '../../src/features/programs/placement_actions.ts'
 import { planRound, publishRound } from '../../src/features/programs/round_actions.ts'
-import { type Duty, getDuty, listDuties } from '../../src/features/programs/round_store.ts'
+import { type Duty, getDuty, listDuties, listOwed } from '../../src/features/programs/round_store.ts'
 import { absences, assignments, letters } from '../../src/platform/db/tables.ts'
 import type { House } from '../support/house.ts'
 import { openRotatingHouse, programDetails } from '../support/rotating.ts'
@@ -134,5 +134,9 @@ describe('a lead’s hand', () => {
     const moved = swapAssignment(house.as('maud'), duty.id, duty.version, pick(duty, other), BASE)
     expect(told()).toEqual([other])
     expect([getDuty(house.as(), duty.id).state, getDuty(house.as(), moved).state]).toEqual(['declined', 'open'])
+    expect(listOwed(house.as()).some(({ id }) => id === duty.id)).toBe(false)
+    expect(() => swapAssignment(house.as('maud'), duty.id, duty.version, pick(duty, other), BASE)).toThrow('already')
+    house.db.update(assignments).set({ state: 'cancelled' }).where(eq(assignments.id, moved)).run()
+    expect(listOwed(house.as()).some(({ id }) => id === duty.id)).toBe(true)
   })
 })

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addProgram } from '../../src/features/programs/actions.ts'
-import { foresee, makeChange } from '../../src/features/programs/change_actions.ts'
+import { foreseeWith, makeChange } from '../../src/features/programs/change_actions.ts'
 import type { LifeChange, Priority } from '../../src/features/programs/life_change.ts'
 import { countMoved } from '../../src/features/programs/replan.ts'
 import { planRound, publishRound } from '../../src/features/programs/round_actions.ts'
@@ -30,12 +30,7 @@ const open = () => duties().filter(({ state }) => state === 'open')
 const of = (leaderId: string) => open().find((duty) => duty.leaderId === leaderId)
 const told = (all: readonly Duty[]) =>
   all.map((one) => `${one.leaderId} ${one.touchpointId} ${one.fromDay} ${one.toDay}`).sort()
-const look = (change: LifeChange, priority: Priority = 'fewest') => {
-  const plan = foresee(house.as('maud'), change).find((one) => one.priority === priority)
-  if (!plan) throw new Error('there is no such plan')
-
-  return plan
-}
+const look = (change: LifeChange, priority: Priority = 'fewest') => foreseeWith(house.as('maud'), change, priority)
 const make = (change: LifeChange, priority: Priority = 'fewest') =>
   makeChange(house.as('maud'), change, look(change, priority), BASE)
 const movedLetters = () => house.db.select().from(letters).where(eq(letters.kind, 'moved')).all()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countMoved, fingerprint, movesBetween } from '../../src/features/programs/replan.ts'
+import type { Daypart } from '../../src/lib/days.ts'
 
 const planned = fc.record({
   leader: fc.constantFrom('nora', 'viktor', 'amara'),
@@ -8,9 +9,10 @@ const planned = fc.record({
   round: fc.constantFrom('june', 'july'),
   from: fc.constantFrom('2026-06-09', '2026-06-16'),
   to: fc.constantFrom('2026-06-12', '2026-06-19'),
+  daypart: fc.constantFrom('morning', 'evening', null),
 })
-type Plan = { leader: string; touchpoint: string; round: string; from: string; to: string }
-const key = (one: Plan) => [one.round, one.leader, one.touchpoint, one.from, one.to].join(' ')
+type Plan = { leader: string; touchpoint: string; round: string; from: string; to: string; daypart: Daypart | null }
+const key = (one: Plan) => [one.round, one.leader, one.touchpoint, one.from, one.to, one.daypart].join(' ')
 const plan = fc.uniqueArray(planned, { selector: key })
 const published = plan.map((all) => all.map((one, i) => ({ ...one, id: `contact-${i}` })))
 

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addProgram } from '../../src/features/programs/actions.ts'
-import { foresee, makeChange } from '../../src/features/programs/change_actions.ts'
+import { foreseeWith, makeChange } from '../../src/features/programs/change_actions.ts'
 import type { Priority } from '../../src/features/programs/life_change.ts'
 import { planRound, publishRound } from '../../src/features/programs/round_actions.ts'
 import { listDuties } from '../../src/features/programs/round_store.ts'
-import { absences, assignments } from '../../src/platform/db/tables.ts'
+import { absences, assignments, scenarios, touchpoints } from '../../src/platform/db/tables.ts'
 import type { House } from '../support/house.ts'
 import { LEADERS, openRotatingHouse, programDetails } from '../support/rotating.ts'
 
@@ -21,12 +21,7 @@ beforeEach(async () => {
 
 const of = (leaderId: string) =>
   listDuties(house.as(), [june]).find((duty) => duty.leaderId === leaderId && duty.state === 'open')
-const look = (priority: Priority = 'fewest') => {
-  const plan = foresee(house.as('maud'), { kind: 'saved' }).find((one) => one.priority === priority)
-  if (!plan) throw new Error('there is no such plan')
-
-  return plan
-}
+const look = (priority: Priority = 'fewest') => foreseeWith(house.as('maud'), { kind: 'saved' }, priority)
 const planAgain = () => makeChange(house.as('maud'), { kind: 'saved' }, look(), 'https://plainclothes.example')
 
 describe('what was saved elsewhere', () => {
@@ -43,6 +38,28 @@ describe('what was saved elsewhere', () => {
     expect(of('nora')?.id).toBe(nora?.id)
     planAgain()
     expect((await house.get('maud', '/programs/changes')).body).toContain('Everything published keeps the rules.')
+  })
+
+  it('stands on the board, and is gone once it is planned again', async () => {
+    const nora = of('nora')
+    const board = async () => (await house.get('maud', '/programs')).body
+    expect(await board()).not.toContain('See what would move')
+    // The touchpoint opens in the evening from now on, and Nora's window is for another part of the day.
+    const evenings = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [['18:00', '20:00']]]))
+    house.db
+      .update(touchpoints)
+      .set({ openingHours: evenings })
+      .where(eq(touchpoints.id, nora?.touchpointId ?? ''))
+      .run()
+    expect(await board()).toMatch(/published contacts? no longer fits?\. <a href="\/programs\/changes">/)
+    expect((await house.get('maud', '/programs/changes')).body).toContain('no hour of those days suits both')
+    planAgain()
+    expect(await board()).not.toContain('See what would move')
+  })
+
+  it('is nothing where the words of a scenario are retired: what is published keeps its own', async () => {
+    house.db.update(scenarios).set({ retiredOn: '2026-05-21' }).run()
+    expect((await house.get('maud', '/programs')).body).not.toContain('See what would move')
   })
 
   it('is nothing for whoever has made theirs in the round, or was excused, or lost it to a lead’s hand', () => {

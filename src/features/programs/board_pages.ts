@@ -7,6 +7,7 @@ import { roundMatrix } from './board_matrix_pages.ts'
 import { KEY } from './duty.ts'
 import { owedPart } from './owed_pages.ts'
 import { wholeNumber } from './paging.ts'
+import { listBrokenDuties } from './placement_store.ts'
 import { asksWhetherToGoOn, CADENCE_WORDS, endsSoonInWords, type Program } from './program.ts'
 import { roundName } from './round.ts'
 import { listDuties, listRoundsOf, type RoundRow } from './round_store.ts'
@@ -25,6 +26,7 @@ export function boardPage(ctx: Context, asked: { retired: boolean; owed?: string
     at: '/programs',
     heading: headingOf(programs, owed),
     owed,
+    unfit: unfitInWords(ctx, programs),
     matrices: programs.flatMap((program) => roundMatrix(ctx, program, programs.length)),
     key: KEY,
     programs: lines,
@@ -40,6 +42,15 @@ function headingOf(programs: readonly Program[], { late, waiting }: { late: numb
   if (late > 0) return `${numberInWords(late)} ${late === 1 ? 'leader owes' : 'leaders owe'} something.`
 
   return waiting === 0 ? 'Nobody owes a contact.' : 'Everybody is in good time.'
+}
+
+/** Saving a change moves nothing that is published; what no longer fits waits for a lead. */
+function unfitInWords(ctx: Context, programs: readonly Program[]): string | null {
+  const running = programs.flatMap(({ id }) => listRoundsOf(ctx, id)).filter(({ state }) => state === 'published')
+  const unfit = running.flatMap((round) => listBrokenDuties(ctx, round, 'open')).length
+  if (unfit === 0) return null
+
+  return `${numberInWords(unfit)} published ${unfit === 1 ? 'contact no longer fits' : 'contacts no longer fit'}.`
 }
 
 function programLine(ctx: Context, program: Program) {

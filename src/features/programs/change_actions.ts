@@ -10,6 +10,7 @@ import { findTouchpoint, listBlockedDays, listExceptions, type TouchpointRow } f
 import { alikeGroups } from './fair_shares.ts'
 import { getFairFacts } from './fair_store.ts'
 import type { Spread } from './fairness.ts'
+import { rounded } from './goals.ts'
 import type { LifeChange, Priority } from './life_change.ts'
 import { tellMoved } from './moved_actions.ts'
 import type { Program } from './program.ts'
@@ -25,15 +26,21 @@ export interface Foreseen {
   print: string
 }
 
-/** What would move if it were so: everything is done and undone again, so what is shown is what would come of it. */
+/** What would move if it were so, and what it would be with evenness first; that only where loads really become more even. */
 export function foresee(ctx: Context, change: LifeChange): Foreseen[] {
-  return (['fewest', 'even'] as const).map((priority) =>
-    rehearsed(ctx, (ctx) => {
-      apply(ctx, change)
+  const fewest = foreseeWith(ctx, change, 'fewest')
+  const even = foreseeWith(ctx, change, 'even')
 
-      return replanAll(ctx, priority)
-    }),
-  )
+  return loadsOf(even) < loadsOf(fewest) ? [fewest, even] : [fewest]
+}
+
+/** Everything is done and undone again, so what is shown is what would come of it. */
+export function foreseeWith(ctx: Context, change: LifeChange, priority: Priority): Foreseen {
+  return rehearsed(ctx, (ctx) => {
+    apply(ctx, change)
+
+    return replanAll(ctx, priority)
+  })
 }
 
 /** Makes the change and plans again. Throws a conflict if that would not come to what was looked at; then nothing has changed. */
@@ -57,6 +64,10 @@ export function makeChange(
       baseUrl,
     )
   })
+}
+
+function loadsOf({ programs }: Foreseen): number {
+  return rounded(programs.reduce((sum, { loads }) => sum + loads, 0))
 }
 
 function replanAll(ctx: Context, priority: Priority): Foreseen {

@@ -1,10 +1,12 @@
 import type { Context } from '../../context.ts'
+import type { Daypart } from '../../lib/days.ts'
 import { counted, daysInWords, listed, numberInWords } from '../../lib/words.ts'
 import { emptyForm, type Form, type Typed } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, listMembers } from '../members/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
 import type { Foreseen } from './change_actions.ts'
+import { DAYPART_WORDS } from './duty.ts'
 import { spreadInWords } from './fairness.ts'
 import { type ChangeKind, KIND_WORDS, type LifeChange, PRIORITY_WORDS, type Priority } from './life_change.ts'
 import { listNames } from './matrix_store.ts'
@@ -97,9 +99,8 @@ function whatInWords(ctx: Context, change: LifeChange): string {
 }
 
 function previewOf(ctx: Context, change: LifeChange, foreseen: readonly Foreseen[]) {
-  const [first, second] = foreseen
   const names = listNames(ctx)
-  const alike = first?.print === second?.print
+  const alike = foreseen.length === 1
   const isSettled =
     change.kind === 'saved' && foreseen.every(({ programs }) => programs.every(({ moves }) => moves.length === 0))
 
@@ -108,9 +109,7 @@ function previewOf(ctx: Context, change: LifeChange, foreseen: readonly Foreseen
     hidden: Object.entries(change).map(([name, value]) => ({ name, value })),
     isSettled,
     alike,
-    plans: (alike ? foreseen.slice(0, 1) : foreseen).map((plan, i) =>
-      planInWords(ctx, plan, { names, isFirst: i === 0 }),
-    ),
+    plans: foreseen.map((plan, i) => planInWords(ctx, plan, { names, isFirst: i === 0 })),
   }
 }
 
@@ -147,10 +146,11 @@ function movesInWords(programs: Foreseen['programs'], priority: Priority): strin
   const published = sum(programs.map((program) => program.published))
   const moved = countMoved(programs.flatMap(({ moves }) => moves))
   const what = `${moved} of ${published} published ${published === 1 ? 'contact' : 'contacts'} ${moved === 1 ? 'moves' : 'move'}`
-  if (moved === 0 || priority === 'even') return `${what}.`
+  if (moved === 0) return `${what}.`
+  const alike = priority === 'even' ? 'is as even' : 'gives as many leaders their contact'
 
   return programs.every(({ isLeast }) => isLeast)
-    ? `${what}, and no plan that gives as many leaders their contact moves fewer.`
+    ? `${what}, and no plan that ${alike} moves fewer.`
     : `${what}. It is not proven that none would do with fewer.`
 }
 
@@ -188,7 +188,12 @@ function moveInWords(
   { leader, before, after, why }: Foreseen['programs'][number]['moves'][number],
   names: ReadonlyMap<string, string>,
 ) {
-  const contact = (one: NonNullable<typeof before>) => `${names.get(one.touchpoint)}, ${windowInWords(ctx, one)}`
+  const isSameDays =
+    before?.touchpoint === after?.touchpoint && before?.from === after?.from && before?.to === after?.to
+  const contact = (one: NonNullable<typeof before>) =>
+    [names.get(one.touchpoint), windowInWords(ctx, one), isSameDays ? partInWords(one.daypart) : '']
+      .filter(Boolean)
+      .join(', ')
 
   return {
     leader: names.get(leader) ?? '',
@@ -200,4 +205,8 @@ function moveInWords(
 
 function windowInWords(ctx: Context, { from, to }: { from: string; to: string }): string {
   return daysInWords(Temporal.PlainDate.from(from), Temporal.PlainDate.from(to), getOrganisation(ctx).locale)
+}
+
+function partInWords(daypart: Daypart | null): string {
+  return daypart ? DAYPART_WORDS[daypart] : 'any part of the day'
 }

@@ -1,4 +1,5 @@
 /** What a lead does by hand keeps the same hard rules as the rotation: which of them a placement would break, in words. */
+import { DAYPARTS, type Daypart } from '../../lib/days.ts'
 import { dayNumber } from './day_numbers.ts'
 import type { PlanningCalendar } from './planning_calendar.ts'
 import type { Reason, RotationLeader, RotationProblem, RotationTouchpoint } from './rotation_problem.ts'
@@ -10,6 +11,10 @@ export interface Placement {
   scenario: string | null
   from: string
   to: string
+  /** Null or left out: any part of the day. */
+  daypart?: Daypart | null
+  /** Its words are its own, whatever became of the scenario since. */
+  isPublished?: boolean
 }
 
 /** The first hard rule it would break, asked in the order of the rotation's reasons; null: it may stand. */
@@ -21,7 +26,7 @@ export function brokenRule(problem: RotationProblem, calendar: PlanningCalendar,
     ['own_department', leader.department != null && leader.department === touchpoint.department],
     ['own_touchpoint', touchpoint.owner === leader.id],
     ['language', sharedLanguages(leader, touchpoint).length === 0],
-    ['no_scenario', !isScenarioFor(problem, placement.scenario, leader, touchpoint)],
+    ['no_scenario', !placement.isPublished && !isScenarioFor(problem, placement.scenario, leader, touchpoint)],
   ]
 
   return broken.find(([, is]) => is)?.[0] ?? brokenByDays(problem, calendar, placement)
@@ -37,7 +42,7 @@ export const RULE_WORDS: Readonly<Record<Reason, string>> = {
   blocked_day: 'those days are blocked',
   absent: 'away',
   holiday: 'a public holiday where they live',
-  hours: 'its hours and theirs share no hour',
+  hours: 'no hour of those days suits both',
   lockout: 'their cover was blown there',
   cooldown: 'within the cool-down',
   per_month: 'enough contacts that month',
@@ -71,7 +76,7 @@ function whyNoDay(problem: RotationProblem, calendar: PlanningCalendar, placemen
     ['blocked_day', (day) => !calendar.isBlocked(touchpoint, day)],
     ['absent', (day) => calendar.whereabouts(leader, day) !== 'absent'],
     ['holiday', (day) => calendar.whereabouts(leader, day) !== 'holiday'],
-    ['hours', (day) => calendar.dayparts(leader, touchpoint, day) !== 0],
+    ['hours', (day) => (calendar.dayparts(leader, touchpoint, day) & partsOf(placement)) !== 0],
   ]
   for (const [reason, allows] of rules) {
     days = days.filter(allows)
@@ -79,6 +84,11 @@ function whyNoDay(problem: RotationProblem, calendar: PlanningCalendar, placemen
   }
 
   return null
+}
+
+/** The parts of the day it may be made in, as the calendar counts them. */
+function partsOf({ daypart }: Placement): number {
+  return daypart ? 1 << DAYPARTS.indexOf(daypart) : (1 << DAYPARTS.length) - 1
 }
 
 function daysOf({ from, to }: Placement): number[] {

@@ -7,7 +7,7 @@ import { brokenRule, type Placement, RULE_WORDS } from './placement.ts'
 import { getJudgement, type Judgement } from './placement_store.ts'
 import type { Reason } from './rotation_problem.ts'
 import type { Round } from './round.ts'
-import { type Duty, getDuty, getRound, insertAssignment, updateAssignment } from './round_store.ts'
+import { type Duty, getDuty, getRound, insertAssignment, isReplaced, updateAssignment } from './round_store.ts'
 import { swapComplaint } from './swap.ts'
 
 /** What a lead chooses by hand. */
@@ -54,6 +54,7 @@ export function swapAssignment(
     const complaint = swapComplaint(duty, dayIn(duty.touchpointZone, ctx.now))
     if (complaint) throw new Problem('conflict', complaint)
     if (duty.version !== version) throw movedMeanwhile()
+    if (isReplaced(ctx, id)) throw new Problem('conflict', 'Somebody else was found for this contact already.')
     const round = getRound(ctx, duty.roundId ?? '')
     const judgement = getJudgement(ctx, round, id)
     refuseUnfit(round, judgement, details)
@@ -79,10 +80,10 @@ function replace(ctx: Context, duty: Duty, details: PlacementDetails): string {
     if (!updateAssignment(ctx, duty.id, duty.version, { state: 'cancelled', reason })) throw movedMeanwhile()
   }
 
-  return place(ctx, getRound(ctx, duty.roundId ?? ''), details)
+  return place(ctx, getRound(ctx, duty.roundId ?? ''), details, duty.id)
 }
 
-function place(ctx: Context, round: Round, details: PlacementDetails): string {
+function place(ctx: Context, round: Round, details: PlacementDetails, replacesId: string | null = null): string {
   const judgement = getJudgement(ctx, round)
   refuseUnfit(round, judgement, details)
   const id = ctx.newId()
@@ -90,6 +91,7 @@ function place(ctx: Context, round: Round, details: PlacementDetails): string {
     id,
     roundId: round.id,
     programId: round.programId,
+    replacesId,
     state: round.state === 'planned' ? 'planned' : 'open',
     ...columnsOf(ctx, judgement, details),
   })

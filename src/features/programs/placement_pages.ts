@@ -8,7 +8,7 @@ import { DAYPART_WORDS } from './duty.ts'
 import { brokenRule, RULE_WORDS } from './placement.ts'
 import { getJudgement, type Judgement, placementOf } from './placement_store.ts'
 import { type Round, roundName } from './round.ts'
-import { type Duty, getDuty, getRound } from './round_store.ts'
+import { type Duty, getDuty, getRound, isReplaced } from './round_store.ts'
 import { swapComplaint } from './swap.ts'
 
 export function addByHandPage(ctx: Context, roundId: string, form?: Form): View {
@@ -44,7 +44,9 @@ export function swapPage(ctx: Context, id: string, form?: Form): View {
     action: `/assignments/${id}/swap`,
     button: 'Give it to the leader chosen',
     version: form?.remark ? duty.version : undefined,
-    closed: swapComplaint(duty, dayIn(duty.touchpointZone, ctx.now)),
+    closed: isReplaced(ctx, id)
+      ? 'Somebody else was found for this contact already.'
+      : swapComplaint(duty, dayIn(duty.touchpointZone, ctx.now)),
   }
 }
 
@@ -94,8 +96,8 @@ function whatHappens(duty: Duty, round: Round): string {
   if (round.state === 'planned') return 'It stays a draft; drawing again leaves what you choose.'
 
   return duty.state === 'declined'
-    ? 'It was declined; another is opened.'
-    : 'Theirs is cancelled and another one opened.'
+    ? 'It was declined; another is opened, and whoever gets it is told by one neutral letter.'
+    : 'Theirs is cancelled and another one opened; both are told, by one neutral letter each. Nobody else’s moves.'
 }
 
 function windowOf(ctx: Context, { fromDay, toDay }: Duty): string {

@@ -41,7 +41,7 @@ export function listBrokenDuties(
   const history = Map.groupBy(problem.history, ({ leader }) => leader)
 
   return drafted.flatMap((duty) => {
-    if (isWindowOver(duty.toDay, today(ctx))) return [{ duty, words: 'its days are over' }]
+    if (isWindowOver(duty.toDay, today(ctx))) return state === 'open' ? [] : [{ duty, words: 'its days are over' }]
     const gone = noLongerIn(facts, duty)
     if (gone) return [{ duty, words: gone }]
     const placement = daysLeftOf(placementOf(duty), today(ctx).toString())
@@ -71,6 +71,8 @@ export function placementOf(duty: Duty): Placement {
     scenario: duty.scenarioId,
     from: duty.fromDay,
     to: duty.toDay,
+    daypart: duty.daypart,
+    isPublished: duty.state !== 'planned',
   }
 }
 

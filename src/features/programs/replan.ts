@@ -1,5 +1,7 @@
 /** What planning again would move: what was published beside what the planner gives now. */
 
+import type { Daypart } from '../../lib/days.ts'
+
 /** One contact as people know it. */
 export interface Planned {
   leader: string
@@ -8,6 +10,7 @@ export interface Planned {
   round: string
   from: string
   to: string
+  daypart: Daypart | null
 }
 
 export interface Published extends Planned {
@@ -83,6 +86,6 @@ function placeOf({ leader, round }: Planned): string {
   return `${round} ${leader}`
 }
 
-function keyOf({ leader, touchpoint, round, from, to }: Planned): string {
-  return `${round} ${leader} ${touchpoint} ${from} ${to}`
+function keyOf({ leader, touchpoint, round, from, to, daypart }: Planned): string {
+  return `${round} ${leader} ${touchpoint} ${from} ${to} ${daypart}`
 }

@@ -40,6 +40,8 @@ export interface Replanned {
   /** Owed in the published rounds, and nobody could be given it. */
   unplaced: number
   drafts: number
+  /** Σ (contacts − owed)², over the rounds planned again. */
+  loads: number
 }
 
 /**
@@ -68,6 +70,7 @@ export function replan(ctx: Context, program: Program, priority: Priority): Repl
     isLeast: isProvenLeast(plan),
     unplaced: countUnplaced(running, plan),
     drafts: drafts.length,
+    loads: loadsOf(rounds, plan),
   }
 }
 
@@ -91,9 +94,10 @@ function planAgain(ctx: Context, program: Program, { rounds, facts, broken, prio
     .slice(0, ROUNDS_AFTER)
   const horizon = horizonFor(stored, rounds.map(periodOf), after, earliest)
   const movable = new Set([...movableWindows(facts.booked, program.id, `${today(ctx)}`), ...broken.map(({ id }) => id)])
-  const free = priority === 'even' ? { without: movable } : { movable, without: spentOf(broken, `${today(ctx)}`) }
+  const without = spentOf(broken, `${today(ctx)}`)
+  const problem = problemFor(program, facts, getOrganisation(ctx), { ...horizon, movable, without })
 
-  return planRotation(problemFor(program, facts, getOrganisation(ctx), { ...horizon, ...free }))
+  return planRotation({ ...problem, rules: { ...problem.rules, evennessFirst: priority === 'even' } })
 }
 
 /** The planner asks whether a window holds a usable day; of one that has begun, it may be one that is over. These have to go. */
@@ -104,10 +108,10 @@ function spentOf(broken: readonly Duty[], day: string): Set<string> {
 function publishedIn(running: readonly RoundRow[], { booked }: PlanningFacts): Published[] {
   const periods = new Map(running.map(({ id, period }) => [id, period]))
 
-  return booked.flatMap(({ id, roundId, leaderId, touchpointId, fromDay, toDay }) => {
+  return booked.flatMap(({ id, roundId, leaderId, touchpointId, fromDay, toDay, daypart }) => {
     const round = periods.get(roundId ?? '')
 
-    return round ? [{ id, leader: leaderId, touchpoint: touchpointId, round, from: fromDay, to: toDay }] : []
+    return round ? [{ id, leader: leaderId, touchpoint: touchpointId, round, from: fromDay, to: toDay, daypart }] : []
   })
 }
 
@@ -160,6 +164,13 @@ function isProvenLeast({ goals }: RotationPlan): boolean {
   const changes = goals.find(({ name }) => name === 'changes')
 
   return changes !== undefined && changes.value === changes.bound
+}
+
+function loadsOf(rounds: readonly RoundRow[], { goals }: RotationPlan): number {
+  const periods = new Set(rounds.map(({ period }) => period))
+  const loads = goals.filter(({ name, round }) => name === 'loads' && periods.has(round ?? ''))
+
+  return loads.reduce((sum, { value }) => sum + value, 0)
 }
 
 function countUnplaced(running: readonly RoundRow[], { unplanned }: RotationPlan): number {

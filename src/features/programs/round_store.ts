@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, max, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, max, ne } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
 import {
@@ -151,14 +151,38 @@ export function listDuties(ctx: Context, roundIds: readonly string[]): Duty[] {
     .map(asDuty)
 }
 
-/** Published and not yet reflected on, of every program that has not ended: somebody may still owe something. */
+/** Somebody else was found for it, whose contact still stands. */
+export function isReplaced(ctx: Context, id: string): boolean {
+  const standsIn = and(eq(assignments.replacesId, id), ne(assignments.state, 'cancelled'))
+
+  return ctx.db.select({ id: assignments.id }).from(assignments).where(standsIn).get() !== undefined
+}
+
+/** The contacts in whose place another stands. */
+function standIns(ctx: Context): Set<string> {
+  const rows = ctx.db
+    .select({ id: assignments.replacesId })
+    .from(assignments)
+    .where(and(isNotNull(assignments.replacesId), ne(assignments.state, 'cancelled')))
+    .all()
+
+  return new Set(rows.flatMap(({ id }) => id ?? []))
+}
+
+/**
+ * Published and not yet reflected on, of every program that has not ended: somebody may still owe something. What was declined and
+ * somebody else was found for is nobody's any more.
+ */
 export function listOwed(ctx: Context): Duty[] {
+  const replaced = standIns(ctx)
+
   return duties(ctx)
     .innerJoin(rounds, eq(rounds.id, assignments.roundId))
     .where(and(ne(rounds.state, 'closed'), inArray(assignments.state, ['open', 'contacted', 'missed', 'declined'])))
     .orderBy(asc(assignments.toDay), asc(assignments.id))
     .all()
     .map(asDuty)
+    .filter(({ id }) => !replaced.has(id))
 }
 
 /** Open ones whose last day has come somewhere on earth: whether it is over is for the touchpoint's zone to say. */

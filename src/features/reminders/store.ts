@@ -13,6 +13,7 @@ import {
   touchpoints,
 } from '../../platform/db/tables.ts'
 import { today } from '../members/store.ts'
+import { isReplaced } from '../programs/round_store.ts'
 import type { Duty, Recipient } from './duty.ts'
 import { type Choice, DEFAULT_CHOICE } from './quiet.ts'
 
@@ -78,6 +79,7 @@ export function listDeclined(ctx: Context): string[] {
     .orderBy(asc(assignments.id))
     .all()
     .map(({ id }) => id)
+    .filter((id) => !isReplaced(ctx, id))
 }
 
 export function isDeclined(ctx: Context, id: string): boolean {

@@ -68,6 +68,7 @@ export function touchpointPage(ctx: Context, id: string): View {
     title: touchpoint.name,
     at: may(ctx.actor, 'list_touchpoints') ? '/touchpoints' : '/touchpoints/own',
     mayEdit: may(ctx.actor, 'edit_touchpoints') && !touchpoint.retiredOn,
+    mayPlan: may(ctx.actor, 'plan_programs') && !touchpoint.retiredOn,
     mayBringBack: may(ctx.actor, 'edit_touchpoints') && touchpoint.retiredOn !== null,
     retiredOn:
       touchpoint.retiredOn && dayInWords(Temporal.PlainDate.from(touchpoint.retiredOn), getOrganisation(ctx).locale),

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import type { Daypart, Span, WeeklyHours } from '../../lib/days.ts'
 
 /*
@@ -435,6 +445,8 @@ export const assignments = sqliteTable(
     why: text('why').notNull().default(''),
     /** Why it was declined, excused or cancelled; asked of whoever did it. */
     reason: text('reason').notNull().default(''),
+    /** The contact a lead found somebody else for: this one stands in its place. */
+    replacesId: text('replaces_id').references((): AnySQLiteColumn => assignments.id),
     contactedOn: day('contacted_on'),
     /** Own initiative that the hard rules would not have allowed is a story, not counted. */
     counts: flag('counts').notNull().default(true),
@@ -444,6 +456,7 @@ export const assignments = sqliteTable(
     index('assignments_round').on(t.roundId, t.state),
     index('assignments_leader').on(t.leaderId, t.state),
     index('assignments_touchpoint').on(t.touchpointId, t.fromDay),
+    index('assignments_replaces').on(t.replacesId),
     /** Counts who took part without reading the rows. */
     index('assignments_due').on(t.toDay, t.programId, t.origin, t.state),
     check('assignments_window', sql`${t.toDay} >= ${t.fromDay}`),
