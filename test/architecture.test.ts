@@ -154,7 +154,8 @@ describe('each thing has one place', () => {
   })
 
   it('the environment, arguments and signals belong to main, cli and serve', () => {
-    const allowed = (path: string) => ['main.ts', 'cli.ts', 'serve.ts'].includes(standsIn(path).room)
+    const allowed = (path: string) =>
+      ['main.ts', 'cli.ts', 'serve.ts'].includes(standsIn(path).room) || isException('process')(path)
     expect(placesOf(/\bprocess\./, sources, allowed)).toEqual([])
     expect(placesOf(/process\.(?:env|argv)/, sources, (path) => /^src\/(?:main|cli)\.ts$/.test(path))).toEqual([])
   })

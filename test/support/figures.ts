@@ -4,11 +4,10 @@ import type { Figure } from '../../src/platform/files/report.ts'
 type Named = Partial<Omit<Figure, 'kind' | 'numbers'>> & { measure: string }
 
 export function shareFigure(named: Named, count: number, of: number): Figure {
+  if (of === 0) return { ...figure(named), numbers: { count, of, value: null, low: null, high: null } }
   const { low, high } = wilson(count, of)
-  const numbers =
-    of === 0 ? { count, of, value: null, low: null, high: null } : { count, of, value: count / of, low, high }
 
-  return { ...figure(named), numbers }
+  return { ...figure(named), numbers: { count, of, value: count / of, low, high } }
 }
 
 export function withheldFigure(named: Named): Figure {

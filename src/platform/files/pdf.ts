@@ -11,18 +11,42 @@ let press: { compiler: NodeCompiler; known: ReadonlySet<number> } | undefined
 
 export function reportPdf(report: Report): Uint8Array {
   press ??= openPress()
-  const { compiler, known } = press
-  const content = JSON.stringify(pdfContent(report), (_, value) =>
-    typeof value === 'string' ? showable(value, known) : value,
-  )
-  const { result, ...compiled } = compile(compiler, content)
-  if (!result) throw new Error(`the report could not be set: ${compiled.said}`)
+  const content = pdfContent(report)
+  let known = press.known
+  for (let tries = 0; tries < 5; tries++) {
+    const set = setIn(press.compiler, content, known)
+    if (typeof set !== 'string') return set
+    const missing = lettersMissing(set)
+    if (missing.length === 0) throw new Error(`the report could not be set: ${set}`)
+    known = known.difference(new Set(missing))
+  }
+  throw new Error('the report could not be set: letters without a shape')
+}
+
+/** The bytes, or what the compiler says against them. */
+function setIn(compiler: NodeCompiler, content: object, known: ReadonlySet<number>): Uint8Array | string {
+  const shown = JSON.stringify(content, (_, value) => (typeof value === 'string' ? showable(value, known) : value))
   try {
-    return compiler.pdf(result, { pdfStandard: 'ua-1' })
+    const { result, said } = compile(compiler, shown)
+
+    return result ? compiler.pdf(result, { pdfStandard: 'ua-1' }) : said
+  } catch (error) {
+    return String(error)
   } finally {
     // Typst remembers every page it ever set, for all compilers together.
     compiler.evictCache(0)
   }
+}
+
+/** A typeface may have two letters and no shape for both together: PDF/UA-1 refuses what could not be displayed, and says which. */
+function lettersMissing(said: string): number[] {
+  return [...said.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/gs)].flatMap(([, text = '']) => {
+    const plain = text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    )
+
+    return Array.from(plain, (letter) => letter.codePointAt(0) ?? 0)
+  })
 }
 
 function openPress() {

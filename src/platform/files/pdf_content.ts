@@ -1,7 +1,7 @@
 /** What the page template (report.typ) sets: the report in words, with every chart drawn. The template decides nothing but type and space. */
 import { drawingOf } from './drawing.ts'
 import type { Block, Cell, Chart, FollowUp, Report, Table } from './report.ts'
-import { type CellWords, cellWords, chartWords, DOES, dayWords } from './report_words.ts'
+import { type CellWords, cellWords, chartWords, DOES, dayWords, shortenedTo } from './report_words.ts'
 import type { Drawing } from './strokes.ts'
 
 /** Points: a chart has half the width of the text and the gap beside it, or all of it where it stands alone. */
@@ -30,11 +30,15 @@ interface SetChart {
 }
 
 export function pdfContent(report: Report): object {
-  const { title, subtitle, draft, caveat, facts, sections, locale } = report
+  const { subtitle, draft, caveat, facts, sections, locale } = report
+  // PDF/UA asks for a title.
+  const title = report.title.trim() || 'Report'
   const { language, region } = new Intl.Locale(locale)
 
   return {
-    ...{ title, subtitle, draft, caveat, facts, language, region: region ?? '' },
+    ...{ title, subtitle, draft, facts, language, region: region ?? '' },
+    running: shortenedTo(`${title} · ${subtitle}`, 110),
+    foot: shortenedTo(caveat, 240),
     sections: sections.map((section) => ({ title: section.title, blocks: blocksOf(section.blocks, locale) })),
   }
 }
@@ -97,7 +101,8 @@ function tableOf({ title, columns, rows, note }: Table, locale: string): Set {
   return {
     kind: 'table',
     title,
-    head: [...columns],
+    // It stands on every page the table takes.
+    head: columns.map((name) => shortenedTo(name, 120)),
     rows: rows.map((row) => columns.map((_, i) => cellWords(row[i] ?? NOTHING, locale))),
     note,
   }

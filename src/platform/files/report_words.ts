@@ -94,3 +94,10 @@ function limitWords({ low, high, mean, says }: Limits, scale: Scale, locale: str
 
   return `mean ${words(mean)}, limits ${words(low)} to ${words(high)}${says ? `, ${says}` : ''}`
 }
+
+/** Where there is room for so many letters; the whole text stands elsewhere. */
+export function shortenedTo(words: string, most: number): string {
+  const letters = Array.from(words)
+
+  return letters.length <= most ? words : `${letters.slice(0, most - 1).join('')}…`
+}

@@ -1,6 +1,6 @@
 /** A report as slides, before any library: what stands on each, and nothing longer than a slide can hold. */
 import type { Block, Chart, FollowUp, Report, Section, Table } from './report.ts'
-import { cellWords, DOES, dayWords, inOneLine } from './report_words.ts'
+import { cellWords, DOES, dayWords, inOneLine, shortenedTo } from './report_words.ts'
 
 export type Slide =
   | { shows: 'title'; title: string; subtitle: string; lead: string[] }
@@ -135,13 +135,6 @@ function partsOf(words: string): string[] {
   if (words.length <= MOST_LETTERS) return [words]
 
   return words.match(/.{1,800}(?:\s|$)|.{1,800}/gsu) ?? []
-}
-
-/** A cell of a slide is no place for a story; the whole text stands in the other formats. */
-function shortenedTo(words: string, most: number): string {
-  const letters = Array.from(words)
-
-  return letters.length <= most ? words : `${letters.slice(0, most - 1).join('')}…`
 }
 
 function numbered(title: string, i: number): string {

@@ -1,11 +1,11 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
 import type { Report } from './report.ts'
 
 export const FORMATS = ['pdf', 'xlsx', 'pptx', 'csv', 'json'] as const
 export type Format = (typeof FORMATS)[number]
 
 export interface WrittenReport {
-  bytes: Uint8Array<ArrayBuffer>
+  bytes: Uint8Array
   /** The media type. */
   type: string
   extension: Format
@@ -20,50 +20,64 @@ const TYPES: Readonly<Record<Format, string>> = {
 }
 
 /**
- * The report in one of the formats; the same report gives the same bytes. It is written in a thread of its own, one after the other, so
- * that requests go on meanwhile and the memory of one is enough; the thread, with all its libraries, ends when nothing waits.
+ * The report in one of the formats; the same report gives the same bytes. Rejects where it cannot be written. It is written in a process
+ * of its own, one after the other: requests go on meanwhile, the memory of one is enough and is given back, and the server outlives
+ * whatever a library does. That process ends when nothing waits.
  */
 export async function writeReport(report: Report, format: Format): Promise<WrittenReport> {
   waiting++
-  const mine = last.then(() => inThread(report, format))
-  last = mine.then(settle, settle)
+  const mine = last.then(() => inProcess(report, format))
+  last = Promise.allSettled([mine]).then(rest)
 
   return { bytes: await mine, type: TYPES[format], extension: format }
 }
 
 let waiting = 0
 let last: Promise<unknown> = Promise.resolve()
-let thread: Worker | undefined
+let writer: ChildProcess | undefined
 
-function settle(): void {
+function rest(): void {
   waiting--
   if (waiting > 0) return
-  void thread?.terminate()
-  thread = undefined
+  writer?.disconnect()
+  writer = undefined
 }
 
-function inThread(report: Report, format: Format): Promise<Uint8Array<ArrayBuffer>> {
-  thread ??= new Worker(new URL('report_thread.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: 160 },
-  })
-  const at = thread
+type Answer = { bytes: Uint8Array } | { trouble: string }
 
-  return new Promise((resolve, reject) => {
-    const done = (act: () => void) => {
-      at.removeAllListeners()
-      act()
+async function inProcess(report: Report, format: Format): Promise<Uint8Array> {
+  writer ??= beginWriter()
+  const answer = await answerOf(writer, { report, format })
+  if ('trouble' in answer) throw new Error(answer.trouble)
+
+  return answer.bytes
+}
+
+/** It knows no secret of ours: what people wrote passes through libraries that are not ours. */
+function beginWriter(): ChildProcess {
+  return fork(new URL('report_process.ts', import.meta.url), {
+    serialization: 'advanced',
+    execArgv: ['--max-old-space-size=192'],
+    env: { TZ: 'UTC' },
+  })
+}
+
+/** What it answers, or that it has ended; then the next report gets a new one. */
+function answerOf(child: ChildProcess, asked: object): Promise<Answer> {
+  return new Promise((resolve) => {
+    const done = (answer: Answer) => {
+      child.off('message', done)
+      child.off('error', ended)
+      child.off('exit', ended)
+      resolve(answer)
     }
-    at.once('message', (answer: { bytes: Uint8Array<ArrayBuffer> } | { error: Error }) =>
-      done(() => ('bytes' in answer ? resolve(answer.bytes) : reject(answer.error))),
-    )
-    at.once('error', (error: Error) => done(() => failed(error, reject)))
-    at.once('exit', () => done(() => failed(new Error('the thread that writes reports ended'), reject)))
-    at.postMessage({ report, format })
+    const ended = () => {
+      writer = undefined
+      done({ trouble: 'the process that writes reports has ended' })
+    }
+    child.on('message', done)
+    child.on('error', ended)
+    child.on('exit', ended)
+    child.send(asked)
   })
-}
-
-/** A thread that is gone is made anew for the next report. */
-function failed(error: Error, reject: (error: Error) => void): void {
-  thread = undefined
-  reject(error)
 }
