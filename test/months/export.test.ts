@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { assignments, programs } from '../../src/platform/db/tables.ts'
-import { openHouse } from '../support/house.ts'
+import { assignments, programs, touchpoints } from '../../src/platform/db/tables.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { complaintsOf } from '../support/json_schema.ts'
 import { cellsOf, csvOf, inhabited, textOf } from '../support/months.ts'
 import { parseCsv } from '../support/parse_csv.ts'
 import { furnish, reflect } from '../support/reflected.ts'
@@ -107,3 +108,100 @@ describe('the export', () => {
     expect(cellsOf(rows, 'standard', '2026-06').slice(0, 2)).toEqual(['0', '6'])
   })
 })
+
+describe('one slice at a time', () => {
+  it.each([
+    ['touchpoint=billing_line', 'Billing line', 12],
+    ['of=touchpoint%3Abilling_line', 'Billing line', 12],
+    ['of=', '', 18],
+    ['channel=phone', 'Phone line', 18],
+    ['purpose=ask', 'Ask', 12],
+    ['program=first_hand', 'First hand', 12],
+    ['department=service', 'Customer service', 12],
+  ])('?%s is the contacts of %s', async (query, name, contacts) => {
+    const house = await sliced()
+    const rows = await csvOf(house, `/months.csv?${query}`)
+    const months = ['2026-05', '2026-06', '2026-07'].map((month) => Number(cellsOf(rows, 'valued', month)[1]))
+    expect(months.reduce((sum, of) => sum + of, 0)).toBe(contacts)
+    expect(rows[0]?.[4]).toBe(name)
+    if (name) expect(await textOf(house, 'maud', `/months?${query}`)).toContain(`: ${name} .`)
+  })
+
+  it('and never two, nor one that is not there', async () => {
+    const house = await sliced()
+    for (const query of ['touchpoint=chat&channel=phone', 'of=purpose:ask&program=first_hand', 'of=leader:nora'])
+      expect((await house.get('maud', `/months?${query}`)).statusCode).toBe(422)
+    for (const query of ['touchpoint=nowhere', 'channel=fax', 'purpose=buy', 'department=finance'])
+      expect((await house.get('maud', `/months?${query}`)).statusCode).toBe(404)
+  })
+
+  it('or every slice of a breakdown in one file, which adds up to the whole', async () => {
+    const house = await sliced()
+    const all = await csvOf(house, '/months.csv')
+    const by = await csvOf(house, '/months.csv?breakdown=touchpoint')
+    expect(new Set(by.map((row) => row[4]).filter(Boolean))).toEqual(
+      new Set(['Billing line', 'City shop', 'Moving-home chat']),
+    )
+    for (const measure of ['valued', 'addressed', 'took_part']) {
+      const parts = by.filter((row) => row[0] === measure && row[2] === '2026-07')
+      const sum = (column: number) => parts.reduce((total, row) => total + Number(row[column]), 0)
+      expect([sum(6), sum(7)]).toEqual(cellsOf(all, measure, '2026-07').slice(0, 2).map(Number))
+    }
+    expect((await house.get('maud', '/months.csv?breakdown=leader')).statusCode).toBe(422)
+  })
+})
+
+describe('the JSON', () => {
+  it('says the numbers of the page as its schema describes them', async () => {
+    const house = await sliced()
+    const schema = JSON.parse((await house.get('rhea', '/months.schema.json')).body)
+    for (const query of ['', '?breakdown=purpose', '?channel=phone', '?month=2026-06']) {
+      const answer = await house.get('maud', `/months.json${query}`)
+      expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
+      expect(complaintsOf(schema, JSON.parse(answer.body))).toEqual([])
+    }
+    const { caveat, slices } = JSON.parse((await house.get('maud', '/months.json')).body)
+    expect(caveat).toContain('not a measurement of the contact centre')
+    const valued = slices[0].results.find(
+      (row: { measure: string; span: string }) => row.measure === 'valued' && row.span === '2026-07',
+    )
+    expect(valued).toMatchObject({ count: 0, of: 6, value: 0, verdict: 'clear_fall', confidence: 0.95 })
+    const gap = slices[0].results.find(
+      (row: { measure: string; span: string }) => row.measure === 'expectation_gap' && row.span === '2026-07',
+    )
+    expect(gap).toMatchObject({ withheld: true, count: null, of: null, value: null, verdict: null, difference: null })
+  })
+
+  it('is for leads', async () => {
+    const house = await sliced()
+    for (const who of ['nora', 'otto', 'rhea', 'alva'] as const)
+      expect((await house.get(who, '/months.json')).statusCode).toBe(403)
+  })
+})
+
+it('says on every export what it is', async () => {
+  const rows = await csvOf(await inhabited(), '/months.csv')
+  expect(rows.at(-1)?.[5]).toBe('Leaders’ own contacts: stories with numbers, not a measurement of the contact centre.')
+})
+
+/** The house with three months, May and June elsewhere than July: another touchpoint, another errand, another program. */
+async function sliced(): Promise<House> {
+  const house = await openHouse({ now: '2026-07-20T09:00:00Z' })
+  furnish(house.as())
+  house.db.update(touchpoints).set({ departmentId: 'service' }).where(eq(touchpoints.id, 'billing_line')).run()
+  const leaders = ['nora', 'viktor', 'maud', 'otto', 'rhea', 'alva'] as const
+  for (const leaderId of leaders) {
+    reflect(house.as(), { month: '2026-05', leaderId, valued: 5 })
+    reflect(house.as(), { month: '2026-06', leaderId, valued: 5 })
+    reflect(house.as(), {
+      month: '2026-07',
+      leaderId,
+      valued: 1,
+      touchpointId: 'chat',
+      scenarioId: null,
+      programId: null,
+    })
+  }
+
+  return house
+}

@@ -1,24 +1,52 @@
 import { z } from 'zod'
 import { Problem } from '../../lib/problem.ts'
 import { choiceField, textField } from '../../platform/web/forms.ts'
+import { BREAKDOWNS, type Breakdown } from './breakdowns.ts'
 import { SHARES } from './measures.ts'
 import type { MonthsQuery } from './spans.ts'
 
+const MONTH = /^(19|2\d)\d{2}-(0[1-9]|1[0-2])$/
+
+const key = z.string().max(100).optional()
+
 const query = z.object({
-  month: z
+  month: z.string().regex(MONTH).or(z.literal('')).optional(),
+  /** "touchpoint:billing": as a field that offers every slice says it. */
+  of: z
     .string()
-    .regex(/^(19|2\d)\d{2}-(0[1-9]|1[0-2])$/)
-    .or(z.literal(''))
+    .regex(new RegExp(`^(?:(?:${BREAKDOWNS.join('|')}):.{1,100})?$`, 'u'))
     .optional(),
-  program: z.string().max(100).optional(),
+  program: key,
+  touchpoint: key,
+  channel: key,
+  purpose: key,
+  department: key,
 })
 
+/** Throws a Problem where more than one breakdown is asked for: one at a time. */
 export function readMonthsQuery(asked: unknown): MonthsQuery {
   const read = query.safeParse(asked)
-  if (!read.success)
-    throw new Problem('invalid', 'Ask for one month, written like 2026-06, and at most one program at a time.')
+  if (!read.success) throw new Problem('invalid', `Ask for one month, written like 2026-06, and ${ONE}`)
 
-  return { month: read.data.month || null, programId: read.data.program || null }
+  const { of = '', month, ...named } = read.data
+  const [breakdown = '', ...rest] = of.split(':')
+  const sliced = [[breakdown, rest.join(':')], ...BREAKDOWNS.map((each) => [each, named[each]])].filter(
+    ([, key]) => key,
+  )
+  if (sliced.length > 1) throw new Problem('invalid', `Ask for ${ONE}`)
+  const [slice] = sliced as [Breakdown, string][]
+
+  return { month: month || null, of: slice ? { breakdown: slice[0], key: slice[1] } : null }
+}
+
+const ONE = 'at most one program, touchpoint, channel, purpose or department at a time.'
+
+/** An export of one breakdown with all its slices, or as the page is. */
+export function readBreakdown(asked: unknown): Breakdown | null {
+  const read = z.object({ breakdown: z.enum(BREAKDOWNS).optional() }).safeParse(asked)
+  if (!read.success) throw new Problem('invalid', `A breakdown is one of ${BREAKDOWNS.join(', ')}.`)
+
+  return read.data.breakdown ?? null
 }
 
 /** Which measure leads. */
@@ -30,9 +58,9 @@ export const primaryForm = z.object({
 export function rebaseForm(keys: readonly string[]) {
   return z.object({
     measure: choiceField(keys as [string, ...string[]], 'Choose one of the measures shown.'),
-    month: z.string({ error: () => MONTH }).regex(/^(19|2\d)\d{2}-(0[1-9]|1[0-2])$/, { error: MONTH }),
+    month: z.string({ error: () => FROM }).regex(MONTH, { error: FROM }),
     reason: textField(200, 'Say what changed, in a few words.'),
   })
 }
 
-const MONTH = 'Choose the first month that is different.'
+const FROM = 'Choose the first month that is different.'

@@ -1,30 +1,24 @@
 import type { FastifyInstance } from 'fastify'
 import { answerForm, readForm } from '../../platform/web/forms.ts'
 import { keptPage } from '../../platform/web/kept.ts'
+import { sendPieces } from '../../platform/web/pieces.ts'
 import { choosePrimaryMeasure, noteRebase, takeBackRebase } from './actions.ts'
-import { primaryForm, readMonthsQuery, rebaseForm } from './forms.ts'
+import { monthsCsv, monthsJson, monthsSchema } from './export_pages.ts'
+import { primaryForm, readBreakdown, readMonthsQuery, rebaseForm } from './forms.ts'
 import { ownResultsPage } from './own_results_pages.ts'
-import { methodPage, monthsAsOf, monthsCsv, monthsPage } from './pages.ts'
+import { methodPage, monthsAsOf, monthsPage } from './pages.ts'
 import { rebaseChoices, rebasesPage } from './rebase_pages.ts'
 
-const LATEST = { month: null, programId: null }
+const LATEST = { month: null, of: null }
+const liveMonths = { config: { door: 'read_live_months' } }
 
 export function monthRoutes(app: FastifyInstance): void {
-  const liveMonths = { config: { door: 'read_live_months' } }
-
   keptPage(app, '/months', {
     ...liveMonths,
     asOf: ({ ctx }) => monthsAsOf(ctx),
     show: ({ ctx, query }) => monthsPage(ctx, readMonthsQuery(query)),
   })
-  app.get('/months.csv', liveMonths, ({ ctx, query }, reply) => {
-    const { name, text } = monthsCsv(ctx, readMonthsQuery(query))
-
-    return reply
-      .type('text/csv; charset=utf-8; header=present')
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .send(text)
-  })
+  exportRoutes(app)
   app.post('/months/primary-measure', liveMonths, ({ ctx, body }, reply) =>
     answerForm(reply, {
       body,
@@ -43,7 +37,6 @@ export function monthRoutes(app: FastifyInstance): void {
 }
 
 function rebaseRoutes(app: FastifyInstance): void {
-  const liveMonths = { config: { door: 'read_live_months' } }
   app.get('/months/rebases', liveMonths, ({ ctx }, reply) => reply.page(rebasesPage(ctx)))
   app.post('/months/rebases', liveMonths, ({ ctx, body }, reply) =>
     answerForm(reply, {
@@ -62,4 +55,20 @@ function rebaseRoutes(app: FastifyInstance): void {
 
     return reply.redirect('/months/rebases', 303)
   })
+}
+
+function exportRoutes(app: FastifyInstance): void {
+  app.get('/months.csv', liveMonths, ({ ctx, query }, reply) =>
+    sendPieces(
+      reply,
+      'text/csv; charset=utf-8; header=present',
+      monthsCsv(ctx, readMonthsQuery(query), readBreakdown(query)),
+    ),
+  )
+  app.get('/months.json', liveMonths, ({ ctx, query }, reply) =>
+    sendPieces(reply, 'application/json; charset=utf-8', monthsJson(ctx, readMonthsQuery(query), readBreakdown(query))),
+  )
+  app.get('/months.schema.json', { config: { door: 'read_method' } }, (_request, reply) =>
+    reply.type('application/schema+json; charset=utf-8').send(monthsSchema()),
+  )
 }

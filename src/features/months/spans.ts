@@ -1,12 +1,13 @@
 /** Which months and quarters a page compares. */
 
 import { addMonths, type Month, monthsUpTo, quarterOf } from '../../lib/periods.ts'
+import type { Breakdown } from './breakdowns.ts'
 import { MOST_MONTHS } from './control.ts'
 
-/** Which twelve months, of which program; nothing said: the latest, of all. */
+/** Which twelve months, of which slice; nothing said: the latest, of all. */
 export interface MonthsQuery {
   month: string | null
-  programId: string | null
+  of: { breakdown: Breakdown; key: string } | null
 }
 
 export interface Span {

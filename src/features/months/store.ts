@@ -1,31 +1,25 @@
 import { asc, eq, min, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { firstDay, lastDay, type Month } from '../../lib/periods.ts'
-import {
-  answerCounts,
-  organisation,
-  participationCounts,
-  programs,
-  standards,
-  touchpoints,
-} from '../../platform/db/tables.ts'
+import { answerCounts, organisation, participationCounts, standards, touchpoints } from '../../platform/db/tables.ts'
 import { changeCount } from '../../platform/db/unchanged.ts'
+import type { CountedIn } from './breakdowns.ts'
 import type { Predictors } from './expectation_gap.ts'
 import { TOOK_PART } from './measures.ts'
 import { addUp, type Tally } from './tally.ts'
 
-export interface Slice {
-  breakdown: 'all' | 'program' | 'touchpoint' | 'scenario'
-  /** The id of the program, touchpoint or scenario; empty for all. */
-  slice: string
-}
-
 /** The counts of answers of some months; took part is not among them. */
-export function listTallies(ctx: Context, months: readonly Month[], { breakdown, slice }: Slice): Map<Month, Tally> {
+export function listTallies(
+  ctx: Context,
+  months: readonly Month[],
+  { breakdown, slices }: CountedIn,
+): Map<Month, Tally> {
   const rows = ctx.db.values<[month: Month, question: string, answer: string, contacts: number]>(sql`
-    select month, question, answer, contacts from ${answerCounts}
+    select month, question, answer, sum(contacts) from ${answerCounts}
     where month in (select value from json_each(${JSON.stringify(months)}))
-      and breakdown = ${breakdown} and slice = ${slice} and question <> 'predicted_by'`)
+      and breakdown = ${breakdown} and slice in (select value from json_each(${JSON.stringify(slices)}))
+      and question <> 'predicted_by'
+    group by month, question, answer`)
   const byMonth = Map.groupBy(rows, ([month]) => month)
 
   return new Map(
@@ -58,13 +52,13 @@ export function listParticipation(
   ctx: Context,
   months: readonly Month[],
   today: Temporal.PlainDate,
-  { breakdown, slice }: Slice,
+  { breakdown, slices }: CountedIn,
 ): Participation[] {
   const [first = '', last = first] = [months[0], months.at(-1)]
 
   return ctx.db.all<Participation>(sql`
     select substr(to_day, 1, 7) as month, sum(reflected) as reflected, sum(due) as due from ${participationCounts}
-    where breakdown = ${breakdown} and slice = ${slice}
+    where breakdown = ${breakdown} and slice in (select value from json_each(${JSON.stringify(slices)}))
       and to_day between ${firstDay(first).toString()} and ${lastDay(last).toString()} and to_day < ${today.toString()}
     group by 1`)
 }
@@ -86,14 +80,6 @@ export function findFirstMonth(ctx: Context): Month | null {
       .from(answerCounts)
       .get()?.month ?? null
   )
-}
-
-export function listProgramNames(ctx: Context): { id: string; name: string }[] {
-  return ctx.db
-    .select({ id: programs.id, name: programs.name })
-    .from(programs)
-    .orderBy(asc(sql`lower(${programs.name})`))
-    .all()
 }
 
 export interface StandardRow {

@@ -3,6 +3,9 @@ import { type Interval, type Moments, newcombe, welch, wilson } from '../../lib/
 import type { Measure } from './measures.ts'
 import type { Count, Tally } from './tally.ts'
 
+/** Stands on every page and export with figures (PRODUCT.md §4). */
+export const CAVEAT = 'Leaders’ own contacts: stories with numbers, not a measurement of the contact centre.'
+
 export type Verdict = 'clear_rise' | 'clear_fall' | 'no_clear_change' | 'too_few'
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -27,7 +30,7 @@ export const PRIMARY_CONFIDENCE = 0.95
 /** Many measures make chance findings, so the verdicts of all others hold at 99 %. */
 export const CAREFUL_CONFIDENCE = 0.99
 
-export function confidenceFor(measure: Measure, primaryKey: string): number {
+export function confidenceFor(measure: Pick<Measure, 'key'>, primaryKey: string): number {
   return measure.key === primaryKey ? PRIMARY_CONFIDENCE : CAREFUL_CONFIDENCE
 }
 

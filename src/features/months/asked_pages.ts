@@ -1,0 +1,119 @@
+/** Which months are asked for and of whom, and all numbers of them: what the page shows and the exports list. */
+import type { Context } from '../../context.ts'
+import { dayIn } from '../../lib/days.ts'
+import { isOpenMonth, type Month, monthOf } from '../../lib/periods.ts'
+import { Problem } from '../../lib/problem.ts'
+import { closingsOf } from '../assignments/open_months_store.ts'
+import { getOrganisation, type Organisation } from '../members/store.ts'
+import { EVERYTHING, type Slice } from './breakdowns.ts'
+import { findSlice } from './breakdowns_store.ts'
+import { mayShowGap } from './expectation_gap.ts'
+import { GAP } from './measures.ts'
+import { type Counted, type Overview, overviewOf } from './overview.ts'
+import { listRebases } from './rebases_store.ts'
+import { answered, type MayShow, type Tallies } from './results.ts'
+import { type MonthsQuery, monthsOf, type Span, type Spans, spansUpTo } from './spans.ts'
+import {
+  findFirstMonth,
+  listParticipation,
+  listPredictors,
+  listStandardRows,
+  listTallies,
+  participationTally,
+} from './store.ts'
+
+export interface Asked {
+  organisation: Organisation
+  today: Temporal.PlainDate
+  /** The month it is. */
+  current: Month
+  /** The month of the page. */
+  month: Month
+  /** The first month anything was counted in. */
+  first: Month | null
+  /** Null: all contacts. */
+  slice: Slice | null
+}
+
+export function askedFor(ctx: Context, query: MonthsQuery): Asked {
+  const organisation = getOrganisation(ctx)
+  const day = dayIn(organisation.timeZone, ctx.now)
+  const current = monthOf(day)
+  const month = query.month ?? current
+  if (month > current) throw new Problem('not_found', 'That month has not begun.')
+
+  const first = findFirstMonth(ctx)
+  if (month < (first ?? current)) throw new Problem('not_found', 'Nothing was counted before that month’s end.')
+
+  const slice = query.of && (findSlice(ctx, query.of.breakdown, query.of.key) ?? null)
+  if (query.of && !slice) throw new Problem('not_found', `There is no such ${query.of.breakdown}.`)
+
+  return { organisation, today: day, current, month, first, slice }
+}
+
+/** All numbers of what was asked for. */
+export function overviewOfAsked(ctx: Context, asked: Asked): Overview {
+  return overviewsOf(ctx, asked)(asked.slice)
+}
+
+/** The same months for one slice after the other; what all of them need is read once. */
+export function overviewsOf(ctx: Context, asked: Asked): (slice: Slice | null) => Overview {
+  const { organisation, today, month } = asked
+  const spans = spansUpTo(month, organisation.fiscalYearStart)
+  const all = talliesOf(ctx, spans, today, null)
+  const shared: Pick<Counted, 'standards' | 'rebases'> = {
+    standards: listStandardRows(ctx),
+    rebases: Map.groupBy(listRebases(ctx), ({ measure }) => measure),
+  }
+  const gap = gapRule(ctx, asked, spans)
+
+  return (slice) => {
+    const months = slice ? talliesOf(ctx, spans, today, slice) : all
+
+    return overviewOf(spans, { ...shared, months, mayShowGap: gap(months, all) }, organisation.primaryMeasure)
+  }
+}
+
+function talliesOf(ctx: Context, spans: Spans, today: Temporal.PlainDate, slice: Slice | null): Tallies {
+  const months = monthsOf(spans)
+  const counted = slice?.counted ?? EVERYTHING
+  const tallies = listTallies(ctx, months, counted)
+  for (const took of listParticipation(ctx, months, today, counted))
+    tallies.set(took.month, new Map([...(tallies.get(took.month) ?? []), ...participationTally(took)]))
+
+  return tallies
+}
+
+/** Of a slice the gap is shown only where that slice has all predictions: else the difference would give some away. */
+function gapRule(
+  ctx: Context,
+  { organisation, today }: Asked,
+  spans: Spans,
+): (counted: Tallies, all: Tallies) => MayShow {
+  const { smallestGroup: enough } = organisation
+  const closings = closingsOf(ctx)
+  const isOpen = (month: Month) => isOpenMonth(month, today, closings)
+  const predictors = listPredictors(ctx, monthsOf(spans), enough)
+
+  return (counted, all) => (span) =>
+    mayShowGap(span, predictors, { enough, isOpen }) &&
+    (counted === all || predictionsIn(span, counted) === predictionsIn(span, all))
+}
+
+function predictionsIn(span: Span, counted: Tallies): number {
+  return span.months.reduce((sum, name) => sum + answered(GAP.question, counted, { name, months: [name] }), 0)
+}
+
+/** The address of the same months: elsewhere, at another month, or of another slice. Nothing named is the latest, of all. */
+export function hrefOf(
+  path: string,
+  { month, current }: Asked,
+  slice: Pick<Slice, 'breakdown' | 'key'> | null,
+): string {
+  const asked = new URLSearchParams({
+    ...(month !== current && { month }),
+    ...(slice && { [slice.breakdown]: slice.key }),
+  })
+
+  return asked.size === 0 ? path : `${path}?${asked}`
+}

@@ -1,0 +1,84 @@
+import { asc, isNotNull, sql } from 'drizzle-orm'
+import type { Context } from '../../context.ts'
+import { departments, programs, scenarios, touchpoints } from '../../platform/db/tables.ts'
+import { PURPOSE_NAMES, PURPOSES } from '../scenarios/scenario.ts'
+import { CHANNEL_NAMES, CHANNELS } from '../touchpoints/touchpoint.ts'
+import type { Breakdown, Slice } from './breakdowns.ts'
+
+/** The slices of a breakdown that can hold contacts, in the order of their names; retired ones too: what was counted stays. */
+export function listSlices(ctx: Context, breakdown: Breakdown): Slice[] {
+  return READ[breakdown](ctx).map((slice) => ({ breakdown, ...slice }))
+}
+
+export function findSlice(ctx: Context, breakdown: Breakdown, key: string): Slice | undefined {
+  return listSlices(ctx, breakdown).find((slice) => slice.key === key)
+}
+
+type Read = (ctx: Context) => Omit<Slice, 'breakdown'>[]
+
+const READ: Readonly<Record<Breakdown, Read>> = {
+  program: ({ db }) =>
+    db
+      .select({ key: programs.id, name: programs.name })
+      .from(programs)
+      .orderBy(asc(sql`lower(${programs.name})`))
+      .all()
+      .map(({ key, name }) => ({ key, name, counted: { breakdown: 'program', slices: [key] } })),
+  touchpoint: (ctx) =>
+    touchpointRows(ctx).map(({ id, name }) => ({
+      key: id,
+      name,
+      counted: { breakdown: 'touchpoint', slices: [id] },
+    })),
+  channel: (ctx) => {
+    const byChannel = Map.groupBy(touchpointRows(ctx), ({ channel }) => channel)
+
+    return CHANNELS.filter((channel) => byChannel.has(channel)).map((channel) => ({
+      key: channel,
+      name: CHANNEL_NAMES[channel],
+      counted: { breakdown: 'touchpoint', slices: (byChannel.get(channel) ?? []).map(({ id }) => id) },
+    }))
+  },
+  purpose: ({ db }) => {
+    const byPurpose = Map.groupBy(
+      db.select({ id: scenarios.id, purpose: scenarios.purpose }).from(scenarios).all(),
+      ({ purpose }) => purpose,
+    )
+
+    return PURPOSES.filter((purpose) => byPurpose.has(purpose)).map((purpose) => ({
+      key: purpose,
+      name: PURPOSE_NAMES[purpose],
+      counted: { breakdown: 'scenario', slices: (byPurpose.get(purpose) ?? []).map(({ id }) => id) },
+    }))
+  },
+  department: (ctx) => {
+    const owned = Map.groupBy(touchpointRows(ctx), ({ departmentId }) => departmentId)
+    const named = ctx.db
+      .select({ key: departments.id, name: departments.name })
+      .from(departments)
+      .where(isNotNull(departments.name))
+      .orderBy(asc(sql`lower(${departments.name})`))
+      .all()
+
+    return named
+      .filter(({ key }) => owned.has(key))
+      .map(({ key, name }) => ({
+        key,
+        name,
+        counted: { breakdown: 'touchpoint', slices: (owned.get(key) ?? []).map(({ id }) => id) },
+      }))
+  },
+}
+
+function touchpointRows({ db }: Context) {
+  return db
+    .select({
+      id: touchpoints.id,
+      name: touchpoints.name,
+      channel: touchpoints.channel,
+      departmentId: touchpoints.departmentId,
+    })
+    .from(touchpoints)
+    .orderBy(asc(sql`lower(${touchpoints.name})`))
+    .all()
+}
