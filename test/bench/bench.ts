@@ -4,6 +4,7 @@ import { installAndStart } from './install_and_start.ts'
 import { letters } from './letters.ts'
 import { load } from './load.ts'
 import { type Result, RUNS } from './measure.ts'
+import { months } from './months.ts'
 import { pageSizes } from './page_sizes.ts'
 import { slowPhone } from './slow_phone.ts'
 
@@ -11,6 +12,7 @@ const parts: Record<string, () => Promise<Result[]>> = {
   start: installAndStart,
   pages: pageSizes,
   load,
+  months,
   letters,
   autosave,
   phone: slowPhone,

@@ -28,6 +28,7 @@ export async function medianOf(measure: () => Promise<number>): Promise<number> 
 
 export interface Server {
   url: string
+  pid: number
   /** Milliseconds from the start of the process to its first 200. */
   startedIn: number
   stop: () => Promise<void>
@@ -53,7 +54,7 @@ export async function startServer(
     if (child.exitCode === null) await once(child, 'exit')
   }
 
-  return { url, startedIn, stop }
+  return { url, pid: child.pid ?? 0, startedIn, stop }
 }
 
 export function seconds(milliseconds: number): string {

@@ -7,7 +7,7 @@ import { startSession } from '../../src/features/signin/actions.ts'
 import { WEEKDAYS } from '../../src/lib/days.ts'
 import { monthsUpTo } from '../../src/lib/periods.ts'
 import { migrateDatabase } from '../../src/platform/db/migrate.ts'
-import { drizzleOver, openDatabase } from '../../src/platform/db/open.ts'
+import { type Db, drizzleOver, openDatabase } from '../../src/platform/db/open.ts'
 import * as tables from '../../src/platform/db/tables.ts'
 
 const REFLECTIONS = 10_000
@@ -47,7 +47,15 @@ export function foundTown(path: string, waiting: number): Town {
   return town
 }
 
-function found({ db }: Context): void {
+/** A company with its people and so many touchpoints, and nothing behind it yet; gives a lead's cookie. */
+export function beginTown(db: Db, touchpoints: number): string {
+  const ctx: Context = { db, now: Temporal.Now.instant(), actor: PLAINCLOTHES, newId: randomId }
+  found(ctx, touchpoints)
+
+  return startSession(ctx, 'maud', '')
+}
+
+function found({ db }: Context, touchpoints = TOUCHPOINTS): void {
   const person = { country: 'GB', timeZone: 'UTC', languages: ['en'], joinedOn: '2020-01-01' }
   db.insert(tables.organisation).values({ id: 1, name: 'Town', timeZone: 'UTC' }).run()
   const people = ['maud', 'alva', ...Array.from({ length: LEADERS }, (_, nth) => `leader-${nth}`)]
@@ -60,7 +68,7 @@ function found({ db }: Context): void {
   }
   const always = [['00:00', '24:00']] as const
   const openingHours = Object.fromEntries(WEEKDAYS.map((day) => [day, always]))
-  for (let nth = 0; nth < TOUCHPOINTS; nth++)
+  for (let nth = 0; nth < touchpoints; nth++)
     db.insert(tables.touchpoints)
       .values({
         id: `way-${nth}`,
