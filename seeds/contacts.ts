@@ -8,6 +8,7 @@ import { readReflection } from '../src/features/reflections/reading_actions.ts'
 import { standardsAsked } from '../src/features/reflections/terms_store.ts'
 import { getTouchpoint, openingHoursOf } from '../src/features/touchpoints/store.ts'
 import type { Channel } from '../src/features/touchpoints/touchpoint.ts'
+import { retestsOf } from './acting.ts'
 import { answersTo, predictionOf } from './answers.ts'
 import { besides } from './besides.ts'
 import { TEMPERS, USUAL_TEMPER } from './cast.ts'
@@ -69,8 +70,9 @@ export function contactsOf(company: Company, year: Year): Contacts {
 
 function handInAll(ctx: Context, assignmentId: string, answers: Answers): string {
   const own = besides(ctx, assignmentId, answers)
+  const retests = retestsOf(ctx, assignmentId, answers)
 
-  return handIn(ctx, assignmentId, answers, Object.keys(answers.standards), { settled: new Set(), own })
+  return handIn(ctx, assignmentId, answers, Object.keys(answers.standards), { settled: new Set(), own, retests })
 }
 
 /** How often it is thrown again where nothing new could be told. */

@@ -7,6 +7,7 @@ import { furnish, hire } from './founding.ts'
 import { replay, todayOf } from './history.ts'
 import { momentOn } from './moments.ts'
 import { beginPrograms } from './programs.ts'
+import { tellStaff, tellWhatWasHeard } from './telling_staff.ts'
 import type { Year } from './weather.ts'
 
 /** Another number, another year of the same company. */
@@ -26,6 +27,7 @@ export function seedDemo(db: Db, now: Temporal.Instant, months = MONTHS): void {
   }
   begin(company, year)
   replay(company, year)
+  tellWhatWasHeard(company)
 }
 
 function begin(company: Company, year: Year): void {
@@ -43,4 +45,5 @@ function begin(company: Company, year: Year): void {
   }
   furnish(company, at)
   beginPrograms(company, year, at)
+  tellStaff(company, at)
 }

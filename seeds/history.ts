@@ -6,6 +6,7 @@ import { drawAgain, publishRound } from '../src/features/programs/round_actions.
 import { type Duty, listDuties, listRoundsOf } from '../src/features/programs/round_store.ts'
 import { listDays } from '../src/lib/days.ts'
 import { absencesOf, announce, isAway } from './absences.ts'
+import { actOnFindings } from './acting.ts'
 import { LEADERS } from './cast.ts'
 import type { Company } from './company.ts'
 import { contactsOf } from './contacts.ts'
@@ -31,6 +32,7 @@ export function replay(company: Company, year: Year): void {
   const hand = handOut(company, year, diary, isThere)
   announce(company, absences, diary)
   comeAndGo(company, today, diary)
+  actOnFindings(company, diary, today)
   for (const day of daysOfYear(year, today)) {
     const morning = momentOn(day, '05:30', 'Europe/London')
     if (Temporal.Instant.compare(morning, company.now) > 0) break
