@@ -29,6 +29,8 @@ describe('raising a follow-up', () => {
   })
 
   it('begins with a figure: a measure of a month, or a standard', async () => {
+    await handInNora(house)
+    expect((await house.get('maud', '/months')).body).toContain('/followups/new?measure=addressed&amp;month=2026-06')
     const page = await house.get('maud', '/followups/new?measure=addressed&month=2026-05')
     expect(page.body).toContain('Concern addressed')
     const id = await raise(house, { measure: 'addressed', month: '2026-05' })

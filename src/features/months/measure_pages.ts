@@ -2,6 +2,7 @@
 import { lineChart } from '../../charts/line.ts'
 import type { Month } from '../../lib/periods.ts'
 import { percent } from '../../lib/shares.ts'
+import { standardOf } from '../reflections/counts.ts'
 import { controlBlock } from './control_pages.ts'
 import { controlVerdict } from './control_words.ts'
 import { type ChangeWords, changeWords, figureWords, type Numbers } from './figure_words.ts'
@@ -41,7 +42,16 @@ export function measureBlock(series: Series, words: Words) {
     verdict: latest && monthsVerdict(series, latest, words.numbers),
     since: before && !judged ? words.name(before.span.name).long : '',
     rows: rowsOf(series, words),
+    followup: followupLink(series, words.reading.month),
   }
+}
+
+/** Where a lead makes something follow from this figure. */
+function followupLink({ measure }: Series, month: Month): string {
+  const standardId = standardOf(measure.question)
+  const from = standardId === null ? { measure: measure.key } : { standard: standardId }
+
+  return `/followups/new?${new URLSearchParams({ ...from, month })}`
 }
 
 /** From twelve months on the control chart's word stands in place of the month's verdict (PRODUCT.md §4). */

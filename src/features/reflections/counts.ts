@@ -59,6 +59,11 @@ export function standardQuestion(standardId: string): string {
   return `standard:${standardId}`
 }
 
+/** The standard a question is about; null where it is about none. */
+export function standardOf(question: string): string | null {
+  return question.startsWith('standard:') ? question.slice('standard:'.length) : null
+}
+
 /** Every answer a counted reflection gives; what was not asked is left out. */
 export function answersOf(reflection: Countable): Answer[] {
   if (!isCounted(reflection)) return []
