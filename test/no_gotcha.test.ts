@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { backUp } from '../src/platform/db/backup.ts'
+import { exportEverything } from '../src/platform/db/everything.ts'
 import { reflections } from '../src/platform/db/tables.ts'
 import { momentsIn, momentsInFile, type Stretch } from './support/clock_times.ts'
 import { crawl } from './support/crawl.ts'
@@ -14,8 +15,11 @@ import { type Afternoon, contactAndReflect, on10June, openAfternoon } from './su
 const STRETCH: Stretch = { from: on10June('14:11'), until: on10June('14:48'), zones: ['Europe/London'] }
 
 let one: Afternoon
+let before: Map<string, number>
 beforeAll(async () => {
   one = await openAfternoon()
+  await one.tick()
+  before = numberedRows()
   await contactAndReflect(one)
   one.house.now = on10June('14:50')
   await one.tick()
@@ -34,9 +38,15 @@ describe('a contact that was logged live at 14:17', () => {
     expect(momentsOfFiles('house.db*')).toEqual([])
   })
 
-  it('nor in a backup', () => {
+  it('nor an order of rows: whatever was written has no row number, but the letters that anybody can ask for', () => {
+    const grown = [...numberedRows()].filter(([name, rows]) => rows > (before.get(name) ?? 0))
+    expect(grown.map(([name]) => name)).toEqual(['letters'])
+  })
+
+  it('nor in a backup, nor in an export of everything', () => {
     backUp(join(one.folder, 'house.db'), join(one.folder, 'backup.db'))
-    expect(momentsOfFiles('backup.db*')).toEqual([])
+    exportEverything(join(one.folder, 'house.db'), join(one.folder, 'everything.jsonl'), '2026-06-10')
+    expect(momentsOfFiles('{backup.db,everything}*')).toEqual([])
   })
 
   it('nor in anything that was answered on the way, headers and cookies too', () => {
@@ -114,6 +124,16 @@ describe('the search for it', () => {
     expect(momentsInFile(Buffer.from(words), STRETCH)).toEqual([])
   })
 })
+
+/** Tables whose rows SQLite numbers as they are written, with how many they have. */
+function numberedRows(): Map<string, number> {
+  const sqlite = one.house.db.$client
+  const tables = sqlite.pragma('table_list') as { schema: string; name: string; wr: number }[]
+  const numbered = tables.filter(({ schema, wr, name }) => schema === 'main' && wr === 0 && !name.startsWith('sqlite_'))
+  const rowsOf = (name: string) => sqlite.prepare(`select count(*) from "${name}"`).pluck().get() as number
+
+  return new Map(numbered.map(({ name }) => [name, rowsOf(name)]))
+}
 
 function momentsOfFiles(pattern: string): string[] {
   const files = globSync(pattern, { cwd: one.folder })

@@ -27,6 +27,10 @@ export function assignmentRoutes(app: FastifyInstance, options: { baseUrl: strin
   app.get<One>('/assignments/:id', seeAssignments, (request, reply) =>
     reply.page(assignmentPage(request.ctx, request.params.id)),
   )
+  // A phone that was short of memory loads a page anew by its address, also one that answered a form.
+  app.get<One>('/assignments/:id/prediction', makeContacts, ({ params }, reply) =>
+    reply.redirect(`/assignments/${encodeURIComponent(params.id)}`, 303),
+  )
   app.post<One>('/assignments/:id/prediction', makeContacts, ({ ctx, body, params: { id } }, reply) =>
     answerForm(reply, {
       body,
