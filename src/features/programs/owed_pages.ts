@@ -11,7 +11,7 @@ export const OWED_A_PAGE = 25
 
 type OwedDuty = Duty & { owes: Owes }
 
-/** Everybody who still has something to do, most urgent first; one page of them is drawn. */
+/** Everybody who still has something to do, most urgent first; one page of them is drawn, and whoever begins later folded away. */
 export function owedPart(ctx: Context, asked = 1) {
   const all = listAllOwed(ctx)
   const { items, pager } = pageOfItems(all, asked, OWED_A_PAGE)
@@ -20,7 +20,9 @@ export function owedPart(ctx: Context, asked = 1) {
   return {
     late: new Set(all.filter(({ owes }) => isDue(owes)).map(({ leaderId }) => leaderId)).size,
     waiting: all.length,
-    lines: items.map((duty) => owedLine(ctx, duty, reminded.get(duty.id))),
+    lines: items.filter(({ owes }) => owes !== 'ahead').map((duty) => owedLine(ctx, duty, reminded.get(duty.id))),
+    later: items.filter(({ owes }) => owes === 'ahead').map((duty) => laterLine(ctx, duty)),
+    isEmpty: all.length === 0,
     pager,
   }
 }
@@ -38,6 +40,17 @@ function listAllOwed(ctx: Context): OwedDuty[] {
 /** Not everything that is still to do is worth a headline. */
 function isDue(owes: Owes): boolean {
   return owes === 'late' || owes === 'declined' || owes === 'reflection' || owes === 'halfway'
+}
+
+function laterLine(ctx: Context, { id, leader, touchpoint, fromDay }: OwedDuty) {
+  const { locale } = getOrganisation(ctx)
+
+  return {
+    id,
+    leader,
+    touchpoint,
+    begins: `Begins on ${dayInWords(Temporal.PlainDate.from(fromDay), locale, 'short')}`,
+  }
 }
 
 function owedLine(ctx: Context, duty: OwedDuty, reminded: Reminded | undefined) {
