@@ -20,6 +20,7 @@ import { memberRoutes } from './features/members/routes.ts'
 import { findOrganisation } from './features/members/store.ts'
 import { monthRoutes } from './features/months/routes.ts'
 import { noticeRoutes } from './features/notices/routes.ts'
+import { Plannings } from './features/programs/large_plan_actions.ts'
 import { programRoutes } from './features/programs/routes.ts'
 import { reflectionRoutes } from './features/reflections/routes.ts'
 import { reminderRoutes } from './features/reminders/routes.ts'
@@ -53,6 +54,8 @@ export interface AppParts {
   sendLetters?: () => void
   /** True: to the console; or whoever hears each line. */
   log?: boolean | { write: (line: string) => void }
+  /** Works large plans out beside everything else; shared with the jobs, so that both do not work on the same. */
+  plannings?: Plannings
 }
 
 declare module 'fastify' {
@@ -126,7 +129,7 @@ function addFeatures(app: FastifyInstance, parts: AppParts): void {
   organisationRoutes(app)
   touchpointRoutes(app)
   scenarioRoutes(app)
-  programRoutes(app, parts.config)
+  programRoutes(app, { baseUrl: parts.config.baseUrl, plannings: parts.plannings ?? new Plannings() })
   assignmentRoutes(app, parts.config)
   reflectionRoutes(app)
   monthRoutes(app)

@@ -1,6 +1,7 @@
 import cron from 'node-cron'
 import type { Context } from './context.ts'
 import { settleRounds } from './features/programs/jobs.ts'
+import type { Plannings } from './features/programs/large_plan_actions.ts'
 import { releaseCleanTexts } from './features/reflections/jobs.ts'
 import { writeReminders } from './features/reminders/jobs.ts'
 import { standingOf } from './features/reminders/standing_actions.ts'
@@ -10,6 +11,8 @@ import { type Sending, sendDueLetters } from './platform/mail/outbox.ts'
 /** What jobs need beyond a context: those that write letters where links lead, those that send them all the rest. */
 export interface Means extends Sending {
   baseUrl: string
+  /** Works large plans out beside everything else. */
+  plannings?: Plannings
 }
 
 export interface Job {

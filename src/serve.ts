@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { type Context, PLAINCLOTHES, randomId, randomShare } from './context.ts'
+import { Plannings } from './features/programs/large_plan_actions.ts'
 import type { CastMember } from './features/signin/pages.ts'
 import { renewSetUpLink } from './features/signin/setup_actions.ts'
 import { type RunningJobs, startJobs } from './jobs.ts'
@@ -23,18 +24,18 @@ export interface ServeParts {
 export async function serve({ config, clock, cast, say }: ServeParts): Promise<FastifyInstance> {
   const secret = config.sessionSecret ?? secretBeside(config.databasePath)
   const database = openForWriting(config.databasePath)
-  const { db } = database
-  const context = (): Context => ({ db, now: clock(), actor: PLAINCLOTHES, newId: randomId })
-  const means = meansOf(config, context)
+  const context = (): Context => ({ db: database.db, now: clock(), actor: PLAINCLOTHES, newId: randomId })
+  const plannings = new Plannings({ complain: (err) => app.log.error({ err }, 'a plan failed') })
+  const means = meansOf(config, context, plannings)
   let jobs: RunningJobs | undefined
 
   const app = await buildApp({
-    ...{ db, clock, cast, newId: randomId, log: true },
+    ...{ db: database.db, clock, cast, newId: randomId, log: true, plannings },
     config: { ...config, sessionSecret: secret },
     sendLetters: () => setImmediate(() => jobs?.runNow('send letters')),
   })
   app.addHook('onClose', async () => {
-    means.postman?.close()
+    means.end()
     database.close()
   })
   await listen(app, config)
@@ -46,10 +47,14 @@ export async function serve({ config, clock, cast, say }: ServeParts): Promise<F
   return app
 }
 
-function meansOf({ smtpUrl, mailFrom, baseUrl }: Config, context: () => Context) {
+function meansOf({ smtpUrl, mailFrom, baseUrl }: Config, context: () => Context, plannings: Plannings) {
   const postman = smtpUrl ? openPostman(smtpUrl, mailFrom) : undefined
+  const end = () => {
+    plannings.endAll()
+    postman?.close()
+  }
 
-  return { context, postman, breaker: newBreaker(randomShare), chance: randomShare, baseUrl }
+  return { context, postman, breaker: newBreaker(randomShare), chance: randomShare, baseUrl, plannings, end }
 }
 
 /** How long requests under way may take at a stop. Milliseconds. */

@@ -3,6 +3,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { type AppParts, buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { type Context, PLAINCLOTHES, type Role } from '../../src/context.ts'
+import type { Plannings } from '../../src/features/programs/large_plan_actions.ts'
 import { startSession } from '../../src/features/signin/actions.ts'
 import type { CastMember } from '../../src/features/signin/pages.ts'
 import { Problem } from '../../src/lib/problem.ts'
@@ -66,6 +67,8 @@ export interface HouseOptions {
   db?: Db
   /** Who hears the server's own log, line by line. */
   log?: AppParts['log']
+  /** Where large plans are worked out; the app's own unless given. */
+  plannings?: Plannings
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
@@ -91,6 +94,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     }),
     cast: options.cast ?? [],
     ...(options.log && { log: options.log }),
+    ...(options.plannings && { plannings: options.plannings }),
   })
   /** A bug is never only a status: the test that met it fails with its error. */
   let bug: unknown

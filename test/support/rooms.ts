@@ -74,7 +74,7 @@ export const ROOMS: Record<string, Room> = {
   },
   mail: { may: ['mail', 'db', 'lib'], packages: ['nodemailer', 'eta', 'node:*'], types: ['context.ts'] },
   files: { may: ['files', 'charts', 'lib'], packages: ['*'] },
-  solver: { may: ['solver', 'lib'], packages: ['highs'] },
+  solver: { may: ['solver', 'lib'], packages: ['highs', 'node:worker_threads'] },
   lib: { may: ['lib'], packages: ['rrule-temporal', 'date-holidays', 'libphonenumber-js'] },
 }
 

@@ -1,6 +1,6 @@
 /** Questions that wait at a touchpoint for a later contact to answer them, and the plan that sees to it that one is made. */
 import { planRotation } from './rotation.ts'
-import type { FixedAssignment, PlannedAssignment, RotationPlan, RotationProblem } from './rotation_problem.ts'
+import type { FixedAssignment, PlannedAssignment, Planner, RotationPlan, RotationProblem } from './rotation_problem.ts'
 
 export interface WaitingRetest {
   id: string
@@ -28,16 +28,17 @@ export function planWithRetests(
   problem: RotationProblem,
   waiting: readonly WaitingRetest[],
   rounds: ReadonlySet<string>,
+  planner: Planner = planRotation,
 ): RotationPlan {
-  let [plan, fixed] = [planRotation(problem), problem.fixed]
+  let [plan, fixed] = [planner(problem), problem.fixed]
   const asked = new Map<string, string>()
   for (const retest of waiting) {
     if (answering(plan, retest, rounds)) continue
-    const found = answering(planRotation(insisting({ ...problem, fixed }, retest)), retest, rounds)
+    const found = answering(planner(insisting({ ...problem, fixed }, retest)), retest, rounds)
     if (!found) continue
     asked.set(keyOf(found), found.why)
     fixed = [...fixed, asFixed(found)]
-    plan = planRotation({ ...problem, fixed })
+    plan = planner({ ...problem, fixed })
   }
 
   return {

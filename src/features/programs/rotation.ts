@@ -6,7 +6,7 @@ import { dayName } from './day_numbers.ts'
 import type { Booking, Ledger } from './ledger.ts'
 import { PlanningCalendar } from './planning_calendar.ts'
 import { Roster } from './roster.ts'
-import { bestDraft, type Draft } from './rotation_draft.ts'
+import { bestDraft, type Draft, type Tell } from './rotation_draft.ts'
 import type {
   FixedAssignment,
   Goal,
@@ -18,12 +18,12 @@ import type {
 import { reportGoals, reportLeftOver } from './round_report.ts'
 import { movableOf } from './standing.ts'
 
-/** The best plan there is under the hard rules, or with its distance from a proven bound. */
-export function planRotation(problem: RotationProblem): RotationPlan {
+/** The best plan there is under the hard rules, or with its distance from a proven bound. Tells how many of the rounds are drawn. */
+export function planRotation(problem: RotationProblem, tell: Tell = () => {}): RotationPlan {
   if (problem.rounds.length === 0) return { assignments: [], unplanned: [], goals: [] }
 
   const written = inOrder(problem)
-  const draft = bestDraft(written)
+  const draft = bestDraft(written, tell)
   const { horizon, rounds, owed, slackOf } = draft
   const assignments = listAssignments(horizon.ledger, horizon.whys)
   const goals = rounds.flatMap((round) => reportGoals(round, horizon, slackOf(round.round)))

@@ -13,6 +13,8 @@ import { looseProof, proofOf } from './round_proof.ts'
 import type { Slack } from './round_report.ts'
 import { ledgerBefore, movableOf, openLedger, settledLedger } from './standing.ts'
 
+export type Tell = (done: number, of: number) => void
+
 export interface Draft {
   horizon: Horizon
   rounds: PlannedRound[]
@@ -23,11 +25,11 @@ export interface Draft {
 }
 
 /** Long windows keep cool-downs running: where contacts are missing, shorter ones are tried, and grow again when all stands. */
-export function bestDraft(problem: RotationProblem): Draft {
-  let best = draft(problem, problem.rules.longestWindow ?? null)
+export function bestDraft(problem: RotationProblem, tell: Tell): Draft {
+  let best = draft(problem, problem.rules.longestWindow ?? null, tell)
   for (const longest of [3, 1]) {
     if (best.owed.value === best.owed.bound) break
-    const other = draft(problem, longest)
+    const other = draft(problem, longest, tell)
     if (other.owed.value > best.owed.value) best = other
   }
   lengthenWindows(best.horizon.ledger, best.horizon.calendar, problem.rules.longestWindow ?? Number.POSITIVE_INFINITY)
@@ -35,14 +37,14 @@ export function bestDraft(problem: RotationProblem): Draft {
   return best
 }
 
-function draft(problem: RotationProblem, longestWindow: number | null): Draft {
+function draft(problem: RotationProblem, longestWindow: number | null, tell: Tell): Draft {
   const roster = new Roster({ ...problem, rules: { ...problem.rules, longestWindow } })
   const calendar = new PlanningCalendar(problem)
   const given = { roster, calendar, owed: owedContacts(roster, calendar) }
   const { ledger, leastBroken, isForced } = openLedger(roster, calendar, (ledger) => mostInRounds({ ...given, ledger }))
   const ahead = { ...given, ledger }
   const horizon = { ...ahead, whys: new Map(), lookAhead: new LookAhead(ahead) }
-  const { planned, released, least } = planAll(horizon)
+  const { planned, released, least } = planAll(horizon, tell)
   const rounds = fillUp(planned, horizon, isForced && released === 0)
   const { owed, slackOf, isFixed } = measure(horizon)
 
@@ -56,17 +58,18 @@ function draft(problem: RotationProblem, longestWindow: number | null): Draft {
 }
 
 /** Round after round, published windows giving way where they must. */
-function planAll(horizon: Horizon): { planned: PlannedRound[]; released: number; least: number } {
+function planAll(horizon: Horizon, tell: Tell): { planned: PlannedRound[]; released: number; least: number } {
   let released = 0
   let least = 0
-  const planned = horizon.roster.rounds.flatMap(({ closed }, round) => {
-    if (closed) return []
+  const open = horizon.roster.rounds.flatMap(({ closed }, round) => (closed ? [] : [round]))
+  const planned = open.map((round, done) => {
+    tell(done, open.length)
     const { windows } = chooseReleases(round, horizon)
     if (windows.length > 0) least += leastReleases(round, horizon)
     for (const window of windows) horizon.ledger.withdraw(window)
     released += windows.length
 
-    return [planRound(round, horizon)]
+    return planRound(round, horizon)
   })
 
   return { planned, released, least }

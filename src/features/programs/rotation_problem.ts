@@ -112,6 +112,9 @@ export interface RotationPlan {
   goals: Goal[]
 }
 
+/** From a problem to its plan: here, or in a thread of its own. */
+export type Planner = (problem: RotationProblem) => RotationPlan
+
 export interface PlannedAssignment {
   leader: string
   touchpoint: string

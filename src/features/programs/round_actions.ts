@@ -11,7 +11,7 @@ import { type Program, refuseRetired, upcomingPeriods } from './program.ts'
 import { refusalToPublish } from './publication.ts'
 import { listRetestsToPlan } from './retest_store.ts'
 import { planWithRetests } from './retests.ts'
-import type { PlannedAssignment, RotationPlan } from './rotation_problem.ts'
+import type { PlannedAssignment, Planner, RotationPlan } from './rotation_problem.ts'
 import { daysLeft, type Round, roundName } from './round.ts'
 import { type PlanningFacts, problemFor } from './round_problem.ts'
 import {
@@ -33,7 +33,7 @@ import { getProgram } from './store.ts'
  * Plans one round of a program, the next one unless a period is named; gives its id. A round that is there already stays as it is,
  * so a double click, two tabs, or a job and a hand at once make one round.
  */
-export function planRound(ctx: Context, programId: string, period?: string): string {
+export function planRound(ctx: Context, programId: string, period?: string, planner?: Planner): string {
   return inTransaction(ctx, (ctx) => {
     const program = getProgram(ctx, programId)
     refuseRetired(program)
@@ -44,7 +44,7 @@ export function planRound(ctx: Context, programId: string, period?: string): str
     if (there) return there.id
     const id = ctx.newId()
     insertRound(ctx, { ...newRound(ctx, program, target), id })
-    draw(ctx, program, [target])
+    draw(ctx, program, [target], planner)
     record(ctx, 'planned', 'round', id, { program: programId, period: target.key })
 
     return id
@@ -52,7 +52,7 @@ export function planRound(ctx: Context, programId: string, period?: string): str
 }
 
 /** Draws a draft anew, and the drafts after it with it; what a lead chose by hand stays. The same facts give the same draft. */
-export function drawAgain(ctx: Context, roundId: string): void {
+export function drawAgain(ctx: Context, roundId: string, planner?: Planner): void {
   inTransaction(ctx, (ctx) => {
     const round = getRound(ctx, roundId)
     refusePublished(round)
@@ -61,7 +61,7 @@ export function drawAgain(ctx: Context, roundId: string): void {
       ({ state, startsOn }) => state === 'planned' && startsOn >= round.startsOn,
     )
     for (const draft of drafts) deleteDrawn(ctx, draft.id)
-    draw(ctx, program, drafts.map(periodOf))
+    draw(ctx, program, drafts.map(periodOf), planner)
     record(ctx, 'drew again', 'round', roundId)
   })
 }
@@ -142,7 +142,7 @@ function newRound(ctx: Context, program: Program, period: RoundPeriod) {
 }
 
 /** Plans the given rounds of a program, which must be stored, with a few beyond them in view. */
-function draw(ctx: Context, program: Program, periods: readonly RoundPeriod[]): void {
+function draw(ctx: Context, program: Program, periods: readonly RoundPeriod[], planner?: Planner): void {
   const facts = getPlanningFacts(ctx, program.id, today(ctx))
   const stored = listRoundsOf(ctx, program.id)
   const keys = new Set(periods.map(({ key }) => key))
@@ -150,9 +150,8 @@ function draw(ctx: Context, program: Program, periods: readonly RoundPeriod[]): 
     .filter(({ key }) => !stored.some(({ period }) => period === key))
     .slice(0, ROUNDS_AFTER)
   const horizon = horizonFor(stored, periods, after, tomorrow(ctx))
-  const organisation = getOrganisation(ctx)
   const waiting = listRetestsToPlan(ctx, facts.touchpoints, today(ctx).toString())
-  const plan = planWithRetests(problemFor(program, facts, organisation, horizon), waiting, keys)
+  const plan = planWithRetests(problemFor(program, facts, getOrganisation(ctx), horizon), waiting, keys, planner)
   for (const round of stored) if (keys.has(round.period)) writeDraft(ctx, program, round, plan, facts)
 }
 

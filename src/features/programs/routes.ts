@@ -5,21 +5,28 @@ import { addProgram, changeProgram, extendProgram, letProgramEnd, retireProgram 
 import { boardPage } from './board_pages.ts'
 import { changeRoutes } from './change_routes.ts'
 import { fairnessPage } from './fair_pages.ts'
-import { planForm, readPlacement, readProgram, readTypedCadence } from './forms.ts'
+import { readPlacement, readProgram, readTypedCadence } from './forms.ts'
+import type { Plannings } from './large_plan_actions.ts'
 import { programPage } from './matrix_pages.ts'
 import { nudge } from './nudge_actions.ts'
 import { changeProgramPage, newProgramPage, retireProgramPage } from './pages.ts'
 import { addByHand, swapAssignment } from './placement_actions.ts'
 import { addByHandPage, swapPage } from './placement_pages.ts'
+import { planningRoutes } from './planning_routes.ts'
 import { questionRoutes } from './question_routes.ts'
-import { drawAgain, holdRound, planRound, publishRound } from './round_actions.ts'
+import { holdRound, publishRound } from './round_actions.ts'
 import { publicationPage, roundPage } from './round_pages.ts'
 
 type One = { Params: { id: string } }
 
 const planPrograms = { config: { door: 'plan_programs' } }
 
-export function programRoutes(app: FastifyInstance, options: { baseUrl: string }): void {
+export interface ProgramOptions {
+  baseUrl: string
+  plannings: Plannings
+}
+
+export function programRoutes(app: FastifyInstance, options: ProgramOptions): void {
   changeRoutes(app, options)
   app.get<{ Querystring: { retired?: string; owed?: string } }>('/programs', planPrograms, ({ ctx, query }, reply) =>
     reply.page(boardPage(ctx, { retired: query.retired === 'yes', owed: query.owed })),
@@ -83,6 +90,7 @@ export function programRoutes(app: FastifyInstance, options: { baseUrl: string }
       return reply.redirect(`/programs/${params.id}`, 303)
     })
   questionRoutes(app)
+  planningRoutes(app, options.plannings)
   roundRoutes(app)
   placementRoutes(app, options)
   app.post<One>('/assignments/:id/nudges', planPrograms, ({ ctx, params }, reply) => {
@@ -93,11 +101,6 @@ export function programRoutes(app: FastifyInstance, options: { baseUrl: string }
 }
 
 function roundRoutes(app: FastifyInstance): void {
-  app.post<One>('/programs/:id/rounds', planPrograms, ({ ctx, body, params: { id } }, reply) => {
-    planRound(ctx, id, readForm(planForm, body).period)
-
-    return reply.redirect(`/programs/${id}`, 303)
-  })
   app.get<One & { Querystring: { leaders?: string } }>('/rounds/:id', planPrograms, ({ ctx, params, query }, reply) =>
     reply.page(roundPage(ctx, params.id, query)),
   )
@@ -114,11 +117,6 @@ function roundRoutes(app: FastifyInstance): void {
       },
     }),
   )
-  app.post<One>('/rounds/:id/drawing', planPrograms, ({ ctx, params: { id } }, reply) => {
-    drawAgain(ctx, id)
-
-    return reply.redirect(`/rounds/${id}`, 303)
-  })
   for (const [noun, holds] of [
     ['hold', true],
     ['release', false],

@@ -2,8 +2,10 @@ import { type Context, inTransaction } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
 import { record } from '../../platform/db/audit.ts'
 import { getOrganisation, today } from '../members/store.ts'
+import type { Plannings } from './large_plan_actions.ts'
 import { listBrokenDuties } from './placement_store.ts'
 import { type Program, upcomingPeriods } from './program.ts'
+import type { Planner } from './rotation_problem.ts'
 import { isDueToClose, isDueToPlan, isDueToPublish, isWindowOver } from './round.ts'
 import { drawAgain, planRound, publishRound } from './round_actions.ts'
 import {
@@ -16,7 +18,7 @@ import {
   updateAssignment,
   updateRound,
 } from './round_store.ts'
-import { listPrograms } from './store.ts'
+import { getProgram, listPrograms } from './store.ts'
 
 /** An open contact whose last day at the touchpoint is over was missed. Harmless twice: the missed are no longer open. */
 export function missOverdue(ctx: Context): void {
@@ -52,22 +54,29 @@ export function closeRounds(ctx: Context): void {
  * Programs that run themselves: plans what is due, publishes what is due and not held. What was due while the server was down is due
  * still, and a round that is there already stays as it is, so nothing happens twice.
  */
-export function runPrograms(ctx: Context): void {
+export function runPrograms(ctx: Context, plannings: Plannings): void {
   for (const program of listPrograms(ctx))
-    if (program.runsItself)
-      inTransaction(ctx, (ctx) => {
-        planDue(ctx, program)
-        publishDue(ctx, program)
-      })
+    if (program.runsItself) plannings.begin(ctx, program.id, (ctx, planner) => runProgram(ctx, program.id, planner))
 }
 
-function planDue(ctx: Context, program: Program): void {
+function runProgram(ctx: Context, programId: string, planner: Planner): string {
+  inTransaction(ctx, (ctx) => {
+    const program = getProgram(ctx, programId)
+    if (program.retiredOn !== null || !program.runsItself) return
+    planDue(ctx, program, planner)
+    publishDue(ctx, program, planner)
+  })
+
+  return `/programs/${programId}`
+}
+
+function planDue(ctx: Context, program: Program, planner: Planner): void {
   const last = findLastPublished(ctx, program.id) ?? null
   const planned = new Set(listRoundsOf(ctx, program.id).map(({ period }) => period))
   const tomorrow = today(ctx).add({ days: 1 })
   for (const period of upcomingPeriods(program, last, tomorrow, 1 + planned.size + MOST_DUE_AT_ONCE)) {
     if (!isDueToPlan(program, period, today(ctx))) return
-    if (!planned.has(period.key)) planRound(ctx, program.id, period.key)
+    if (!planned.has(period.key)) planRound(ctx, program.id, period.key, planner)
   }
 }
 
@@ -75,11 +84,12 @@ function planDue(ctx: Context, program: Program): void {
 const MOST_DUE_AT_ONCE = 9
 
 /** A draft that no longer keeps the rules is drawn again first; where that does not help (a lead chose it by hand, nobody is in it) it waits for the lead. */
-function publishDue(ctx: Context, program: Program): void {
+function publishDue(ctx: Context, program: Program, planner: Planner): void {
   for (const round of listRoundsOf(ctx, program.id)) {
     if (round.state !== 'planned') continue
     if (!isDueToPublish(program, round, today(ctx))) return
-    if (round.programVersion !== program.version || listBrokenDuties(ctx, round).length > 0) drawAgain(ctx, round.id)
+    if (round.programVersion !== program.version || listBrokenDuties(ctx, round).length > 0)
+      drawAgain(ctx, round.id, planner)
     if (listBrokenDuties(ctx, round).length > 0 || isEmpty(ctx, round.id)) return
     publishRound(ctx, round.id)
   }

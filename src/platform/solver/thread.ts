@@ -1,0 +1,9 @@
+/** The other side of apart.ts: what runs in the thread. */
+
+import { parentPort, workerData } from 'node:worker_threads'
+
+const { module, name, input } = workerData as { module: string; name: string; input: unknown }
+const work = (
+  (await import(module)) as Record<string, (input: unknown, tell: (done: number, of: number) => void) => unknown>
+)[name]
+parentPort?.postMessage({ answer: work?.(input, (done, of) => parentPort?.postMessage({ done, of })) })
