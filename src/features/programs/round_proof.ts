@@ -11,6 +11,8 @@ import { leastClosePairs } from './spacing_bound.ts'
 /** Each bound holds among the plans that are at the bound in the goals before it. */
 export interface Proof {
   contacts: number
+  /** Whether the round can hold no more contacts, and fewer would make loads less even: then no other plan has more or fewer of them. */
+  isMost: boolean
   loads: number
   coverage: number
   repeats: number
@@ -32,6 +34,7 @@ export function proofOf(pairs: RoundPairs, contacts: number): Proof {
 
   return {
     contacts,
+    isMost: isMost(pairs, contacts),
     loads: pairs.toPlan.goals.loads(even),
     coverage,
     repeats: repeatsOf(even),
@@ -49,7 +52,23 @@ export function looseProof(pairs: RoundPairs, contacts: number, most: readonly n
   const proof = anyway(pairs, most, () => rounded(leastAtAnyCoverage(choice)))
   const coverage = proof.coverage(contacts, contacts)
 
-  return { contacts, loads: proof.loads, coverage, repeats: 0, dayparts: proof.dayparts(), spacing: 0, anyway: proof }
+  return {
+    contacts,
+    isMost: false,
+    loads: proof.loads,
+    coverage,
+    repeats: 0,
+    dayparts: proof.dayparts(),
+    spacing: 0,
+    anyway: proof,
+  }
+}
+
+function isMost(pairs: RoundPairs, contacts: number): boolean {
+  const { wanted, most } = pairs.toPlan
+  const possible = contacts === most ? most : pairs.ask({ apart: new Set(), isEven: true, isBound: true }).length
+
+  return contacts === possible && wanted.every((_, leader) => pairs.loadPrices(leader).every((price) => price < 0))
 }
 
 function anyway(pairs: RoundPairs, most: readonly number[], dayparts: () => number): Proof['anyway'] {
