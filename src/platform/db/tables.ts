@@ -1234,6 +1234,96 @@ export const rebases = sqliteTable(
   (t) => [uniqueIndex('rebases_month').on(t.measure, t.month).where(sql`${t.withdrawnOn} is null`)],
 )
 
+// ── Quarterly reviews ──
+
+/** The review of a fiscal quarter. From submission on its content is what was submitted; from signing on nothing of it changes. */
+export const reviews = sqliteTable(
+  'reviews',
+  {
+    id: id(),
+    /** "2026-Q3", of the fiscal year. */
+    quarter: text('quarter').notNull(),
+    /** 1, and one more for each correction. */
+    edition: integer('edition').notNull().default(1),
+    /** What the edition before had wrong; empty in the first. */
+    corrects: text('corrects').notNull().default(''),
+    state: text('state').$type<'draft' | 'submitted' | 'signed'>().notNull().default('draft'),
+    summary: text('summary').notNull(),
+    /** One decision asked of the board a line. */
+    decisions: text('decisions').notNull().default(''),
+    /** Keys of the sections between the summary and the method, in their order. */
+    sections: list<string>('sections').notNull(),
+    draftedOn: day('drafted_on').notNull(),
+    submittedOn: day('submitted_on'),
+    submittedBy: text('submitted_by').references(() => members.id),
+    signedOn: day('signed_on'),
+    signedBy: text('signed_by').references(() => members.id),
+    /** Counts signed reviews. */
+    number: integer('number'),
+    /** The report as canonical JSON: as submitted; once signed, with its number and names, and hashed. */
+    content: text('content'),
+    /** SHA-256 of the content in UTF-8, hexadecimal. */
+    fingerprint: text('fingerprint'),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('reviews_edition').on(t.quarter, t.edition),
+    uniqueIndex('reviews_number').on(t.number).where(sql`${t.number} is not null`),
+    check('reviews_state', sql`${t.state} in ('draft', 'submitted', 'signed')`),
+    check(
+      'reviews_submitted',
+      sql`(${t.state} = 'draft') = (${t.content} is null) and (${t.state} = 'draft') = (${t.submittedBy} is null)`,
+    ),
+    check(
+      'reviews_signed',
+      sql`(${t.state} = 'signed') = (${t.number} is not null) and (${t.state} = 'signed') = (${t.signedBy} is not null) and (${t.state} = 'signed') = (${t.fingerprint} is not null)`,
+    ),
+  ],
+)
+
+/** Whoever changed a draft: none of them signs it. */
+export const reviewAuthors = sqliteTable(
+  'review_authors',
+  {
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => members.id),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.memberId] })],
+)
+
+/** Stories a lead chose, of those that are published; words are read where they stand until the review is submitted. */
+export const reviewStories = sqliteTable(
+  'review_stories',
+  {
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    textId: text('text_id').notNull(),
+    position: integer('position').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.textId] })],
+)
+
+export const reviewComments = sqliteTable(
+  'review_comments',
+  {
+    id: id(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => members.id),
+    words: text('words').notNull(),
+    writtenOn: day('written_on').notNull(),
+  },
+  (t) => [index('review_comments_review').on(t.reviewId)],
+)
+
 // ── Letters and the audit ──
 
 /** Decided once (the occasion is unique), sent at least once. */
