@@ -85,6 +85,14 @@ describe('looking beforehand', () => {
 })
 
 describe('an absence', () => {
+  it('plans only those programs again that the leader is in', () => {
+    const other = addProgram(house.as('maud'), programDetails({ name: 'Other', leaders: ['devika'] }))
+    publishRound(house.as('maud'), planRound(house.as('maud'), other))
+    expect(look(awayIn('nora')).programs.map(({ programId }) => programId)).toEqual([program])
+    expect(look({ kind: 'leaving', member: 'nora' }).programs.map(({ programId }) => programId)).toEqual([program])
+    expect(look({ kind: 'saved' }).programs).toHaveLength(2)
+  })
+
   it('moves what falls in it, and nobody else who need not be moved', () => {
     const others = told(open().filter(({ leaderId }) => leaderId !== 'nora'))
     const change = awayIn('nora')

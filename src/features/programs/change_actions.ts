@@ -36,11 +36,7 @@ export function foresee(ctx: Context, change: LifeChange): Foreseen[] {
 
 /** Everything is done and undone again, so what is shown is what would come of it. */
 export function foreseeWith(ctx: Context, change: LifeChange, priority: Priority): Foreseen {
-  return rehearsed(ctx, (ctx) => {
-    apply(ctx, change)
-
-    return replanAll(ctx, priority)
-  })
+  return rehearsed(ctx, (ctx) => carryThrough(ctx, change, priority))
 }
 
 /** Makes the change and plans again. Throws a conflict if that would not come to what was looked at; then nothing has changed. */
@@ -51,8 +47,7 @@ export function makeChange(
   baseUrl: string,
 ): void {
   inTransaction(ctx, (ctx) => {
-    apply(ctx, change)
-    const come = replanAll(ctx, priority)
+    const come = carryThrough(ctx, change, priority)
     if (come.print !== print)
       throw new Problem(
         'conflict',
@@ -70,14 +65,29 @@ function loadsOf({ programs }: Foreseen): number {
   return rounded(programs.reduce((sum, { loads }) => sum + loads, 0))
 }
 
-function replanAll(ctx: Context, priority: Priority): Foreseen {
-  const programs = listPrograms(ctx).flatMap((program) => {
+/** Only programs the change concerns are planned again; what was saved elsewhere may concern any. */
+function carryThrough(ctx: Context, change: LifeChange, priority: Priority): Foreseen {
+  const ids = new Set(concernedBy(ctx, change))
+  apply(ctx, change)
+  const concerned = listPrograms(ctx).filter(({ id }) => ids.has(id))
+  const programs = concerned.flatMap((program) => {
     const replanned = replan(ctx, program, priority)
 
     return replanned ? [{ ...replanned, ...priceOf(ctx, program) }] : []
   })
 
   return { priority, programs, print: fingerprint(programs.flatMap(({ moves }) => moves)) }
+}
+
+/** As they are before the change: whoever leaves is in none after it. */
+function concernedBy(ctx: Context, change: LifeChange): string[] {
+  if ('program' in change) return [change.program]
+  const all = listPrograms(ctx).map(({ id }) => id)
+  if (change.kind === 'saved') return all
+  const has = ({ leaders, touchpoints }: Lineup) =>
+    'member' in change ? leaders.includes(change.member) : touchpoints.includes(change.touchpoint)
+
+  return all.filter((id) => has(lineupOf(ctx, id)))
 }
 
 /** How even loads are then: the widest span among leaders who were there alike. */
