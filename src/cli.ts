@@ -4,18 +4,26 @@ import { CAST } from '../seeds/cast.ts'
 import { DEMO_PATH, layOutDemo } from '../seeds/demo_file.ts'
 import { readConfig } from './config.ts'
 import { type Context, PLAINCLOTHES, randomId } from './context.ts'
+import { publishedMonths } from './features/months/published_export_pages.ts'
 import { planSchema, readProblem } from './features/programs/plan_forms.ts'
 import { planRotation } from './features/programs/rotation.ts'
 import { inviteByEmail } from './features/signin/link_actions.ts'
 import { Problem } from './lib/problem.ts'
 import { backUp, checkDatabase, restore } from './platform/db/backup.ts'
 import { exportEverything } from './platform/db/everything.ts'
+import { writeNewFile } from './platform/db/new_file.ts'
+import { drizzleOver, type Sqlite } from './platform/db/open.ts'
+import { readAt } from './platform/db/open_for_reading.ts'
 import { openForWriting } from './platform/db/open_for_writing.ts'
 import { serve } from './serve.ts'
 
 process.env.TZ = 'UTC'
 /** What is written is its owner's only: the database, its copies, the secret. */
 process.umask(0o077)
+
+const EXPORTS = `Say what, as what, and where to:
+  export everything --out FILE
+  export months --format csv|json --out FILE`
 
 /** Each command: its words, what it does in a sentence, and the action. */
 const COMMANDS: Record<string, { does: string; run: (words: string[]) => Promise<void> | void }> = {
@@ -38,7 +46,7 @@ const COMMANDS: Record<string, { does: string; run: (words: string[]) => Promise
     run: restoreFrom,
   },
   export: {
-    does: 'writes all of the organisation’s data as JSON lines: export everything --out FILE',
+    does: 'writes to a file: all of the organisation’s data, or what was published of closed months: export',
     run: exportData,
   },
   check: { does: 'reads the whole database and says whether it is sound', run: check },
@@ -92,22 +100,32 @@ function restoreFrom([file]: string[]): void {
 }
 
 function exportData(words: string[]): void {
-  const { what, out } = readExport(words)
-  if (what !== 'everything') throw new Problem('invalid', `Plainclothes can export everything, not ${what}.`)
-  const day = clock().toZonedDateTimeISO('UTC').toPlainDate().toString()
-  const rows = exportEverything(readConfig(process.env).databasePath, out, day)
-  console.log(`Wrote ${rows} rows to ${out}.`)
+  const { what, format, out } = readExport(words)
+  const { databasePath } = readConfig(process.env)
+  if (what === 'everything') {
+    const day = clock().toZonedDateTimeISO('UTC').toPlainDate().toString()
+    console.log(`Wrote ${exportEverything(databasePath, out, day)} rows to ${out}.`)
+  } else if (what === 'months' && (format === 'csv' || format === 'json')) {
+    const text = readAt(databasePath, (sqlite) => publishedMonths(readingContext(sqlite), format))
+    writeNewFile(out, (write) => write(text))
+    console.log(`Wrote ${out}.`)
+  } else throw new Problem('invalid', EXPORTS)
 }
 
-function readExport(args: string[]): { what: string; out: string } {
+function readExport(args: string[]): { what: string; format: string; out: string } {
+  const options = { out: { type: 'string' }, format: { type: 'string' } } as const
   try {
-    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { out: { type: 'string' } } })
+    const { positionals, values } = parseArgs({ args, allowPositionals: true, options })
     if (positionals.length !== 1 || !values.out) throw new Error()
 
-    return { what: positionals[0] ?? '', out: values.out }
+    return { what: positionals[0] ?? '', format: values.format ?? '', out: values.out }
   } catch {
-    throw new Problem('invalid', 'Say what and where to: export everything --out plainclothes.jsonl')
+    throw new Problem('invalid', EXPORTS)
   }
+}
+
+function readingContext(sqlite: Sqlite): Context {
+  return { db: drizzleOver(sqlite), now: clock(), actor: PLAINCLOTHES, newId: randomId }
 }
 
 function check(): void {

@@ -1,10 +1,9 @@
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import { getTableName, is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { Problem } from '../../lib/problem.ts'
-import { makeFolderOf } from './folder.ts'
-import { appliedMigrations, knownMigrations } from './migrate.ts'
-import { openDatabase, type Sqlite } from './open.ts'
+import { appliedMigrations } from './migrate.ts'
+import { writeNewFile } from './new_file.ts'
+import type { Sqlite } from './open.ts'
+import { readAt } from './open_for_reading.ts'
 import * as tables from './tables.ts'
 
 /** Moves when a reader of the lines would have to change; a new table or column alone does not move it. */
@@ -56,21 +55,9 @@ export function exportedTables(): ExportedTable[] {
  * then a line for each row. Gives how many rows. Throws a Problem if the file exists or the database is not up to date.
  */
 export function exportEverything(path: string, target: string, day: string): number {
-  const sqlite = openDatabase(path, { readonly: true })
-  try {
-    refuseOutdated(path, sqlite)
-    const file = openNew(target)
-    try {
-      return sqlite.transaction(() => writeLines(sqlite, (line) => writeSync(file, `${line}\n`), day)).deferred()
-    } catch (error) {
-      rmSync(target, { force: true })
-      throw error
-    } finally {
-      closeSync(file)
-    }
-  } finally {
-    sqlite.close()
-  }
+  return readAt(path, (sqlite) =>
+    writeNewFile(target, (write) => writeLines(sqlite, (line) => write(`${line}\n`), day)),
+  )
 }
 
 function writeLines(sqlite: Sqlite, write: (line: string) => void, day: string): number {
@@ -127,25 +114,4 @@ function countOf(sqlite: Sqlite, name: string): number {
     .prepare(`select count(*) from "${name}" where ${ROWS[name] ?? 'true'}`)
     .pluck()
     .get() as number
-}
-
-function refuseOutdated(path: string, sqlite: Sqlite): void {
-  const [applied, known] = [appliedMigrations(sqlite), knownMigrations()]
-  if (applied !== known)
-    throw new Problem(
-      'unavailable',
-      `${path} has ${applied} of ${known} migrations. Start this version of Plainclothes once, then export.`,
-    )
-}
-
-function openNew(target: string): number {
-  makeFolderOf(target)
-  try {
-    return openSync(target, 'wx', 0o600)
-  } catch (error) {
-    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST'
-    throw exists
-      ? new Problem('conflict', `${target} exists already. Name a file that does not.`)
-      : new Problem('unavailable', `${target} cannot be written (${(error as NodeJS.ErrnoException).code}).`)
-  }
 }

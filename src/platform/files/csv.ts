@@ -16,8 +16,15 @@ export const COLUMNS = [
   'high',
 ] as const
 
+/** Figures, and last what every export says. */
 export function reportCsv(report: Report): string {
-  return csv(COLUMNS, figuresOf(report).map(row))
+  const notes = [...(report.draft ? ['DRAFT'] : []), report.caveat]
+
+  return csv(COLUMNS, [...figuresOf(report).map(row), ...notes.map(noteRow)])
+}
+
+function noteRow(note: string): Cell[] {
+  return ['note', 'note', '', '', '', note, null, null, null, null, null]
 }
 
 function row({ measure, of, span, breakdown, slice, level, numbers }: Figure): Cell[] {
