@@ -1,8 +1,9 @@
 import type { Context } from '../../context.ts'
-import { numberInWords } from '../../lib/words.ts'
+import { dayInWords, numberInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, listMembers, today } from '../members/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
+import { listBlownUnread } from './blown_store.ts'
 import { roundMatrix } from './board_matrix_pages.ts'
 import { KEY } from './duty.ts'
 import { owedPart } from './owed_pages.ts'
@@ -27,6 +28,7 @@ export function boardPage(ctx: Context, asked: { retired: boolean; owed?: string
     heading: headingOf(programs, owed),
     owed,
     unfit: unfitInWords(ctx, programs),
+    blown: blownLines(ctx),
     matrices: programs.flatMap((program) => roundMatrix(ctx, program, programs.length)),
     key: KEY,
     programs: lines,
@@ -35,6 +37,18 @@ export function boardPage(ctx: Context, asked: { retired: boolean; owed?: string
     missing: programs.length === 0 ? missingParts(ctx) : [],
     showsRetired: asked.retired,
   }
+}
+
+/** "Nora Lindqvist’s cover at Billing line was blown on 10 June: they stay away until 10 June 2027." */
+function blownLines(ctx: Context): { id: string; what: string; until: string }[] {
+  const { locale, lockoutDays } = getOrganisation(ctx)
+
+  return listBlownUnread(ctx).map(({ id, leader, touchpoint, on }) => {
+    const day = Temporal.PlainDate.from(on)
+    const what = `${leader}’s cover at ${touchpoint} was blown on ${dayInWords(day, locale, 'short')}`
+
+    return { id, what, until: dayInWords(day.add({ days: lockoutDays }), locale) }
+  })
 }
 
 function headingOf(programs: readonly Program[], { late, waiting }: { late: number; waiting: number }): string {
