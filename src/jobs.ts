@@ -1,5 +1,6 @@
 import cron from 'node-cron'
 import type { Context } from './context.ts'
+import { closeMonths } from './features/months/jobs.ts'
 import { settleRounds } from './features/programs/jobs.ts'
 import type { Plannings } from './features/programs/large_plan_actions.ts'
 import { releaseCleanTexts } from './features/reflections/jobs.ts'
@@ -13,6 +14,8 @@ export interface Means extends Sending {
   baseUrl: string
   /** Works large plans out beside everything else. */
   plannings?: Plannings
+  /** Where there is a file, months are closed on a thread of its own. */
+  closeElsewhere?: () => Promise<void>
 }
 
 export interface Job {
@@ -26,6 +29,7 @@ export interface Job {
 export const JOBS: readonly Job[] = [
   { name: 'settle windows and rounds', when: '*/10 * * * *', run: settleRounds },
   { name: 'release clean texts', when: '*/10 * * * *', run: releaseCleanTexts },
+  { name: 'close months', when: '*/10 * * * *', run: closeMonths },
   { name: 'write reminders', when: '*/5 * * * *', run: writeReminders },
   { name: 'send letters', when: '* * * * *', run: (_ctx, means) => sendDueLetters({ ...means, standingOf }) },
   { name: 'forget what ran out', when: '*/5 * * * *', run: forgetRunOut },

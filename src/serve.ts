@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
+import { closeInWorker } from './closing_worker.ts'
 import type { Config } from './config.ts'
 import { type Context, PLAINCLOTHES, randomId, randomShare } from './context.ts'
 import { Plannings } from './features/programs/large_plan_actions.ts'
@@ -47,14 +48,18 @@ export async function serve({ config, clock, cast, say }: ServeParts): Promise<F
   return app
 }
 
-function meansOf({ smtpUrl, mailFrom, baseUrl }: Config, context: () => Context, plannings: Plannings) {
+function meansOf({ smtpUrl, mailFrom, baseUrl, databasePath }: Config, context: () => Context, plannings: Plannings) {
+  const closeElsewhere = () => closeInWorker(databasePath, context().now)
   const postman = smtpUrl ? openPostman(smtpUrl, mailFrom) : undefined
   const end = () => {
     plannings.endAll()
     postman?.close()
   }
 
-  return { context, postman, breaker: newBreaker(randomShare), chance: randomShare, baseUrl, plannings, end }
+  return {
+    ...{ context, postman, breaker: newBreaker(randomShare), chance: randomShare, baseUrl },
+    ...{ plannings, closeElsewhere, end },
+  }
 }
 
 /** How long requests under way may take at a stop. Milliseconds. */

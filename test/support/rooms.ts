@@ -33,6 +33,7 @@ export const ROOMS: Record<string, Room> = {
   'quick_start.ts': { may: [], packages: ['node:module'] },
   'cli.ts': { may: ['*'], packages: ['node:*'] },
   'serve.ts': { may: ['*'], packages: [], types: ['fastify'] },
+  'closing_worker.ts': { may: ['context.ts', 'actions', 'db'], packages: ['node:worker_threads'] },
   'app.ts': { may: ['*'], packages: ['fastify', '@fastify/*'] },
   'jobs.ts': { may: ['context.ts', 'jobs', 'actions', 'mail', 'lib'], packages: ['node-cron'] },
   'config.ts': { may: ['lib'], packages: ['zod'] },

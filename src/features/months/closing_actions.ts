@@ -1,0 +1,120 @@
+import { type Context, inTransaction, PLAINCLOTHES } from '../../context.ts'
+import { lastDay, type Month } from '../../lib/periods.ts'
+import { Invalid, Problem } from '../../lib/problem.ts'
+import { record } from '../../platform/db/audit.ts'
+import { closingsOf } from '../assignments/open_months_store.ts'
+import { findOrganisation, getOrganisation, today } from '../members/store.ts'
+import { monthsDue } from './closing.ts'
+import { findFirstMonthOfAll, freeze, insertCells, insertDelay, insertErratum, marksOf } from './closing_store.ts'
+import { type Publication, publicationOf } from './publication.ts'
+import { readRelease } from './release_store.ts'
+
+/**
+ * Closes what is due, the oldest first, each month in a transaction of its own. The work is done before the transaction begins; if
+ * anything it was made from has moved meanwhile, it is done again. Doing it twice, or two at once, closes a month once.
+ */
+export function closeDueMonths(ctx: Context): Month[] {
+  const closed: Month[] = []
+  for (const month of monthsDue(findFirstMonthOfAll(ctx), today(ctx), closingsOf(ctx)))
+    if (closeMonth({ ...ctx, actor: PLAINCLOTHES }, month)) closed.push(month)
+
+  return closed
+}
+
+export function areMonthsDue(ctx: Context): boolean {
+  return (
+    findOrganisation(ctx) !== undefined && monthsDue(findFirstMonthOfAll(ctx), today(ctx), closingsOf(ctx)).length > 0
+  )
+}
+
+const MOST_TRIES = 5
+
+function closeMonth(ctx: Context, month: Month): boolean {
+  for (let tries = 1; ; tries++) {
+    const marks = marksOf(ctx, month)
+    const publication = publicationOf(readRelease(ctx, month))
+    const done = inTransaction(ctx, (ctx) => {
+      if (isClosed(ctx, month)) return 'before'
+      if (marksOf(ctx, month) !== marks && tries < MOST_TRIES) return null
+      publish(ctx, month, tries < MOST_TRIES ? publication : publicationOf(readRelease(ctx, month)))
+
+      return 'now'
+    })
+    if (done !== null) return done === 'now'
+  }
+}
+
+/** A lead lets a month stay open longer: before it closes, with a reason, and never shorter. */
+export function delayClosing(ctx: Context, month: Month, untilDay: string, reason: string): void {
+  inTransaction(ctx, (ctx) => {
+    if (isClosed(ctx, month))
+      throw new Problem('conflict', 'This month is closed. What is wrong with it can be said in an erratum.')
+    const complaints = delayComplaints(ctx, month, untilDay, reason)
+    if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
+    insertDelay(ctx, {
+      ...{ id: ctx.newId(), month, untilDay, reason: reason.trim() },
+      ...{ decidedBy: ctx.actor.id ?? '', decidedOn: today(ctx).toString() },
+    })
+    record(ctx, 'delayed the closing', 'month', month, { until: untilDay, reason: reason.trim() })
+  })
+}
+
+export interface ErratumGiven {
+  span: string
+  breakdown: string
+  slice: string
+  measure: string
+  words: string
+}
+
+/** Words beside a published number, which stays as it is. */
+export function publishErratum(ctx: Context, erratum: ErratumGiven): void {
+  inTransaction(ctx, (ctx) => {
+    const words = erratum.words.trim()
+    if (words === '') throw new Invalid({ words: 'Say what is wrong with the number, and what is right.' })
+    if (words.length > 1000) throw new Invalid({ words: 'Keep it under 1,000 characters.' })
+    const id = ctx.newId()
+    insertErratum(ctx, { ...erratum, id, words, publishedBy: ctx.actor.id ?? '', publishedOn: today(ctx).toString() })
+    record(ctx, 'published an erratum', 'month', erratum.span, { ...erratum, words })
+  })
+}
+
+function delayComplaints(ctx: Context, month: Month, untilDay: string, reason: string): Record<string, string> {
+  const due = lastDay(month).add({ days: getOrganisation(ctx).monthClosesAfterDays })
+  const latest = lastDay(month).add({ days: LONGEST_DELAY })
+  const day = dayOf(untilDay)
+  const isLater =
+    day !== null && Temporal.PlainDate.compare(day, due) > 0 && Temporal.PlainDate.compare(day, today(ctx)) >= 0
+  const isNear = day !== null && Temporal.PlainDate.compare(day, latest) <= 0
+
+  return {
+    ...(isLater && isNear ? {} : { until: `Choose a day after ${due}, not past, and no later than ${latest}.` }),
+    ...(reason.trim() === '' ? { reason: 'Say why, for everybody who waits for the month.' } : {}),
+    ...(reason.length > 500 ? { reason: 'Keep it under 500 characters.' } : {}),
+  }
+}
+
+const LONGEST_DELAY = 184
+
+function dayOf(typed: string): Temporal.PlainDate | null {
+  return /^\d{4}-\d\d-\d\d$/.test(typed) ? Temporal.PlainDate.from(typed) : null
+}
+
+function isClosed(ctx: Context, month: Month): boolean {
+  return month <= (closingsOf(ctx).closedThrough ?? '')
+}
+
+function publish(ctx: Context, month: Month, { cells, hidden, hiddenAtLeast }: Publication): void {
+  const { smallestGroup, fiscalYearStart, primaryMeasure } = getOrganisation(ctx)
+  const closedOn = today(ctx).toString()
+  freeze(
+    ctx,
+    {
+      ...{ month, closedOn, smallestGroup, fiscalYearStart, primaryMeasure },
+      ...{ contactsHidden: hidden, contactsHiddenAtLeast: Math.min(hidden, hiddenAtLeast) },
+    },
+    today(ctx),
+  )
+  insertCells(ctx, cells)
+  record(ctx, 'closed', 'month', month)
+}

@@ -1,0 +1,248 @@
+/**
+ * What whole numbers and their limits give. Beginning with the answers as they were, answers are changed in ways that leave every
+ * released sum as it is: one is changed, which breaks some sums, and others are changed until all are mended. Each such exchange shows
+ * that something cannot be known. Where exchanges reach every direction that the sums leave open, the limits (no count below none, none
+ * above all) add nothing to what the sums themselves give. A direction that was never reached is taken for known: that may hide too
+ * much, never too little.
+ */
+
+import { addDirection, type Reached as Directions, dice, residue } from './disclosure_directions.ts'
+import type { Steps } from './disclosure_leaks.ts'
+import { solve } from './disclosure_tableau.ts'
+
+/** Contacts no sum tells apart: how many gave each kind of answer. */
+export interface Atom {
+  counts: readonly number[]
+}
+
+/** A released sum: of the contacts of these atoms, each worth what its kind of answer is worth. */
+export interface Sum {
+  atoms: readonly number[]
+  worth: readonly number[]
+}
+
+/** What counts as a direction: any change of kinds, or of a mean only what the kinds add up to. */
+export type Kept = 'kinds' | readonly number[]
+
+export interface Reached {
+  /** Atoms some direction of which was never reached. */
+  stuck: Set<number>
+  /** By atom: the kinds that were seen to become more or fewer. */
+  moved: readonly ReadonlySet<number>[]
+}
+
+interface Walk {
+  counts: number[][]
+  sums: readonly Sum[]
+  sumsOf: number[][]
+  kept: Kept
+  steps: Steps
+  random: () => number
+  /** Directions whose change says all, those not reached yet, and what was reached, solved. */
+  free: Set<number>
+  open: Set<number>
+  reached: Directions
+  moved: Set<number>[]
+}
+
+/** So often nothing new is reached before what is left counts as closed. */
+const PATIENCE = 2
+const MOST_CHANGES = 20
+
+export function exchange(atoms: readonly Atom[], sums: readonly Sum[], steps: Steps, kept: Kept = 'kinds'): Reached {
+  const walk = begin(atoms, sums, steps, kept)
+  for (let vain = 0; vain < PATIENCE && walk.open.size > 0; vain++) {
+    const before = walk.open.size
+    for (const direction of [...walk.open]) if (walk.open.has(direction)) tryAlong(walk, direction)
+    if (walk.open.size < before) vain = -1
+  }
+
+  return { stuck: new Set([...walk.open].map((direction) => atomOf(walk, direction))), moved: walk.moved }
+}
+
+function begin(atoms: readonly Atom[], sums: readonly Sum[], steps: Steps, kept: Kept): Walk {
+  const sumsOf: number[][] = atoms.map(() => [])
+  for (const [i, { atoms: over }] of sums.entries()) for (const atom of over) sumsOf[atom]?.push(i)
+  const walk: Walk = {
+    ...{ counts: atoms.map(({ counts }) => [...counts]), sums, sumsOf, kept, steps },
+    ...{ random: dice(atoms.length), free: new Set(), open: new Set(), reached: new Map() },
+    moved: atoms.map(() => new Set<number>()),
+  }
+  const basis = new Set(solve(rowsOf(walk), () => 0).basis)
+  for (let direction = 0; direction < atoms.length * perAtom(walk); direction++)
+    if (!basis.has(direction)) walk.free.add(direction)
+  walk.open = new Set(walk.free)
+
+  return walk
+}
+
+/** An atom has one direction for each kind but the first, or of a mean one alone. */
+function perAtom({ counts, kept }: Walk): number {
+  return kept === 'kinds' ? Math.max(1, (counts[0]?.length ?? 1) - 1) : 1
+}
+
+function atomOf(walk: Walk, direction: number): number {
+  return Math.floor(direction / perAtom(walk))
+}
+
+/** The sums over the directions; of a mean the squares lie in the same directions as the sum. */
+function rowsOf(walk: Walk): Float64Array[] {
+  const { counts, sums, kept } = walk
+  const width = perAtom(walk)
+
+  return sums.map(({ atoms, worth }) => {
+    const row = new Float64Array(counts.length * width)
+    for (const atom of atoms)
+      for (let i = 0; i < width; i++)
+        row[atom * width + i] = kept === 'kinds' ? residue((worth[i + 1] ?? 0) - (worth[0] ?? 0)) : 1
+
+    return row
+  })
+}
+
+interface Attempt {
+  walk: Walk
+  /** By how much each sum is off. */
+  broken: Map<number, number>
+  /** How many more of a kind each atom has: atom × kinds + kind. */
+  changes: Map<number, number>
+  first: number
+  last: number
+}
+
+interface Change {
+  atom: number
+  from: number
+  to: number
+}
+
+/** Changes one answer and mends what that breaks, or leaves all as it was. */
+function tryAlong(walk: Walk, direction: number): void {
+  const atom = atomOf(walk, direction)
+  const wanted = walk.kept === 'kinds' ? (direction % perAtom(walk)) + 1 : null
+  const change = walk.steps.left > 0 ? anyChange(walk, atom, wanted) : null
+  if (!change) return
+  const attempt: Attempt = { walk, broken: new Map(), changes: new Map(), first: atom, last: -1 }
+  make(attempt, change)
+  for (let i = 0; i < MOST_CHANGES && attempt.broken.size > 0; i++) if (!mend(attempt)) break
+  if (attempt.broken.size > 0) undo(attempt)
+  else reach(walk, attempt.changes)
+}
+
+/** One answer of the atom for another, the wanted kind among the two. */
+function anyChange(walk: Walk, atom: number, wanted: number | null): Change | null {
+  const own = walk.counts[atom] as number[]
+  const changes = own.flatMap((count, from) =>
+    count === 0 ? [] : [...own.keys()].filter((to) => to !== from).map((to) => ({ atom, from, to })),
+  )
+  const fitting = changes.filter(({ from, to }) => wanted === null || from === wanted || to === wanted)
+
+  return fitting[Math.floor(walk.random() * fitting.length)] ?? null
+}
+
+/** Of the changes that bring one broken sum nearer, the one that does least damage to the others, by chance among equals. */
+function mend(attempt: Attempt): boolean {
+  const { walk, broken } = attempt
+  const off = [...broken.keys()]
+  const chosen = off[Math.floor(walk.random() * off.length)] as number
+  let best: Change | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const atom of walk.sums[chosen]?.atoms ?? []) {
+    if (atom === attempt.first || atom === attempt.last) continue
+    for (const change of mendingChanges(attempt, chosen, atom)) {
+      const damage = damageOf(attempt, change) + walk.random() * NOISE
+      if (damage >= least) continue
+      best = change
+      least = damage
+    }
+  }
+  if (best === null) return false
+  make(attempt, best)
+  attempt.last = best.atom
+
+  return true
+}
+
+function mendingChanges({ walk, broken }: Attempt, chosen: number, atom: number): Change[] {
+  const { worth } = walk.sums[chosen] as Sum
+  const wrong = broken.get(chosen) as number
+  const changes: Change[] = []
+  const own = walk.counts[atom] as number[]
+  for (let from = 0; from < own.length; from++) {
+    for (let to = 0; own[from] !== 0 && to < own.length; to++) {
+      const by = (worth[to] as number) - (worth[from] as number)
+      if (by !== 0 && by > 0 !== wrong > 0) changes.push({ atom, from, to })
+    }
+  }
+
+  return changes
+}
+
+const NOISE = 1.5
+
+/** What looking at one change costs, in steps of the other search. */
+const WORTH = 20
+
+function damageOf({ walk, broken }: Attempt, { atom, from, to }: Change): number {
+  let damage = 0
+  walk.steps.left -= WORTH
+  for (const i of walk.sumsOf[atom] as number[]) {
+    const { worth } = walk.sums[i] as Sum
+    const by = (worth[to] as number) - (worth[from] as number)
+    if (by === 0) continue
+    const wrong = broken.get(i) ?? 0
+    damage += Math.abs(wrong + by) - Math.abs(wrong)
+  }
+
+  return damage
+}
+
+function make({ walk, broken, changes }: Attempt, { atom, from, to }: Change): void {
+  const own = walk.counts[atom] as number[]
+  own[from] = (own[from] as number) - 1
+  own[to] = (own[to] as number) + 1
+  add(changes, atom * own.length + from, -1)
+  add(changes, atom * own.length + to, 1)
+  for (const i of walk.sumsOf[atom] as number[]) {
+    const { worth } = walk.sums[i] as Sum
+    add(broken, i, (worth[to] as number) - (worth[from] as number))
+  }
+}
+
+function add(sums: Map<number, number>, key: number, by: number): void {
+  const sum = (sums.get(key) ?? 0) + by
+  if (sum === 0) sums.delete(key)
+  else sums.set(key, sum)
+}
+
+function undo({ walk, changes }: Attempt): void {
+  for (const [key, by] of changes) {
+    const kinds = walk.counts[0]?.length ?? 1
+    const own = walk.counts[Math.floor(key / kinds)] as number[]
+    own[key % kinds] = (own[key % kinds] as number) - by
+  }
+}
+
+/** Keeps what an exchange adds to the directions reached so far. */
+function reach(walk: Walk, changes: ReadonlyMap<number, number>): void {
+  const settled = addDirection(walk.reached, alongDirections(walk, changes))
+  if (settled !== undefined) walk.open.delete(settled)
+}
+
+function alongDirections(walk: Walk, changes: ReadonlyMap<number, number>): Map<number, number> {
+  const { kept, free, moved } = walk
+  const kinds = walk.counts[0]?.length ?? 1
+  const along = new Map<number, number>()
+  for (const [key, by] of changes) {
+    const [atom, kind] = [Math.floor(key / kinds), key % kinds]
+    moved[atom]?.add(kind)
+    if (kept !== 'kinds') add(along, atom, by * (kept[kind] as number))
+    else if (kind > 0) add(along, atom * perAtom(walk) + kind - 1, by)
+  }
+  for (const [direction, by] of along) {
+    if (!free.has(direction)) along.delete(direction)
+    else along.set(direction, residue(by))
+  }
+
+  return along
+}

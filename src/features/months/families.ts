@@ -1,0 +1,74 @@
+/** Measures that speak of the same answers, so that what one says and what another says are looked at together. */
+import type { Cut } from './disclosure_family.ts'
+import { GAP, type Measure, SHARES, standardMeasure, TOOK_PART } from './measures.ts'
+
+export interface MeasureFamily {
+  question: string
+  measures: readonly Measure[]
+  /** Of assignments instead of contacts. */
+  ofAssignments: boolean
+  kinds: number
+  /** Which kind an answer is; one that was not given is one too. Null: it stands outside, and everybody may know. */
+  kindOf: (answer: string | undefined) => number | null
+  /** What each measure says, in the order of the measures. */
+  cuts: readonly (readonly Cut[])[]
+  among: Cut | null
+  values: readonly number[] | null
+}
+
+/** Every family of a closing: those of all contacts, and one for each standard. */
+export function familiesOf(standards: readonly { id: string; statement: string }[]): MeasureFamily[] {
+  const shares = Map.groupBy(SHARES, ({ question }) => question)
+
+  return [
+    ...[...shares.values()].map((measures) => shareFamily(measures)),
+    meanFamily(GAP),
+    { ...shareFamily([TOOK_PART]), ofAssignments: true },
+    ...standards.map((standard) => shareFamily([standardMeasure(standard)])),
+  ]
+}
+
+/** Answers that no measure tells apart are one kind; the last kind is whatever stands in no denominator. */
+function shareFamily(measures: readonly Measure[]): MeasureFamily {
+  const signs = (answer: string) => measures.map((measure) => signOf(measure, answer)).join()
+  const answers = [...new Set(measures.flatMap(({ among }) => among))]
+  const kinds = [...new Set(answers.map(signs))]
+  const isOfAll = measures.every(({ of }) => OF_ALL.has(of))
+  const cutOf = (wanted: (answer: string) => boolean) =>
+    answers.filter(wanted).reduce((cut, answer) => cut | (1 << kinds.indexOf(signs(answer))), 0)
+  const among = isOfAll ? null : cutOf(() => true)
+
+  return {
+    question: measures[0]?.question ?? '',
+    measures,
+    ofAssignments: false,
+    kinds: kinds.length + (isOfAll ? 0 : 1),
+    kindOf: (answer = '') => (answers.includes(answer) ? kinds.indexOf(signs(answer)) : isOfAll ? null : kinds.length),
+    cuts: measures.map(({ counts }) => [
+      cutOf((answer) => counts.includes(answer)),
+      ...(among === null ? [] : [among]),
+    ]),
+    among,
+    values: null,
+  }
+}
+
+/** Who stands in these denominators is no answer. */
+const OF_ALL: ReadonlySet<string> = new Set(['all contacts', 'handed-in reflections', 'assignments that were due'])
+
+function signOf({ counts, among }: Measure, answer: string): string {
+  if (counts.includes(answer)) return 'counts'
+
+  return among.includes(answer) ? 'among' : 'out'
+}
+
+/** That somebody predicted is no answer either; what the kinds are worth is. */
+function meanFamily(measure: Measure): MeasureFamily {
+  const { among, question } = measure
+
+  return {
+    ...{ question, measures: [measure], ofAssignments: false, kinds: among.length },
+    kindOf: (answer = '') => (among.includes(answer) ? among.indexOf(answer) : null),
+    ...{ cuts: [[1]], among: null, values: among.map(Number) },
+  }
+}

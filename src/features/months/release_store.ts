@@ -1,0 +1,124 @@
+/** Reads what a closing publishes from: the month, and everything released before that stands in one sum with it. */
+import type { Context } from '../../context.ts'
+import { addMonths, type Month, quarterOf } from '../../lib/periods.ts'
+import { getOrganisation, today } from '../members/store.ts'
+import { BREAKDOWNS, hideEachOther, isAt, LONGEST_RUN, type Place, shortestRun, sliceOf, spanName } from './closing.ts'
+import { nameOfSlice } from './closing_names.ts'
+import {
+  listPlacedAssignments,
+  listPlacedContacts,
+  listShownCells,
+  listSliceNames,
+  listStandardsOf,
+  type PlacedContact,
+} from './closing_store.ts'
+import { listClosedMonths } from './published_store.ts'
+import type { Release, ReleasePlace, ShownCell } from './release_cells.ts'
+
+/** What is published when a month closes: all that stands in one sum with it, over shown cells of whatever month. */
+export function readRelease(ctx: Context, month: Month): Release {
+  const { smallestGroup: enough, primaryMeasure } = getOrganisation(ctx)
+  const quarters = closedQuarters(ctx, month)
+  const shownCells = listShownCells(ctx, addMonths(month, -MONTHS_BACK)) as ShownCell[]
+  const near = listPlacedContacts(ctx, without(quarters.flat(), month), month)
+  const places = placesOf(ctx, { month, quarters, contacts: near, shown: shownCells, enough })
+  const months = linkedMonths(places, shownCells)
+  const isNear = months.every((one) => one === month || quarters.flat().includes(one))
+  const contacts = isNear ? near : listPlacedContacts(ctx, without(months, month), month)
+  const linked = contacts.filter((one) => months.includes(one.month))
+  const standards = new Set(linked.flatMap((one) => Object.keys(one.standards)))
+
+  return {
+    ...{ places, contacts: linked, enough, primaryMeasure },
+    shown: shownCells.filter(({ lastMonth }) => lastMonth >= addMonths(months[0] ?? month, -1)),
+    assignments: listPlacedAssignments(ctx, without(months, month), { month, today: today(ctx) }),
+    standards: listStandardsOf(ctx, [...standards]),
+  }
+}
+
+function without(months: readonly Month[], month: Month): Month[] {
+  return months.filter((one) => one !== month)
+}
+
+/** As far back as a run of quarters reaches, and the span before it. */
+const MONTHS_BACK = 30
+
+/** Where this month is the last of a quarter: it and the closed ones before it, without a gap; else none. */
+function closedQuarters(ctx: Context, month: Month): Month[][] {
+  const { fiscalYearStart } = getOrganisation(ctx)
+  const closed = new Set([...listClosedMonths(ctx).map((one) => one.month), month])
+  const quarters: Month[][] = []
+  let quarter = quarterOf(month, fiscalYearStart)
+  if (quarter.months[2] !== month) return []
+  while (quarters.length < LONGEST_RUN && quarter.months.every((one) => closed.has(one))) {
+    quarters.unshift(quarter.months)
+    quarter = quarterOf(addMonths(quarter.months[0], -1), fiscalYearStart)
+  }
+
+  return quarters
+}
+
+interface Wanted {
+  month: Month
+  quarters: readonly (readonly Month[])[]
+  contacts: readonly PlacedContact[]
+  shown: readonly ShownCell[]
+  enough: number
+}
+
+/** The month as a whole; where it ends a quarter, every slice anybody contacted in it. */
+function placesOf(ctx: Context, wanted: Wanted): ReleasePlace[] {
+  const { month, quarters, contacts, shown, enough } = wanted
+  const names = listSliceNames(ctx)
+  const { fiscalYearStart } = getOrganisation(ctx)
+  const at = (place: Place) => contacts.filter((one) => isAt(place, one)).map(({ leaderId }) => leaderId)
+  const places: Place[] = [
+    { breakdown: 'all', slice: '', months: [month] },
+    ...slicesIn(contacts, quarters.at(-1) ?? []).map((slice) => ({
+      ...slice,
+      months: shortestRun(quarters, shownThrough(shown, slice), (months) =>
+        hideEachOther(at({ ...slice, months }), enough),
+      ),
+    })),
+  ]
+
+  return places.map((place) => ({
+    ...place,
+    span: spanName(place, fiscalYearStart),
+    sliceName: nameOfSlice(place, names),
+  }))
+}
+
+type Slice = Omit<Place, 'months'>
+
+function slicesIn(contacts: readonly PlacedContact[], quarter: readonly Month[]): Slice[] {
+  const there = contacts.filter(({ month }) => quarter.includes(month))
+
+  return BREAKDOWNS.flatMap((breakdown) => {
+    const slices = new Set(there.map((one) => sliceOf(one, breakdown)))
+
+    return [...slices].filter((slice) => slice !== '').map((slice) => ({ breakdown, slice }))
+  })
+}
+
+function shownThrough(shown: readonly ShownCell[], { breakdown, slice }: Slice): Month | null {
+  const months = shown
+    .filter((cell) => cell.breakdown === breakdown && cell.slice === slice)
+    .map(({ lastMonth }) => lastMonth)
+
+  return months.sort().at(-1) ?? null
+}
+
+/** Every month that stands, over however many shown cells, in one sum with one of the new places. */
+function linkedMonths(places: readonly Place[], shown: readonly ShownCell[]): Month[] {
+  const months = new Set(places.flatMap((place) => place.months))
+  for (let before = 0; before < months.size; ) {
+    before = months.size
+    for (const { firstMonth, lastMonth } of shown) {
+      const reaches = [...months].some((month) => month >= firstMonth && month <= lastMonth)
+      for (let month = firstMonth; reaches && month <= lastMonth; month = addMonths(month, 1)) months.add(month)
+    }
+  }
+
+  return [...months].sort()
+}

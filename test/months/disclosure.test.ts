@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { hideEachOther } from '../../src/features/months/closing.ts'
+import { decide } from '../../src/features/months/disclosure.ts'
+import { type Family, unitsOf } from '../../src/features/months/disclosure_family.ts'
+import { lightestHit } from '../../src/features/months/hitting_set.ts'
+import { exposed } from '../support/attacker.ts'
+
+interface Contact {
+  leader: number
+  kind: number
+  month: number
+  touchpoint: number
+  purpose: number
+  program: number
+}
+
+/** Cells over months, and over one breakdown after the other; each says what `cuts` says. */
+function companyOf(contacts: readonly Contact[], cuts: readonly number[][], kinds: number, among: number | null) {
+  const columns = ['month', 'touchpoint', 'purpose', 'program'] as const
+  const slices = columns.flatMap((column) =>
+    [...new Set(contacts.map((contact) => contact[column]))].map((value) =>
+      [...contacts.keys()].filter((i) => contacts[i]?.[column] === value),
+    ),
+  )
+  const places = (contact: number) => [...slices.keys()].filter((place) => slices[place]?.includes(contact))
+  const family: Family = {
+    units: unitsOf(
+      contacts.map((contact, i) => ({ ...contact, places: places(i) })),
+      kinds,
+    ),
+    ...{ kinds, among, values: null, onlyLimits: false },
+    cells: slices.flatMap((members, place) =>
+      cuts.map((says) => ({ place, cuts: says, fixed: false, weight: members.length })),
+    ),
+  }
+
+  return { family, membersOf: (cell: number) => slices[family.cells[cell]?.place ?? 0] ?? [] }
+}
+
+type Company = ReturnType<typeof companyOf>
+
+function standing({ family, membersOf }: Company, contacts: readonly Contact[], enough: number): number[] {
+  return [...family.cells.keys()].filter((cell) =>
+    hideEachOther(
+      membersOf(cell).map((i) => contacts[i]?.leader ?? 0),
+      enough,
+    ),
+  )
+}
+
+function releasedBy({ family, membersOf }: Company, shown: readonly boolean[]) {
+  return family.cells.flatMap(({ cuts }, cell) =>
+    shown[cell] ? cuts.map((cut) => ({ members: membersOf(cell), cut })) : [],
+  )
+}
+
+const contactsOf = (most: number, kinds: number) =>
+  fc.array(
+    fc.record({
+      leader: fc.nat(5),
+      kind: fc.nat(kinds - 1),
+      ...{ month: fc.nat(2), touchpoint: fc.nat(2), purpose: fc.nat(1), program: fc.nat(1) },
+    }),
+    { minLength: 6, maxLength: most },
+  )
+
+const SETS = [
+  { says: 'a share', kinds: 2, cuts: [[1]], among: null, most: 12 },
+  { says: 'proud and embarrassed', kinds: 3, cuts: [[1], [4]], among: null, most: 8 },
+  {
+    says: 'a share of some, unasked told apart',
+    kinds: 4,
+    cuts: [
+      [3, 7],
+      [1, 7],
+    ],
+    among: 7,
+    most: 6,
+  },
+] as const
+
+describe('what may be shown', () => {
+  it.each(SETS)('gives nobody away to somebody who pools all of it: $says', ({ kinds, cuts, among, most }) => {
+    fc.assert(
+      fc.property(contactsOf(most, kinds), fc.constantFrom(2, 3), (contacts, enough) => {
+        const company = companyOf(
+          contacts,
+          cuts.map((cut) => [...cut]),
+          kinds,
+          among,
+        )
+        const { shown } = decide(company.family, standing(company, contacts, enough), {
+          enough,
+          steps: { left: 20_000_000 },
+        })
+        expect(exposed({ contacts, kinds, released: releasedBy(company, shown) }, enough)).toBeNull()
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('would give somebody away if all were shown that may stand for itself: the attacker is one', () => {
+    const contacts = fc.sample(contactsOf(10, 2), { numRuns: 60, seed: 7 })
+    const found = contacts.filter((some) => {
+      const company = companyOf(some, [[1]], 2, null)
+      const standalone = standing(company, some, 3)
+      const all = company.family.cells.map((_, cell) => standalone.includes(cell))
+
+      return exposed({ contacts: some, kinds: 2, released: releasedBy(company, all) }, 3) !== null
+    })
+    expect(found.length).toBeGreaterThan(5)
+  })
+
+  it('never withholds what was released before, and lets what is new suffer', () => {
+    const contacts = Array.from({ length: 12 }, (_, i) => ({
+      ...{ leader: i % 6, kind: Math.floor(i / 2) % 2, month: 0, purpose: 0, program: 0 },
+      touchpoint: i < 6 ? 0 : i < 11 ? 1 : 2,
+    }))
+    const company = companyOf(contacts, [[1]], 2, null)
+    const cells = company.family.cells.map((cell, i) => ({ ...cell, fixed: i === 0 }))
+    const candidates = standing(company, contacts, 5).filter((cell) => cell > 0)
+    const { shown } = decide({ ...company.family, cells }, candidates, { enough: 5, steps: { left: 20_000_000 } })
+    expect(shown[0]).toBe(true)
+    expect([shown[1], shown[2]].filter(Boolean).length).toBeLessThan(2)
+  })
+})
+
+describe('the lightest choice that hits every set', () => {
+  it('is as light as trying all of them says', () => {
+    const sets = fc.array(fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 4 }), { maxLength: 7 })
+    fc.assert(
+      fc.property(sets, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 7, maxLength: 7 }), (sets, weights) => {
+        const weigh = (chosen: readonly number[]) => chosen.reduce((sum, member) => sum + (weights[member] ?? 0), 0)
+        const all = Array.from({ length: 128 }, (_, bits) => [0, 1, 2, 3, 4, 5, 6].filter((i) => (bits >> i) & 1))
+        const hitting = all.filter((chosen) => sets.every((set) => set.some((member) => chosen.includes(member))))
+        const { chosen, weight, atLeast } = lightestHit(sets, (member) => weights[member] ?? 0)
+        expect(sets.every((set) => set.some((member) => chosen.includes(member)))).toBe(true)
+        expect([weight, atLeast]).toEqual([Math.min(...hitting.map(weigh)), weight])
+      }),
+    )
+  })
+})
