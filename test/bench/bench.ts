@@ -6,6 +6,7 @@ import { load } from './load.ts'
 import { type Result, RUNS } from './measure.ts'
 import { months } from './months.ts'
 import { pageSizes } from './page_sizes.ts'
+import { rotation } from './rotation.ts'
 import { slowPhone } from './slow_phone.ts'
 
 const parts: Record<string, () => Promise<Result[]>> = {
@@ -14,6 +15,7 @@ const parts: Record<string, () => Promise<Result[]>> = {
   load,
   months,
   letters,
+  rotation,
   autosave,
   phone: slowPhone,
 }
