@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { guessLanguage } from '../../src/features/reflections/language.ts'
 import { MASK, masked, maskingComplaint } from '../../src/features/reflections/masking.ts'
-import { checkText } from '../../src/features/reflections/name_check.ts'
 import { isThirdDay, mayAddContext, mayDecide, releaseThemselves } from '../../src/features/reflections/release.ts'
-import { INDEPENDENT } from './independent_sentences.ts'
-import { LABELLED } from './labelled_sentences.ts'
+import { guessLanguage } from '../../src/lib/language.ts'
+import { checkText } from '../../src/lib/name_check.ts'
+import { INDEPENDENT } from '../lib/independent_sentences.ts'
+import { LABELLED } from '../lib/labelled_sentences.ts'
 
 const NOBODY = { names: [], prepared: [] }
 const day = (text: string) => Temporal.PlainDate.from(text)

@@ -5,10 +5,10 @@ import { REMARKS } from '../../seeds/remarks.ts'
 import { ERRANDS, scenarioFrom } from '../../seeds/scenarios.ts'
 import { TELLINGS } from '../../seeds/tellings.ts'
 import { WAYS_IN } from '../../seeds/touchpoints.ts'
-import { checkText } from '../../src/features/reflections/name_check.ts'
 import { scenarioComplaints } from '../../src/features/scenarios/scenario.ts'
 import { FEWEST, MOST, readStatement, vagueWord } from '../../src/features/touchpoints/standard.ts'
 import { readShares } from '../../src/features/touchpoints/traffic.ts'
+import { checkText } from '../../src/lib/name_check.ts'
 import { CAST as TESTED_CAST } from '../support/house.ts'
 
 const people = [...LEADERS, ...OTHERS]

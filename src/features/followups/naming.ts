@@ -1,6 +1,7 @@
 /** A follow-up is about a policy, a system, a hand-off, never a person: words that may name somebody are asked about once. */
+
+import { checkText, type Known } from '../../lib/name_check.ts'
 import type { Complaints } from '../../lib/problem.ts'
-import { checkText, type Known } from '../reflections/name_check.ts'
 import { whyMarked } from '../reflections/wording.ts'
 
 /** The box an author ticks once they have looked: their words name nobody who serves customers. */

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
+import type { Known } from '../../lib/name_check.ts'
 import { Invalid } from '../../lib/problem.ts'
 import { getOrganisation, listMembers } from '../members/store.ts'
-import type { Known } from '../reflections/name_check.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
 import { namingComplaints } from './naming.ts'
 

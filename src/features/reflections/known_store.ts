@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import type { Known } from '../../lib/name_check.ts'
 import type { Complaints } from '../../lib/problem.ts'
 import { memberRoles, members, touchpoints } from '../../platform/db/tables.ts'
 import { type Briefed, getBriefed } from '../assignments/store.ts'
 import { getOrganisation } from '../members/store.ts'
-import type { Known } from './name_check.ts'
 import { type Passage, type Settled, wordingComplaints } from './wording.ts'
 
 /** What is nobody's secret here, and what must not be told: the company's own names, and the details prepared for this contact. */

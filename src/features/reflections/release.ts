@@ -1,8 +1,8 @@
 /** When the texts of a reflection may be read by others than its author and leads (PRODUCT.md §3). */
 import { daysBetween } from '../../lib/days.ts'
+import { languageOf } from '../../lib/language.ts'
+import { checkText, type Known, MEASURED_LANGUAGES } from '../../lib/name_check.ts'
 import { Problem } from '../../lib/problem.ts'
-import { languageOf } from './language.ts'
-import { checkText, type Known, MEASURED_LANGUAGES } from './name_check.ts'
 
 export type ReleaseState = 'unreleased' | 'released' | 'held'
 

@@ -1,6 +1,7 @@
 /** Words that may point at one person: their author is asked about them once more, text by text, and decides. */
+
+import { checkText, type Finding, type Known, OTHER_WORDS } from '../../lib/name_check.ts'
 import type { Complaints } from '../../lib/problem.ts'
-import { checkText, type Finding, type Known, OTHER_WORDS } from './name_check.ts'
 
 /** A text of a form, by the name of its field. */
 export interface Passage {

@@ -2,11 +2,12 @@ import type { Context } from '../../context.ts'
 import { dayInWords, languageName, listed } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { may } from '../members/member.ts'
-import { getOrganisation } from '../members/store.ts'
+import { getOrganisation, listMembers } from '../members/store.ts'
 import { NEVER_ON_ANY_ERRAND } from '../touchpoints/cover.ts'
 import { findTouchpoint, listTouchpoints } from '../touchpoints/store.ts'
 import { CHANNEL_NAMES, CHANNELS, isChannel } from '../touchpoints/touchpoint.ts'
 import { getFromLibrary, LIBRARY } from './library.ts'
+import { namingRemarks } from './naming.ts'
 import {
   changedParts,
   type LibraryScenario,
@@ -58,6 +59,7 @@ export function scenarioPage(ctx: Context, id: string): View {
     touchpoints: linked.map(({ id, name, retiredOn }) => ({ id, name, retired: retiredOn !== null })),
     retiredOn: scenario.retiredOn && dayInWords(Temporal.PlainDate.from(scenario.retiredOn), locale),
     lacksDetails: lacksDetails(scenario.words),
+    namings: namingsIn(ctx, scenario.words),
     versions: versionsView(ctx, id),
   }
 }
@@ -116,6 +118,15 @@ export function libraryScenarioPage(key: string): View {
 
 function inLibrary(scenario: LibraryScenario) {
   return { ...scenario, channels: listed(scenario.channels.map((channel) => CHANNEL_NAMES[channel].toLowerCase())) }
+}
+
+/** For whoever may change it; looked for among the company's own names. */
+function namingsIn(ctx: Context, words: ScenarioWords): string[] {
+  const places = listTouchpoints(ctx, { retired: true }).map(({ name }) => name)
+  const people = listMembers(ctx).flatMap(({ name, email }) => [name, email])
+  const company = { names: [getOrganisation(ctx).name, ...places], people }
+
+  return namingRemarks(words, company, may(ctx.actor, 'see_prepared_details'))
 }
 
 /** Prepared details are for leads and the assigned leader only; an admin learns how many there are. */

@@ -152,11 +152,15 @@ function isUnknownName(place: Place): boolean {
   if (word.text.length < 2 || /(?<!^(?:Mac|Mc|De|Di|Le|Van|Fitz))\p{Ll}\p{Lu}/u.test(word.text) || isNobody(word.text))
     return false
   if (WHO_IT_WAS.test(before) || (BESIDE.test(before) && /^\s?[,)]/.test(after))) return true
-  if (PERSON_ONLY.test(after)) return true
-  if (SAID.test(after)) return true
-  if (word.first) return false
+  if (word.first) return (PERSON_ONLY.test(after) || SAID.test(after)) && !beginsLikeAWord(word, after)
+  if (PERSON_ONLY.test(after) || SAID.test(after)) return true
 
   return place.follows || SPOKE_TO.test(before) || isAfterInitial(before) || standsLikeAName(place)
+}
+
+/** "Pensioners who wait", "Guess who answered": what a sentence begins with is mostly a word. */
+function beginsLikeAWord({ text }: Word, after: string): boolean {
+  return /(?:ing|ed|ly|body|one|ers?|s)$/.test(text) || /^\swho/.test(after)
 }
 
 function isAfterInitial(before: string): boolean {
@@ -173,11 +177,11 @@ function standsLikeAName({ word, next, before, after }: Place): boolean {
 
 /** A weekday, a department, a place, a company or a plain English word. */
 function isNobody(word: string): boolean {
-  const small = word.toLowerCase().replace(/[’']s?$/, '')
+  const small = word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '')
   const isPlain = (part: string) =>
     NOT_NAMES.has(part) || BEGINNINGS.has(part) || isOrdinaryWord(part) || ORDINARY_ENDING.test(part)
 
-  return isPlain(small) || small.split('-').every(isPlain)
+  return isPlain(small) || isPlain(plainName(word)) || small.split(/[-']/).every(isPlain)
 }
 
 /** A surname follows: "Sarah Whitcombe", "Anne van der Berg". */

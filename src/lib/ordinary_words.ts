@@ -61,7 +61,7 @@ united universal university unlimited up update updates upgrade urban urgent usa
 visitor vital voice voicemail volume voluntary volunteer voucher vouchers vulnerable wallet warden warehouse warm warning warranty waste watch water way ways web webchat website wednesday week weekend weekly welcome welfare wellbeing west western white who wholesale why
 wi-fi win wind winter wire wireless wise with women wood work worker workers workplace works workshop world worry wow write year years yellow yes you your youth zero zone
 whitsun whit easter lent advent ash boxing hogmanay pentecost passover hannukah yule xmas midsummer noon midnight dawn sunset
-hello hey hi goodness please yours faithfully
+ask tell get give see find bring take hold wait use try ring send look read hello hey hi goodness please yours faithfully
 abc adsl api asap atm bbc bot ccs cctv cc dab dvd eon esim ev evs faqs gdpr gps hgv hq html http id ids isbn iso isp lcd led mot mp3 nhs nfc otp pc pcs pdfs pos qa rsvp sim sla slas sos tvs ui url usb vip voip vpn wc www
 `)
 
