@@ -17,16 +17,18 @@ export interface Decision {
   hiddenAtLeast: number
 }
 
-const MOST_ROUNDS = 60
+const MOST_ROUNDS = 25
 
 /** `candidates` have enough leaders for themselves; whatever else was not released before is withheld. */
 export function decide(family: Family, candidates: readonly number[], rules: Rules): Decision {
   const fixed = [...family.cells.keys()].filter((i) => family.cells[i]?.fixed)
   const clashes = clashesIn(family, [...fixed, ...candidates])
-  const { withheld, atLeast } = underived(family, { fixed, candidates, clashes }, rules)
-  const without = unforced(family, { fixed, candidates, withheld }, rules)
+  const first = { ...rules, steps: { left: rules.steps.left / 2 } }
+  const { withheld, atLeast } = underived(family, { fixed, candidates, clashes }, first)
+  const without = unforced(family, { fixed, candidates, withheld }, first)
   const never = new Set(clashes.flatMap(({ members }) => (members.length === 1 ? members : [])))
-  const open = putBack(family, { fixed, withheld: without, candidates, never }, rules)
+  const then = { ...rules, steps: { left: rules.steps.left / 2 } }
+  const open = putBack(family, { fixed, withheld: without, candidates, never }, then)
 
   return {
     shown: family.cells.map((cell, i) => cell.fixed || open.has(i)),
@@ -78,7 +80,7 @@ interface Back {
   never: ReadonlySet<number>
 }
 
-/** The heaviest first. */
+/** The heaviest first; where the steps ran out before, that is all there is to begin with. */
 function putBack(family: Family, { fixed, candidates, withheld, never }: Back, rules: Rules): Set<number> {
   const open = new Set(candidates.filter((i) => !withheld.has(i)))
   const waiting = [...withheld].filter((i) => !never.has(i)).sort((a, b) => weightOf(family, b) - weightOf(family, a))

@@ -68,6 +68,7 @@ function begin(atoms: readonly Atom[], sums: readonly Sum[], steps: Steps, kept:
     ...{ random: dice(atoms.length), free: new Set(), open: new Set(), reached: new Map() },
     moved: atoms.map(() => new Set<number>()),
   }
+  steps.left -= sums.length ** 2 * atoms.length * perAtom(walk)
   const basis = new Set(solve(rowsOf(walk), () => 0).basis)
   for (let direction = 0; direction < atoms.length * perAtom(walk); direction++)
     if (!basis.has(direction)) walk.free.add(direction)

@@ -8,7 +8,7 @@ export interface Choice {
 }
 
 /** Steps of the exact search; beyond them the best choice found so far is taken. */
-const MOST_STEPS = 60_000
+const MOST_STEPS = 1_500
 
 export function lightestHit(sets: readonly (readonly number[])[], weightOf: (member: number) => number): Choice {
   const needed = minimal(sets)
