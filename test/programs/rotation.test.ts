@@ -180,6 +180,12 @@ describe('when little or nothing can be planned', () => {
     })
   })
 
+  it('says why no more contacts can be dealt than there are days and leaders for', () => {
+    const { assignments, unplanned } = planRotation({ ...base, rules: { ...base.rules, contactsPerRound: 1000 } })
+    expect(assignments.length).toBeLessThan(1000)
+    expect(unplanned.filter(({ leader }) => leader)).not.toEqual([])
+  })
+
   it('says closed of a touchpoint that never opens', () => {
     const shut = { ...base, touchpoints: base.touchpoints.map((t) => ({ ...t, department: null, open: {} })) }
     expect(planRotation(shut).unplanned).toContainEqual({

@@ -135,7 +135,7 @@ describe('what cannot be planned', () => {
     planRound(house.as('maud'), alone)
     const page = await house.get('maud', `/programs/${alone}`)
     expect(page.statusCode).toBe(200)
-    expect(page.body).toContain('Nothing for Nora Lindqvist in June 2026')
+    expect(page.body).toContain('Nothing more for Nora Lindqvist in June 2026')
     expect(page.body).toContain('3 own department')
   })
 

@@ -43,7 +43,7 @@ export function gapInWords(gap: Gap, names: ReadonlyMap<string, string>, round: 
   const what =
     leader === undefined
       ? `No eligible leader for ${touchpoint ?? 'a touchpoint'} in ${round}`
-      : `Nothing for ${leader} in ${round}`
+      : `Nothing more for ${leader} in ${round}`
 
   return { what, why: reasonsInWords(gap.reasons, words) }
 }

@@ -17,7 +17,7 @@ export function listGaps(offers: Offers, round: number, ledger: Ledger): Unplann
   })
 }
 
-/** Leaders who get fewer contacts than they are owed. Where contacts are dealt, those who get none while some are left over. */
+/** Leaders who get fewer contacts than they are owed. Where contacts are dealt and some are left over: those who get none, or else everybody. */
 export function listLeftOver(
   offers: Offers,
   { wanted, most }: { wanted: readonly number[]; most: number },
@@ -26,9 +26,10 @@ export function listLeftOver(
   const { problem } = offers.roster
   const isDealt = typeof problem.rules.contactsPerRound === 'number'
   if (most === 0) return []
+  const isLeftOut = problem.leaders.some((_, leader) => wanted[leader] && given(leader) === 0)
 
   return problem.leaders.flatMap(({ id }, leader) => {
-    if (!wanted[leader] || (isDealt && given(leader) > 0)) return []
+    if (!wanted[leader] || (isDealt && isLeftOut && given(leader) > 0)) return []
     const reasons = problem.touchpoints.map((_, touchpoint) => offers.reason(leader, touchpoint) ?? 'capacity')
 
     return [{ round: offers.round.id, leader: id, touchpoint: null, reasons: counted(reasons) }]
