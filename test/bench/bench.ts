@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { autosave } from './autosave.ts'
+import { exports } from './exports.ts'
 import { installAndStart } from './install_and_start.ts'
 import { letters } from './letters.ts'
 import { load } from './load.ts'
@@ -18,6 +19,7 @@ const parts: Record<string, () => Promise<Result[]>> = {
   rotation,
   autosave,
   phone: slowPhone,
+  exports,
 }
 const asked = process.argv[2]
 
