@@ -79,6 +79,15 @@ describe('a calendar that asks again and again', () => {
     house.now = house.now.add({ minutes: 10 })
     expect(await status(path)).toBe(200)
   })
+
+  it('is heard again when the clock is set back by a year', async () => {
+    assign(house)
+    const path = await makeFeed()
+    for (let i = 0; i < 61; i++) await status(path)
+    expect(await status(path)).toBe(429)
+    house.now = house.now.subtract({ hours: 365 * 24 })
+    expect(await status(path)).toBe(200)
+  })
 })
 
 describe('the page of one’s calendars', () => {

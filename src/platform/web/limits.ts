@@ -15,12 +15,15 @@ export type Allowance = (key: string, now: Temporal.Instant) => boolean
 /** So many per key in so many minutes, counted from the first. Kept in memory: there is one process, and a restart forgives. */
 export function allowance(most: number, minutes: number): Allowance {
   const spans = new Map<string, { until: number; count: number }>()
+  const length = minutes * 60_000
+  // A clock that was set back by a year must not count one span for a year.
+  const isRunning = (until: number, moment: number) => until > moment && until <= moment + length
 
   return (key, now) => {
     const moment = now.epochMilliseconds
-    if (spans.size > MOST_KEYS) for (const [old, { until }] of spans) if (until <= moment) spans.delete(old)
+    if (spans.size > MOST_KEYS) for (const [old, { until }] of spans) if (!isRunning(until, moment)) spans.delete(old)
     const known = spans.get(key)
-    const span = known && known.until > moment ? known : { until: moment + minutes * 60_000, count: 0 }
+    const span = known && isRunning(known.until, moment) ? known : { until: moment + length, count: 0 }
     span.count++
     spans.set(key, span)
 
