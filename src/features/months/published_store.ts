@@ -113,6 +113,13 @@ export function listErrata(ctx: Context, spans: readonly string[]): Erratum[] {
     .all()
 }
 
+/** A published text of a touchpoint, with the day a lead shared it. */
+export function listSharedWith(ctx: Context, ownerId: string): (PublishedText & { chosenOn: string })[] {
+  return selectTexts(ctx, eq(touchpoints.ownerId, ownerId))
+    .map(({ text, words, touchpoint }) => ({ ...text, touchpoint, words: words[COLUMNS[text.field]] }))
+    .filter(({ words }) => words !== '')
+}
+
 const COLUMNS = {
   story: 'story',
   phrase: 'phrase',

@@ -3,6 +3,7 @@ import { answerForm, readForm } from '../../platform/web/forms.ts'
 import { keptPage } from '../../platform/web/kept.ts'
 import { sendPieces } from '../../platform/web/pieces.ts'
 import { choosePrimaryMeasure, noteRebase, takeBackRebase } from './actions.ts'
+import { contextRoutes } from './context_routes.ts'
 import { monthsCsv, monthsJson, monthsSchema } from './export_pages.ts'
 import { primaryForm, readBreakdown, readMonthsQuery, rebaseForm } from './forms.ts'
 import { ownResultsPage } from './own_results_pages.ts'
@@ -30,6 +31,7 @@ export function monthRoutes(app: FastifyInstance): void {
     }),
   )
   rebaseRoutes(app)
+  contextRoutes(app)
   app.get<{ Params: { id: string } }>('/programs/:id/answers', liveMonths, ({ ctx, params }, reply) =>
     reply.page(ownResultsPage(ctx, params.id)),
   )

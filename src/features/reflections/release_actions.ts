@@ -1,4 +1,5 @@
 import { type Context, inTransaction } from '../../context.ts'
+import { checkText } from '../../lib/name_check.ts'
 import { Invalid, Problem } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { sweepLog } from '../../platform/db/sweep.ts'
@@ -18,6 +19,7 @@ import {
 } from './release.ts'
 import { decide, getRelease, leaveToLead, listDue, putContextNote, textsOf } from './release_store.ts'
 import { getReadable, getReflection, type ReflectionRow } from './store.ts'
+import { whyMarked } from './wording.ts'
 
 const REVISED_MEANWHILE = 'The author revised this while you were reading. Look at what stands now, then decide.'
 
@@ -79,21 +81,35 @@ export function releaseWhatIsDue(ctx: Context): void {
   }
 }
 
-/** The owner of the touchpoint says what readers should know; throws as if it were not there where they may not. */
-export function addContext(ctx: Context, id: string, words: string): void {
+/**
+ * The owner of the touchpoint says what readers should know, for a week from the day they could read it (`since`). Throws as if it
+ * were not there where they may not; Invalid for words that may name somebody, until their author has seen that and is sure.
+ */
+export function addContext(ctx: Context, id: string, words: string, { since, sure = false }: ContextTerms = {}): void {
   inTransaction(ctx, (ctx) => {
     const row = getReflection(ctx, id)
     const { touchpoint } = getBriefed(ctx, row.assignmentId)
     const { state, decidedOn } = getRelease(ctx, id)
-    const releasedOn = decidedOn ? Temporal.PlainDate.from(decidedOn) : null
+    const releasedOn = since ?? (decidedOn ? Temporal.PlainDate.from(decidedOn) : null)
     if (!mayAddContext({ state, releasedOn, ownerId: touchpoint.ownerId }, ctx.actor, today(ctx)))
       throw new Problem('not_found', 'There is no such reflection.')
-    const complaint = contextComplaint(words)
+    const complaint = contextComplaint(words) ?? (sure ? null : namedIn(ctx, row, words))
     if (complaint) throw new Invalid({ words: complaint })
     const addedOn = today(ctx).toString()
     putContextNote(ctx, { reflectionId: id, memberId: ctx.actor.id ?? '', words: words.trim(), addedOn })
     record(ctx, 'added context to', 'reflection', id)
   })
+}
+
+interface ContextTerms {
+  since?: Temporal.PlainDate
+  sure?: boolean
+}
+
+function namedIn(ctx: Context, row: ReflectionRow, words: string): string | null {
+  const found = checkText(words, knownAroundAssignment(ctx, row.assignmentId)).map(whyMarked)
+
+  return found.length === 0 ? null : `${[...new Set(found)].join(' ')} Say it otherwise, or tick that it names nobody.`
 }
 
 function getToDecide(ctx: Context, id: string, version: number): ReflectionRow {

@@ -1,0 +1,44 @@
+import type { Context } from '../../context.ts'
+import { dayInWords } from '../../lib/words.ts'
+import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import type { View } from '../../platform/web/render.ts'
+import { getOrganisation, today } from '../members/store.ts'
+import { mayAddContext } from '../reflections/release.ts'
+import { findContextNote } from '../reflections/release_store.ts'
+import { listSharedWith } from './published_store.ts'
+
+/** What was shared with an owner of what leaders wrote about their touchpoints, and a note beside it. `about` is the text a form was for. */
+export function ownersTextsPage(ctx: Context, form: Form = emptyForm(), about?: string): View {
+  const { locale } = getOrganisation(ctx)
+  const texts = listSharedWith(ctx, ctx.actor.id ?? '')
+  const byTouchpoint = Map.groupBy(texts, ({ touchpoint }) => touchpoint)
+
+  return {
+    template: 'months/texts',
+    title: 'What leaders told',
+    at: '/touchpoints/own',
+    width: 'narrow',
+    form,
+    groups: [...byTouchpoint].map(([touchpoint, of]) => ({
+      touchpoint,
+      texts: of.map((text) => shown(ctx, text, locale, text.id === about ? form : null)),
+    })),
+  }
+}
+
+function shown(ctx: Context, text: ReturnType<typeof listSharedWith>[number], locale: string, form: Form | null) {
+  const sharedOn = Temporal.PlainDate.from(text.chosenOn)
+  const owner = { state: 'released', releasedOn: sharedOn, ownerId: ctx.actor.id } as const
+  const note = findContextNote(ctx, text.reflectionId)
+
+  return {
+    id: text.id,
+    words: text.words,
+    span: text.span,
+    note,
+    may: mayAddContext(owner, ctx.actor, today(ctx)),
+    until: dayInWords(sharedOn.add({ days: 7 }), locale, 'short'),
+    typed: form?.typed.words ?? note?.words ?? '',
+    wrong: form?.complaints.words ?? '',
+  }
+}
