@@ -141,7 +141,33 @@ class Search {
     for (const { touchpoint, day } of supposed) this.#take(touchpoint, day)
     this.#fill(0, 0)
 
-    return this.#steps > MOST_STEPS ? this.#slots.filter(({ options }) => options.length > 0).length : this.#best
+    return this.#steps > MOST_STEPS ? this.#atMost() : this.#best
+  }
+
+  /** Each forgets all rules but one: that a contact needs a day, room in its month, or a touchpoint that is rested. */
+  #atMost(): number {
+    const options = this.#slots.flatMap((slot) => slot.options)
+    const months = new Set(options.flatMap(({ days }) => days.map(monthName)))
+    const byMonth = [...months].reduce((sum, month) => sum + Math.max(0, this.#roomIn(month)), 0)
+    const byTouchpoint = [...Map.groupBy(options, ({ touchpoint }) => touchpoint)].reduce(
+      (sum, [touchpoint, there]) => sum + this.#mostAt(touchpoint, new Set(there.flatMap(({ days }) => days))),
+      0,
+    )
+
+    return Math.min(this.#slots.filter(({ options }) => options.length > 0).length, byMonth, byTouchpoint)
+  }
+
+  /** The earliest day that is rested, and again. */
+  #mostAt(touchpoint: number, days: ReadonlySet<DayNumber>): number {
+    let free = this.#free.get(touchpoint) ?? Number.NEGATIVE_INFINITY
+    let contacts = 0
+    for (const day of [...days].sort((a, b) => a - b)) {
+      if (day < free) continue
+      contacts += 1
+      free = day + this.#apart
+    }
+
+    return contacts
   }
 
   #fill(at: number, contacts: number): void {
@@ -162,7 +188,7 @@ class Search {
   }
 
   #take(touchpoint: number, day: DayNumber): void {
-    this.#free.set(touchpoint, day + Math.max(1, this.#ahead.roster.problem.rules.cooldownDays))
+    this.#free.set(touchpoint, day + this.#apart)
     this.#months.set(monthName(day), (this.#months.get(monthName(day)) ?? 0) + 1)
   }
 
@@ -173,6 +199,14 @@ class Search {
   }
 
   #hasRoom(day: DayNumber): boolean {
-    return this.#ahead.ledger.monthRoom(this.#leader, monthName(day)) > (this.#months.get(monthName(day)) ?? 0)
+    return this.#roomIn(monthName(day)) > 0
+  }
+
+  #roomIn(month: string): number {
+    return this.#ahead.ledger.monthRoom(this.#leader, month) - (this.#months.get(month) ?? 0)
+  }
+
+  get #apart(): number {
+    return Math.max(1, this.#ahead.roster.problem.rules.cooldownDays)
   }
 }
