@@ -20,13 +20,14 @@ export function foundCounty(path: string, reflections: number): string {
   const sqlite = openDatabase(path)
   migrateDatabase(sqlite, path)
   const db = drizzleOver(sqlite)
-  const cookie = db.transaction((tx) => {
-    const cookie = beginTown(tx as unknown as Db, TOUCHPOINTS)
-    furnish(tx as unknown as Db)
-    count(tx as unknown as Db, Math.round(reflections / (MONTHS * TOUCHPOINTS * KINDS)))
+  const begin = sqlite.transaction(() => {
+    const cookie = beginTown(db, TOUCHPOINTS)
+    furnish(db)
+    count(db, Math.round(reflections / (MONTHS * TOUCHPOINTS * KINDS)))
 
     return cookie
   })
+  const cookie = begin()
   sqlite.close()
 
   return cookie

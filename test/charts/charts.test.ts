@@ -5,6 +5,7 @@ import { dumbbellChart } from '../../src/charts/dumbbell.ts'
 import { type LineMonth, lineChart } from '../../src/charts/line.ts'
 import { contactDots } from '../../src/charts/quadrant.ts'
 import { wilson } from '../../src/lib/statistics.ts'
+import { expectWellMade } from '../support/well_made.ts'
 
 const NAMES = ['January', 'February', 'March', 'April', 'May', 'June']
 
@@ -25,21 +26,6 @@ function diverging(...levels: DivergingMonth['levels'][]): string {
   const months = levels.map((each, i) => ({ label: 'Jan', name: `${NAMES[i]}`, levels: each, now: false }))
 
   return divergingChart({ id: 'pride', title: 'Embarrassed to proud', months })
-}
-
-/** What a strict content policy and a strict reader of XML ask of a picture inside a page. */
-function expectWellMade(svg: string): void {
-  const open: string[] = []
-  for (const [, closing, name, attributes, self] of svg.matchAll(/<(\/?)([a-z]+)([^<>]*?)(\/?)>/g)) {
-    if (closing) expect(open.pop()).toBe(name)
-    else if (!self) open.push(name ?? '')
-    expect((attributes ?? '').replace(/ [\w:-]+="[^"<]*"/g, '')).toBe('')
-  }
-  expect(open).toEqual([])
-  expect(svg).not.toMatch(/style=|NaN|undefined|Infinity|null/)
-  expect(svg).toMatch(
-    /^<svg class="plot" [^>]*role="img" aria-labelledby="(\w+)-t \1-d"><title id="\1-t">.*<desc id="\1-d">/,
-  )
 }
 
 describe('the line of a measure', () => {

@@ -19,6 +19,8 @@ import {
   type Series,
   seriesOf,
   type Tallies,
+  type Through,
+  throughOf,
   withQuarters,
 } from './results.ts'
 import type { Span, Spans } from './spans.ts'
@@ -52,6 +54,8 @@ export interface Overview {
   expected: readonly ({ predicted: number; felt: number } | null)[]
   pride: readonly { span: Span; levels: readonly Count[] }[]
   standards: readonly { standard: Standard; series: Series }[]
+  /** What became of all that was tried: the month of the page and its quarter so far. */
+  through: readonly Through[]
 }
 
 /** `primaryMeasure` is the key of the measure that leads; felt valued where there is none of that name. */
@@ -74,6 +78,7 @@ export function overviewOf(spans: Spans, counted: Counted, primaryMeasure: strin
     gap: series(GAP, mayShowGap),
     expected: spans.months.map((span) => (mayShowGap(span) ? expectedAndFelt(tallies, span) : null)),
     pride: [...spans.months, ...spans.quarters].map((span) => ({ span, levels: levelsOf(tallies, span) })),
+    through: [spans.quarters.at(-1), spans.months.at(-1)].flatMap((span) => (span ? [throughOf(tallies, span)] : [])),
     standards: asked(standards, tallies, spans).map(([standard, measure]) => ({ standard, series: series(measure) })),
   }
 }

@@ -2,6 +2,7 @@
 import { divergingChart, LEVELS } from '../../charts/diverging.ts'
 import { dumbbellChart } from '../../charts/dumbbell.ts'
 import { contactDots } from '../../charts/quadrant.ts'
+import { targetChart } from '../../charts/target.ts'
 import { percent } from '../../lib/shares.ts'
 import { counted } from '../../lib/words.ts'
 import { changeWords, figureWords } from './figure_words.ts'
@@ -84,12 +85,21 @@ export function quadrantBlock(overview: Overview, { name, numbers, reading }: Wo
 
 export function standardBlock({ standard, series }: { standard: Standard; series: Series }, words: Words) {
   const [earlier, now] = series.quarters.slice(-2)
+  const figure = now && figureWords(now.figure, words.numbers)
+  const target = standard.target === null ? '' : `${percent(standard.target)}%`
 
   return {
     ...measureBlock(series, words),
+    picture: targetChart({
+      id: `target-${standard.id}`,
+      title: `${standard.statement}, beside its target`,
+      description: `${figure?.strong} ${figure?.rest}, ${figure?.below || 'nothing counted'}; target ${target || 'not set'}.`,
+      share: now?.figure?.value ?? null,
+      target: standard.target,
+    }),
     touchpoint: standard.touchpoint,
-    target: standard.target === null ? '' : `${percent(standard.target)}%`,
-    now: now && figureWords(now.figure, words.numbers),
+    target,
+    now: figure,
     earlier: earlier && figureWords(earlier.figure, words.numbers),
     change: now && changeWords(now, words.numbers),
     against: AGAINST_WORDS[againstTarget(now?.figure ?? null, standard.target)],

@@ -95,6 +95,28 @@ export function levelsOf(tallies: Tallies, span: Span): Count[] {
   return PRIDE.counts.map((level) => countOf({ ...PRIDE, counts: [level] }, tally))
 }
 
+/** How far contacts got. A bot can deal with a concern too, so what was addressed is no part of the persons reached. */
+export interface Through {
+  span: Span
+  tried: number
+  bot: number
+  person: number
+  addressed: number
+}
+
+export function throughOf(tallies: Tallies, span: Span): Through {
+  const tally = tallyOfSpan(tallies, span)
+  const given = (question: string, answer: string) => tally.get(question)?.get(answer) ?? 0
+
+  return {
+    span,
+    tried: answered('reached', tallies, span),
+    bot: given('reached', 'bot'),
+    person: given('reached', 'person'),
+    addressed: given('addressed', 'yes'),
+  }
+}
+
 /** The mean expected and the mean felt, over the contacts with a prediction; null without any. */
 export function expectedAndFelt(tallies: Tallies, span: Span): { predicted: number; felt: number } | null {
   const tally = tallyOfSpan(tallies, span)

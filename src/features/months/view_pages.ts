@@ -9,6 +9,7 @@ import { type Overview, seriesNamed } from './overview.ts'
 import { gapBlock, prideBlock, quadrantBlock, standardBlock } from './picture_pages.ts'
 import type { Result } from './results.ts'
 import type { Count } from './tally.ts'
+import { movementBlock, throughBlock } from './way_pages.ts'
 
 export function monthsView(overview: Overview, reading: Reading) {
   const words: Words = { name: monthNamer(reading.locale), numbers: numbersIn(reading.locale), reading }
@@ -27,6 +28,8 @@ export function monthsView(overview: Overview, reading: Reading) {
     pride: prideBlock(overview, words),
     gap: gapBlock(overview, words),
     quadrant: quadrantBlock(overview, words),
+    through: throughBlock(overview, words),
+    movement: movementBlock(overview, words),
     standards: overview.standards.map((each) => standardBlock(each, words)),
     quarters: quarterHeads(overview, words),
   }

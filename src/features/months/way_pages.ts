@@ -1,0 +1,91 @@
+/** How far contacts got, and where right and warm moved: pictures over quarters, because months are small. */
+import { type Moved, movementChart } from '../../charts/movement.ts'
+import { throughChart } from '../../charts/through.ts'
+import { percent } from '../../lib/shares.ts'
+import type { Words } from './measure_pages.ts'
+import { monthsInWords } from './month_words.ts'
+import { type Overview, seriesNamed } from './overview.ts'
+import type { Through } from './results.ts'
+import type { Span } from './spans.ts'
+import { ENOUGH } from './verdict.ts'
+
+export function throughBlock({ through }: Overview, words: Words) {
+  const [quarter] = through
+  const rows = through.map((each) => ({
+    label: spanName(each.span, words),
+    cells: [each.tried, each.bot, each.person, each.addressed].map(words.numbers.whole),
+  }))
+
+  return { chart: quarter && quarter.tried > 0 ? drawn(quarter, words) : '', span: rows[0]?.label ?? '', rows }
+}
+
+function drawn({ span, tried, bot, person, addressed }: Through, words: Words): string {
+  const { whole } = words.numbers
+  const of = (count: number) => `${whole(count)} of ${whole(tried)}`
+
+  return throughChart({
+    id: 'through',
+    title: `Getting through, ${spanName(span, words)}`,
+    steps: [
+      { label: 'Tried', count: tried, figure: whole(tried) },
+      {
+        label: 'Somebody or a bot answered',
+        count: bot + person,
+        figure: of(bot + person),
+        part: { count: bot, words: `${whole(bot)} a bot alone` },
+      },
+      { label: 'Reached a person', count: person, figure: of(person) },
+      { label: 'Concern addressed', count: addressed, figure: of(addressed) },
+    ],
+  })
+}
+
+export function movementBlock(overview: Overview, words: Words) {
+  const quarters = overview.spans.quarters.map((span, i) => cornersOf(overview, span, i))
+  const enough = quarters.filter(({ of }) => of >= ENOUGH)
+  const points = enough.map((quarter) => pointOf(quarter, words))
+
+  return {
+    chart:
+      points.length > 1 ? movementChart({ id: 'movement', title: 'Right and warm, quarter by quarter', points }) : '',
+    leftOut: enough.length < quarters.length ? `Quarters with fewer than ${ENOUGH} such contacts are left out.` : '',
+    rows: quarters.map((quarter) => ({
+      label: spanName(quarter.span, words),
+      cells: [quarter.right, quarter.warm, quarter.of].map(words.numbers.whole),
+    })),
+  }
+}
+
+interface Corners {
+  span: Span
+  right: number
+  warm: number
+  of: number
+}
+
+function cornersOf(overview: Overview, span: Span, quarter: number): Corners {
+  const figure = (key: string) => seriesNamed(overview, key).quarters[quarter]?.figure
+  const count = (key: string) => figure(key)?.count ?? 0
+
+  return {
+    span,
+    right: count('right_warm') + count('right_cold'),
+    warm: count('right_warm') + count('wrong_warm'),
+    of: figure('right_warm')?.of ?? 0,
+  }
+}
+
+function pointOf({ span, right, warm, of }: Corners, words: Words): Moved {
+  const { whole } = words.numbers
+
+  return {
+    label: span.name.slice(5),
+    said: `${spanName(span, words)}: ${whole(right)} of ${whole(of)} right (${percent(right / of)}%), ${whole(warm)} warm (${percent(warm / of)}%)`,
+    warm: warm / of,
+    right: right / of,
+  }
+}
+
+function spanName({ months }: Span, { name }: Words): string {
+  return monthsInWords(months, (month) => name(month).brief)
+}

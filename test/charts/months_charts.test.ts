@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { type ControlMonth, controlPicture } from '../../src/charts/control.ts'
+import { movementChart } from '../../src/charts/movement.ts'
+import { targetChart } from '../../src/charts/target.ts'
+import { throughChart } from '../../src/charts/through.ts'
+import { expectWellMade } from '../support/well_made.ts'
+
+function month(nth: number, differs: Partial<ControlMonth> = {}): ControlMonth {
+  return {
+    ...{ letter: 'J', said: `Month ${nth}: 6 of 10`, value: 0.6, mean: 0.6, lower: 0.3, upper: 0.9, signal: 'none' },
+    ...{ under: ['6', '10'], begins: false, now: false },
+    ...differs,
+  }
+}
+
+function control(months: ControlMonth[]): string {
+  return controlPicture({
+    id: 'valued',
+    title: 'Felt valued, control chart',
+    limits: 'From January on: mean 60%, limits 30% and 90%.',
+    axis: [
+      { at: 0, label: '0' },
+      { at: 1, label: '100%' },
+    ],
+    months,
+  })
+}
+
+const twelve = Array.from({ length: 12 }, (_, nth) => month(nth))
+
+describe('a control chart', () => {
+  it('is well made, with mean and limits drawn once and said in words', () => {
+    const chart = control(twelve)
+    expectWellMade(chart)
+    expect(chart.match(/class="limit"/g)).toHaveLength(2)
+    expect(chart.match(/class="mean"/g)).toHaveLength(1)
+    expect(chart).toContain('From January on: mean 60%, limits 30% and 90%.')
+  })
+
+  it('tells an improvement from a concern by shape and word, once a run', () => {
+    const better = control(
+      twelve.with(10, month(10, { signal: 'improvement' })).with(11, month(11, { signal: 'improvement' })),
+    )
+    const worse = control(twelve.with(11, month(11, { signal: 'concern' })))
+    expectWellMade(better)
+    expect(better.match(/>improvement<\/text>/g)).toHaveLength(1)
+    expect(better.match(/class="ring"/g)).toHaveLength(2)
+    expect(better).toContain('Month 11: 6 of 10; special cause: improvement')
+    expect(worse).toContain('>concern</text>')
+    expect(worse.match(/class="dot"/g)).toHaveLength(11)
+    expect(better.match(/class="dot"/g)).toHaveLength(12)
+  })
+
+  it('draws limits anew where they begin anew, and no limit that nothing can reach', () => {
+    const rebased = twelve.map((each, i) => (i < 6 ? each : month(i, { upper: 1.2, begins: i === 6 })))
+    const chart = control(rebased)
+    expectWellMade(chart)
+    expect(chart.match(/class="anew"/g)).toHaveLength(1)
+    expect(chart.match(/class="mean"/g)).toHaveLength(2)
+    expect(chart.match(/class="limit"/g)).toHaveLength(3)
+  })
+
+  it('leaves figures out from under more months than fit on a phone', () => {
+    expect(control(twelve)).toContain('>10</text>')
+    expect(control(Array.from({ length: 24 }, (_, nth) => month(nth)))).not.toContain('>10</text>')
+  })
+})
+
+describe('getting through', () => {
+  it('is a bar a step, each a share of what was tried, with the bots told apart', () => {
+    const chart = throughChart({
+      id: 'through',
+      title: 'Getting through',
+      steps: [
+        { label: 'Tried', count: 20, figure: '20' },
+        { label: 'Answered', count: 15, figure: '15 of 20', part: { count: 5, words: '5 a bot alone' } },
+      ],
+    })
+    expectWellMade(chart)
+    expect(chart).toContain('width="75%"')
+    expect(chart).toContain('class="step-part" x="50%" width="25%"')
+    expect(chart).toContain('>Tried: 20. Answered: 15 of 20 (5 a bot alone).<')
+  })
+
+  it('is well made where nothing was tried', () => {
+    expectWellMade(
+      throughChart({ id: 'through', title: 'Nothing', steps: [{ label: 'Tried', count: 0, figure: '0' }] }),
+    )
+  })
+})
+
+it('moves from quarter to quarter, never out of its frame, and says every number', () => {
+  const chart = movementChart({
+    id: 'movement',
+    title: 'Right and warm',
+    points: [
+      { label: 'Q1', said: 'Q1: 0 of 9 right, 0 warm', warm: 0, right: 0 },
+      { label: 'Q2', said: 'Q2: 9 of 9 right, 9 warm', warm: 1, right: 1 },
+    ],
+  })
+  expectWellMade(chart)
+  expect(chart).toContain('cx="4%" cy="258"')
+  expect(chart).toContain('cx="96%" cy="18"')
+  expect(chart).toContain('Q1: 0 of 9 right, 0 warm. Q2: 9 of 9 right, 9 warm.')
+})
+
+it('shows a share beside its target, or the one that there is', () => {
+  const words = { id: 'target-a', title: 'Answers', description: '6 of 9; target 80%.' }
+  const both = targetChart({ ...words, share: { value: 0.67, low: 0.35, high: 0.88 }, target: 0.8 })
+  expectWellMade(both)
+  expect(both).toMatch(/class="reach".*class="dot"/)
+  expect(targetChart({ ...words, share: null, target: 0.8 })).not.toContain('class="dot"')
+  expect(targetChart({ ...words, share: { value: 1, low: 0.6, high: 1 }, target: null })).not.toContain(
+    'class="target"',
+  )
+})
