@@ -5,11 +5,11 @@ import { isOpenMonth, type Month, monthOf } from '../../lib/periods.ts'
 import { Problem } from '../../lib/problem.ts'
 import { closingsOf } from '../assignments/open_months_store.ts'
 import { getOrganisation, type Organisation } from '../members/store.ts'
-import { EVERYTHING, type Slice } from './breakdowns.ts'
+import { type CountedIn, EVERYTHING, type Slice } from './breakdowns.ts'
 import { findSlice } from './breakdowns_store.ts'
 import { mayShowGap } from './expectation_gap.ts'
 import { GAP } from './measures.ts'
-import { type Counted, type Overview, overviewOf } from './overview.ts'
+import { type Overview, overviewOf } from './overview.ts'
 import { listRebases } from './rebases_store.ts'
 import { answered, type MayShow, type Tallies } from './results.ts'
 import { type MonthsQuery, monthsOf, type Span, type Spans, spansUpTo } from './spans.ts'
@@ -51,37 +51,63 @@ export function askedFor(ctx: Context, query: MonthsQuery): Asked {
   return { organisation, today: day, current, month, first, slice }
 }
 
-/** All numbers of what was asked for. */
+/** Beyond so many standards a page shows them by quarter, and only those that stand out. */
+export const FEW_STANDARDS = 12
+
+/** All numbers the page of what was asked for shows: of many standards those of two quarters. */
 export function overviewOfAsked(ctx: Context, asked: Asked): Overview {
-  return overviewsOf(ctx, asked)(asked.slice)
+  const { organisation, month, slice } = asked
+  const { quarters } = spansUpTo(month, organisation.fiscalYearStart)
+  const few = standardsOf(ctx, slice).length <= FEW_STANDARDS
+
+  return overviewsOf(ctx, asked, few ? undefined : quarters.slice(-3).flatMap(({ months }) => months))(slice)
 }
 
 /** The same months for one slice after the other; what all of them need is read once. */
-export function overviewsOf(ctx: Context, asked: Asked): (slice: Slice | null) => Overview {
+export function overviewsOf(
+  ctx: Context,
+  asked: Asked,
+  standardsIn?: readonly Month[],
+): (slice: Slice | null) => Overview {
   const { organisation, today, month } = asked
   const spans = spansUpTo(month, organisation.fiscalYearStart)
-  const all = talliesOf(ctx, spans, today, null)
-  const shared: Pick<Counted, 'standards' | 'rebases'> = {
-    standards: listStandardRows(ctx),
-    rebases: Map.groupBy(listRebases(ctx), ({ measure }) => measure),
-  }
+  const talliesOf = tallyReader(ctx, { spans, today, standardsIn: standardsIn ?? monthsOf(spans) })
+  const all = talliesOf(EVERYTHING)
+  const rebases = Map.groupBy(listRebases(ctx), ({ measure }) => measure)
   const gap = gapRule(ctx, asked, spans)
 
   return (slice) => {
-    const months = slice ? talliesOf(ctx, spans, today, slice) : all
+    const months = slice ? talliesOf(slice.counted) : all
+    const counted = { months, rebases, standards: standardsOf(ctx, slice), mayShowGap: gap(months, all) }
 
-    return overviewOf(spans, { ...shared, months, mayShowGap: gap(months, all) }, organisation.primaryMeasure)
+    return overviewOf(spans, counted, organisation.primaryMeasure)
   }
 }
 
-function talliesOf(ctx: Context, spans: Spans, today: Temporal.PlainDate, slice: Slice | null): Tallies {
-  const months = monthsOf(spans)
-  const counted = slice?.counted ?? EVERYTHING
-  const tallies = listTallies(ctx, months, counted)
-  for (const took of listParticipation(ctx, months, today, counted))
-    tallies.set(took.month, new Map([...(tallies.get(took.month) ?? []), ...participationTally(took)]))
+/** Of one touchpoint its own; else all there are. */
+function standardsOf(ctx: Context, slice: Slice | null) {
+  const standards = listStandardRows(ctx)
+  if (slice?.breakdown !== 'touchpoint') return standards
 
-  return tallies
+  return standards.filter(({ touchpointId }) => touchpointId === slice.key)
+}
+
+interface Reading {
+  spans: Spans
+  today: Temporal.PlainDate
+  standardsIn: readonly Month[]
+}
+
+function tallyReader(ctx: Context, { spans, today, standardsIn }: Reading): (counted: CountedIn) => Tallies {
+  const months = monthsOf(spans)
+
+  return (counted) => {
+    const tallies = listTallies(ctx, months, counted, standardsIn)
+    for (const took of listParticipation(ctx, months, today, counted))
+      tallies.set(took.month, new Map([...(tallies.get(took.month) ?? []), ...participationTally(took)]))
+
+    return tallies
+  }
 }
 
 /** Of a slice the gap is shown only where that slice has all predictions: else the difference would give some away. */

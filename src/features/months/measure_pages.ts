@@ -15,6 +15,8 @@ export interface Reading {
   /** The month it is. */
   current: Month
   first: Month | null
+  /** More standards than these are not shown month by month. */
+  fewStandards: number
   /** Fewer leaders than this, and the expectation gap is withheld. */
   enough: number
 }
@@ -47,7 +49,7 @@ export function measureBlock(series: Series, words: Words) {
 }
 
 /** Where a lead makes something follow from this figure. */
-function followupLink({ measure }: Series, month: Month): string {
+export function followupLink({ measure }: Series, month: Month): string {
   const standardId = standardOf(measure.question)
   const from = standardId === null ? { measure: measure.key } : { standard: standardId }
 

@@ -84,10 +84,10 @@ export function overviewOf(spans: Spans, counted: Counted, primaryMeasure: strin
 }
 
 /** The standards that were asked about in the months of the page. */
-function asked(standards: readonly Standard[], tallies: Tallies, { months }: Spans): [Standard, Measure][] {
+function asked(standards: readonly Standard[], tallies: Tallies, { months, quarters }: Spans): [Standard, Measure][] {
   return standards
     .map((standard): [Standard, Measure] => [standard, standardMeasure(standard)])
-    .filter(([, { question }]) => months.some((span) => answered(question, tallies, span) > 0))
+    .filter(([, { question }]) => [...months, ...quarters].some((span) => answered(question, tallies, span) > 0))
 }
 
 /** Contacts of a span: every one of them says how it felt to watch. */

@@ -5,7 +5,7 @@ import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { closingsOf } from '../assignments/open_months_store.ts'
 import { getOrganisation, today } from '../members/store.ts'
-import { type Asked, askedFor, hrefOf, overviewOfAsked } from './asked_pages.ts'
+import { type Asked, askedFor, FEW_STANDARDS, hrefOf, overviewOfAsked } from './asked_pages.ts'
 import { BREAKDOWN_NAMES, BREAKDOWNS } from './breakdowns.ts'
 import { listSlices } from './breakdowns_store.ts'
 import { SHARES } from './measures.ts'
@@ -27,6 +27,7 @@ export function monthsPage(ctx: Context, query: MonthsQuery, form?: Form): View 
       ...asked,
       locale: organisation.locale,
       enough: organisation.smallestGroup,
+      fewStandards: FEW_STANDARDS,
     }),
     pager: pagerOf(asked),
     closes: closingWords(ctx, asked),

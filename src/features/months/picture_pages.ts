@@ -6,7 +6,7 @@ import { targetChart } from '../../charts/target.ts'
 import { percent } from '../../lib/shares.ts'
 import { counted } from '../../lib/words.ts'
 import { changeWords, figureWords } from './figure_words.ts'
-import { measureBlock, type Words } from './measure_pages.ts'
+import { followupLink, measureBlock, type Words } from './measure_pages.ts'
 import { PRIDE } from './measures.ts'
 import { contactsIn, type Overview, type Standard, seriesNamed } from './overview.ts'
 import type { Series } from './results.ts'
@@ -83,25 +83,46 @@ export function quadrantBlock(overview: Overview, { name, numbers, reading }: Wo
   }
 }
 
-export function standardBlock({ standard, series }: { standard: Standard; series: Series }, words: Words) {
+/** All of few standards, month by month too; of many those clearly off their target or clearly changed, in the order of their names. */
+export function standardsBlock({ standards }: Overview, words: Words) {
+  const isFew = standards.length <= words.reading.fewStandards
+  const rows = standards.map((each) => standardRow(each, words))
+  const shown = isFew ? rows : rows.filter(({ standsOut }) => standsOut)
+  const rest = rows.length - shown.length
+  const monthly = ({ standard, series }: Overview['standards'][number]) => ({
+    ...measureBlock(series, words),
+    touchpoint: standard.touchpoint,
+  })
+
+  return { rows: shown, rest: restWords(rest), monthly: isFew ? standards.map(monthly) : [] }
+}
+
+function restWords(rest: number): string {
+  if (rest === 0) return ''
+  const whose = rest === 1 ? 'its target' : 'their targets'
+
+  return `${counted(rest, 'standard is', 'standards are')} neither clearly off ${whose} nor clearly changed. Choose a touchpoint at the top of the page to see all of its standards.`
+}
+
+function standardRow({ standard, series }: { standard: Standard; series: Series }, words: Words) {
   const [earlier, now] = series.quarters.slice(-2)
   const figure = now && figureWords(now.figure, words.numbers)
   const target = standard.target === null ? '' : `${percent(standard.target)}%`
+  const change = now && changeWords(now, words.numbers)
+  const against = againstTarget(now?.figure ?? null, standard.target)
+  const picture = targetChart({
+    id: `target-${standard.id}`,
+    title: `${standard.statement}, beside its target`,
+    description: `${figure?.strong} ${figure?.rest}, ${figure?.below || 'nothing counted'}; target ${target || 'not set'}.`,
+    share: now?.figure?.value ?? null,
+    target: standard.target,
+  })
 
   return {
-    ...measureBlock(series, words),
-    picture: targetChart({
-      id: `target-${standard.id}`,
-      title: `${standard.statement}, beside its target`,
-      description: `${figure?.strong} ${figure?.rest}, ${figure?.below || 'nothing counted'}; target ${target || 'not set'}.`,
-      share: now?.figure?.value ?? null,
-      target: standard.target,
-    }),
-    touchpoint: standard.touchpoint,
-    target,
-    now: figure,
+    ...{ heading: standard.statement, touchpoint: standard.touchpoint, picture, target, now: figure, change },
     earlier: earlier && figureWords(earlier.figure, words.numbers),
-    change: now && changeWords(now, words.numbers),
-    against: AGAINST_WORDS[againstTarget(now?.figure ?? null, standard.target)],
+    against: AGAINST_WORDS[against],
+    followup: followupLink(series, words.reading.month),
+    standsOut: change?.clear === true || against === 'above' || against === 'below',
   }
 }

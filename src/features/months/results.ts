@@ -59,16 +59,46 @@ export function seriesOf(
   const { mayShow = () => true, confidence, rebases = [] } = options
   const inTurn = (before: Span, list: readonly Span[]) =>
     list.map((span, i) => resultOf(measure, tallies, { span, before: list[i - 1] ?? before, confidence, mayShow }))
-
-  return {
-    measure,
-    confidence,
-    months: inTurn(spans.before.month, spans.months),
-    quarters: inTurn(spans.before.quarter, spans.quarters),
-    control: chartedMonths(observedIn(measure, tallies, spans.history.filter(mayShow)), {
+  const controlled = () =>
+    chartedMonths(observedIn(measure, tallies, spans.history.filter(mayShow)), {
       improvement: measure.improvement,
       rebases,
-    }),
+    })
+
+  return lazily({ measure, confidence }, [
+    () => inTurn(spans.before.month, spans.months),
+    () => inTurn(spans.before.quarter, spans.quarters),
+    controlled,
+  ])
+}
+
+type Parts = [() => Series['months'], () => Series['quarters'], () => Series['control']]
+
+/** Of a hundred standards a page shows two quarters each: what nobody looks at is not worked out. */
+function lazily(known: Pick<Series, 'measure' | 'confidence'>, parts: Parts): Series {
+  const [months, quarters, control] = [once(parts[0]), once(parts[1]), once(parts[2])]
+
+  return {
+    ...known,
+    get months() {
+      return months()
+    },
+    get quarters() {
+      return quarters()
+    },
+    get control() {
+      return control()
+    },
+  }
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { of: T } | undefined
+
+  return () => {
+    done ??= { of: work() }
+
+    return done.of
   }
 }
 

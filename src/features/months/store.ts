@@ -8,17 +8,19 @@ import type { Predictors } from './expectation_gap.ts'
 import { TOOK_PART } from './measures.ts'
 import { addUp, type Tally } from './tally.ts'
 
-/** The counts of answers of some months; took part is not among them. */
+/** The counts of answers of some months, those of standards only of some of these; took part is not among them. */
 export function listTallies(
   ctx: Context,
   months: readonly Month[],
   { breakdown, slices }: CountedIn,
+  standardsIn: readonly Month[],
 ): Map<Month, Tally> {
   const rows = ctx.db.values<[month: Month, question: string, answer: string, contacts: number]>(sql`
     select month, question, answer, sum(contacts) from ${answerCounts}
     where month in (select value from json_each(${JSON.stringify(months)}))
       and breakdown = ${breakdown} and slice in (select value from json_each(${JSON.stringify(slices)}))
       and question <> 'predicted_by'
+      and (question not glob 'standard:*' or month in (select value from json_each(${JSON.stringify(standardsIn)})))
     group by month, question, answer`)
   const byMonth = Map.groupBy(rows, ([month]) => month)
 
@@ -87,6 +89,7 @@ export interface StandardRow {
   statement: string
   target: number | null
   touchpoint: string
+  touchpointId: string
 }
 
 /** Every standard in the order of its page, retired ones too: what was counted stays. */
@@ -94,6 +97,7 @@ export function listStandardRows(ctx: Context): StandardRow[] {
   return ctx.db
     .select({
       id: standards.id,
+      touchpointId: standards.touchpointId,
       statement: standards.statement,
       target: standards.target,
       touchpoint: touchpoints.name,

@@ -6,7 +6,7 @@ import { monthHeadline, quarterHeadline } from './headline.ts'
 import { measureBlock, type Reading, type Words } from './measure_pages.ts'
 import { monthNamer, monthsInWords } from './month_words.ts'
 import { type Overview, seriesNamed } from './overview.ts'
-import { gapBlock, prideBlock, quadrantBlock, standardBlock } from './picture_pages.ts'
+import { gapBlock, prideBlock, quadrantBlock, standardsBlock } from './picture_pages.ts'
 import type { Result } from './results.ts'
 import type { Count } from './tally.ts'
 import { movementBlock, throughBlock } from './way_pages.ts'
@@ -30,7 +30,7 @@ export function monthsView(overview: Overview, reading: Reading) {
     quadrant: quadrantBlock(overview, words),
     through: throughBlock(overview, words),
     movement: movementBlock(overview, words),
-    standards: overview.standards.map((each) => standardBlock(each, words)),
+    standards: standardsBlock(overview, words),
     quarters: quarterHeads(overview, words),
   }
 }
