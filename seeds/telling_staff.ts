@@ -31,7 +31,9 @@ export function tellWhatWasHeard(company: Company): void {
   const quotes = (['praise', 'hard'] as const).flatMap((part) =>
     passages.filter((one) => one.part === part).slice(0, 2),
   )
-  const followupIds = listFollowups(lead, { touchpointId: 'billing', states: ['open', 'done'] }).map(({ id }) => id)
+  const followupIds = listFollowups(lead, { touchpointId: 'billing', states: ['open', 'done'] })
+    .slice(0, 5)
+    .map(({ id }) => id)
   const opening =
     'Thank you for a winter in which every second caller was worried. This is what we met, and what we do about it.'
   saveHeard(lead, id, getHeard(lead, id).version, { opening, quotes, followupIds, settled: true })

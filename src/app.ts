@@ -224,7 +224,8 @@ function frameOf(request: FastifyRequest): Frame {
 
 /** What a member answers for, on their home only: that page says what to do next. */
 function yoursOn(request: FastifyRequest): Frame['yours'] {
-  if (!request.ctx || request.actor.id === null || request.url !== startPage(request)) return []
+  const isHome = NAVIGATION.some(({ href }) => href === request.url)
+  if (!isHome || !request.ctx || request.actor.id === null || request.url !== startPage(request)) return []
 
   return ownFollowups(request.ctx).map(({ id, commitment, stands, overdue }) => ({
     href: `/followups/${id}`,

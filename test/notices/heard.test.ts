@@ -168,7 +168,7 @@ describe('what we heard', () => {
     const elsewhere = reflect(house.as(), { month: '2026-02', leaderId: 'nora', touchpointId: 'chat' })
     say(elsewhere, 'Elsewhere.')
     expect((await save(id, { hard: `${elsewhere}.story` })).statusCode).toBe(422)
-    say(good, 'long '.repeat(600))
+    say(good, 'long '.repeat(481))
     const long = await save(id, { hard: [] })
     expect(long.statusCode).toBe(422)
     expect(long.body).toContain('does not fit on one sheet')

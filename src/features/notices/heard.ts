@@ -14,8 +14,9 @@ export const LONGEST_OPENING = 1000
 export const LONGEST_REPLY = 1000
 
 /** More would not fit on the sheet that is hung up. */
-export const MOST_QUOTES = 6
-export const MOST_CHANGES = 6
+export const MOST_QUOTES = 4
+export const MOST_CHANGES = 5
+/** Of a lead’s own words, the texts, and what will change. */
 export const MOST_CHARACTERS = 2400
 
 /** The measures staff can do something with, by key. */

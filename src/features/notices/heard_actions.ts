@@ -129,12 +129,19 @@ function refuseUnfit(ctx: Context, heard: NamedHeard, { opening, quotes, followu
     if (chosen.some((quote) => !known.has(quoteKey(quote))))
       complaints[part] = 'A text you chose is not released any more. Choose again.'
   }
-  const length = quotes.reduce((sum, quote) => sum + (known.get(quoteKey(quote))?.length ?? 0), opening.length)
-  if (length > MOST_CHARACTERS)
+  const texts = [opening, ...quotes.map((quote) => known.get(quoteKey(quote)) ?? ''), ...changesIn(ctx, followupIds)]
+  if (texts.join('').length > MOST_CHARACTERS)
     complaints.opening = 'This does not fit on one sheet. Choose fewer texts, or shorter ones.'
   if (followupIds.length > MOST_CHANGES) complaints.followups = `Choose at most ${MOST_CHANGES}.`
   if (followupIds.some((id) => findFollowup(ctx, id)?.touchpointId !== heard.touchpointId))
     complaints.followups = 'Choose from the follow-ups shown.'
   if (opening.length > LONGEST_OPENING) complaints.opening = `Keep it under ${LONGEST_OPENING} characters.`
   if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
+}
+
+function changesIn(ctx: Context, followupIds: readonly string[]): string[] {
+  return followupIds.flatMap((id) => {
+    const followup = findFollowup(ctx, id)
+    return followup ? [followup.commitment, followup.forColleagues] : []
+  })
 }
