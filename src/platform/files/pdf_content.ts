@@ -89,7 +89,10 @@ function blockOf(block: Exclude<Block, Chart>, locale: string): Set {
     case 'table':
       return tableOf(block, locale)
     case 'quotes':
-      return { kind: 'quotes', quotes: block.quotes.map(({ words, by }) => ({ ...textOf(words), by })) }
+      return {
+        kind: 'quotes',
+        quotes: block.quotes.map(({ words, by }) => ({ ...textOf(words), words: `“${words}”`, by })),
+      }
     case 'followups':
       return { kind: 'followups', rows: block.items.map((item) => followUpOf(item, locale)) }
     case 'signature':

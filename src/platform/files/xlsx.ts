@@ -11,16 +11,36 @@ export async function reportXlsx(report: Report): Promise<Uint8Array> {
 }
 
 function writtenSheet({ name, rows, frozen }: Sheet): WrittenSheet<never> {
-  const columns = widths(rows).map((width) => ({ width }))
+  const columns = widths(rows)
 
   return {
     sheet: name,
-    data: rows.map((row) => row.map((value) => writtenCell(value, row.length > 1 || columns.length === 1))),
-    columns,
+    data: rows.map((row) => writtenRow(row, columns)),
+    columns: columns.map((width) => ({ width })),
     stickyRowsCount: frozen,
     showGridLines: false,
     orientation: 'landscape',
   } as WrittenSheet<never>
+}
+
+/** Words take several lines, except where they stand alone and have the whole row; not every program finds the height for itself. */
+function writtenRow(row: readonly Value[], columns: readonly number[]): Cell[] {
+  const wraps = row.length > 1 || columns.length === 1
+  const height = Math.max(LINE, ...row.map((value, i) => heightOf(value, wraps ? (columns[i] ?? 1) : Infinity)))
+
+  return row.map((value) => writtenCell(value, { wrap: wraps, height }))
+}
+
+/** Points. A row of a spreadsheet is at most 409 high. */
+const LINE = 15
+const HIGHEST = 409
+
+function heightOf(value: Value, width: number): number {
+  if (value?.is !== 'text') return LINE
+  if (value.voice === 'title') return 21
+  const lines = value.text.split('\n').map((line) => Math.max(1, Math.ceil((line.length * 1.1) / width)))
+
+  return Math.min(HIGHEST, LINE * lines.reduce((sum, n) => sum + n, 0))
 }
 
 const FORMATS = { whole: '#,##0', share: '0%', mean: '0.0' } as const
@@ -37,14 +57,21 @@ const VOICES = {
   soft: { textColor: '#585249' },
 } as const
 
-function writtenCell(value: Value, wrap: boolean): Cell {
+function writtenCell(value: Value, { wrap, height }: { wrap: boolean; height: number }): Cell {
   if (value === null) return null
   if (value.is === 'number')
-    return { type: Number, value: value.number, format: FORMATS[value.format], alignVertical: 'top' }
+    return { type: Number, value: value.number, format: FORMATS[value.format], alignVertical: 'top', height }
   if (value.is === 'day')
-    return { type: Number, value: serialDay(value.day), format: 'd mmmm yyyy', align: 'left', alignVertical: 'top' }
+    return {
+      type: Number,
+      value: serialDay(value.day),
+      format: 'd mmmm yyyy',
+      align: 'left',
+      alignVertical: 'top',
+      height,
+    }
 
-  return { type: String, value: value.text, format: '@', alignVertical: 'top', wrap, ...VOICES[value.voice] }
+  return { type: String, value: value.text, format: '@', alignVertical: 'top', wrap, height, ...VOICES[value.voice] }
 }
 
 /** Spreadsheets count days from the one before 1900 began, and take 1900 for a leap year: from 1 March 1900 on it is this. */
