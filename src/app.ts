@@ -18,6 +18,7 @@ import { CAPABILITIES, type Capability, may } from './features/members/member.ts
 import { organisationRoutes } from './features/members/organisation_routes.ts'
 import { memberRoutes } from './features/members/routes.ts'
 import { findOrganisation } from './features/members/store.ts'
+import { closingRoutes } from './features/months/closing_routes.ts'
 import { monthRoutes } from './features/months/routes.ts'
 import { noticeRoutes } from './features/notices/routes.ts'
 import { Plannings } from './features/programs/large_plan_actions.ts'
@@ -133,6 +134,7 @@ function addFeatures(app: FastifyInstance, parts: AppParts): void {
   assignmentRoutes(app, parts.config)
   reflectionRoutes(app)
   monthRoutes(app)
+  closingRoutes(app)
   followupRoutes(app)
   noticeRoutes(app, parts.config)
   reminderRoutes(app)

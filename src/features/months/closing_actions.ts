@@ -1,6 +1,7 @@
 import { type Context, inTransaction, PLAINCLOTHES } from '../../context.ts'
-import { lastDay, type Month } from '../../lib/periods.ts'
+import { lastDay, type Month, monthOf } from '../../lib/periods.ts'
 import { Invalid, Problem } from '../../lib/problem.ts'
+import { dayInWords } from '../../lib/words.ts'
 import { record } from '../../platform/db/audit.ts'
 import { closingsOf } from '../assignments/open_months_store.ts'
 import { findOrganisation, getOrganisation, today } from '../members/store.ts'
@@ -80,15 +81,21 @@ export function publishErratum(ctx: Context, erratum: ErratumGiven): void {
 }
 
 function delayComplaints(ctx: Context, month: Month, untilDay: string, reason: string): Record<string, string> {
-  const due = lastDay(month).add({ days: getOrganisation(ctx).monthClosesAfterDays })
+  const { monthClosesAfterDays, locale } = getOrganisation(ctx)
+  const said = (day: Temporal.PlainDate) => dayInWords(day, locale)
+  const due = lastDay(month).add({ days: monthClosesAfterDays })
   const latest = lastDay(month).add({ days: LONGEST_DELAY })
   const day = dayOf(untilDay)
   const isLater =
     day !== null && Temporal.PlainDate.compare(day, due) > 0 && Temporal.PlainDate.compare(day, today(ctx)) >= 0
+  const hasBegun = month <= monthOf(today(ctx))
   const isNear = day !== null && Temporal.PlainDate.compare(day, latest) <= 0
 
   return {
-    ...(isLater && isNear ? {} : { until: `Choose a day after ${due}, not past, and no later than ${latest}.` }),
+    ...(hasBegun ? {} : { month: 'Choose a month that has begun.' }),
+    ...(isLater && isNear
+      ? {}
+      : { until: `Choose a day after ${said(due)}, not past, and no later than ${said(latest)}.` }),
     ...(reason.trim() === '' ? { reason: 'Say why, for everybody who waits for the month.' } : {}),
     ...(reason.length > 500 ? { reason: 'Keep it under 500 characters.' } : {}),
   }
@@ -97,7 +104,11 @@ function delayComplaints(ctx: Context, month: Month, untilDay: string, reason: s
 const LONGEST_DELAY = 184
 
 function dayOf(typed: string): Temporal.PlainDate | null {
-  return /^\d{4}-\d\d-\d\d$/.test(typed) ? Temporal.PlainDate.from(typed) : null
+  try {
+    return Temporal.PlainDate.from(typed)
+  } catch {
+    return null
+  }
 }
 
 function isClosed(ctx: Context, month: Month): boolean {

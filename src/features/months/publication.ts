@@ -16,7 +16,8 @@ export interface Publication {
   hiddenAtLeast: number
 }
 
-/** Steps one family's search may take; beyond them more is withheld. */
+/** Steps a search over a family of ordinary size may take, and what that size is in units × cells; beyond them more is withheld. */
+const ORDINARY_SIZE = 2_000
 const STEPS = 20_000_000
 
 export function publicationOf(release: Release): Publication {
@@ -82,7 +83,9 @@ function placesFor({ places }: Release, standard: Standard | undefined): Release
 }
 
 function decideOn({ enough }: Release, family: Family, candidates: readonly number[]): Decision {
-  return decide(family, candidates, { enough, steps: { left: STEPS } })
+  const size = Math.max(1, (family.units.length * family.cells.length) / ORDINARY_SIZE)
+
+  return decide(family, candidates, { enough, steps: { left: STEPS * size } })
 }
 
 function disclosed({ kinds, among, values }: MeasureFamily) {

@@ -120,6 +120,21 @@ export function listSharedWith(ctx: Context, ownerId: string): (PublishedText & 
     .filter(({ words }) => words !== '')
 }
 
+export function listAllErrata(ctx: Context): Erratum[] {
+  return ctx.db.select().from(errata).orderBy(desc(errata.publishedOn), asc(errata.id)).all()
+}
+
+/** Every slice in every span something was published for, by name. */
+export function listPublishedSlices(ctx: Context) {
+  const { span, breakdown, slice, sliceName } = publishedCells
+
+  return ctx.db
+    .selectDistinct({ span, breakdown, slice, sliceName })
+    .from(publishedCells)
+    .orderBy(asc(breakdown), asc(sliceName))
+    .all()
+}
+
 const COLUMNS = {
   story: 'story',
   phrase: 'phrase',
