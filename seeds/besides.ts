@@ -51,4 +51,11 @@ const DROPPABLE = [
   'My date of birth, which I gave on the page before.',
   'The reason why I move. It is none of our business.',
   'The second telephone number.',
+  'Who lived there before me. How would I know?',
+  'The day the old supplier was told. I told them through us.',
+  'How I heard of us, which is not what moving is about.',
+  'The size of the flat, in a unit I had to look up.',
+  'Whether I own or rent. The lamp does not care.',
+  'The name for the doorbell.',
+  'My occupation, asked by an energy company.',
 ]

@@ -23,6 +23,7 @@ export function ownResultsPage(ctx: Context, programId: string): View {
     template: 'months/own',
     title: `Own questions of ${program.name}`,
     at: '/programs',
+    width: 'narrow',
     program,
     questions: byQuestion
       .toSorted((a, b) => Number(isAsked(b)) - Number(isAsked(a)))

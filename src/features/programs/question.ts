@@ -30,7 +30,7 @@ export interface Slot {
 export const MOST_QUESTIONS = 5
 export const KIND_WORDS: Readonly<Record<QuestionKind, string>> = {
   choice: 'Choose one',
-  scale: 'A scale, 1 to 5',
+  scale: 'Scale 1–5',
   text: 'A text',
 }
 
