@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { GAP, SHARES, TOOK_PART } from '../../src/features/months/measures.ts'
+import { standards } from '../../src/platform/db/tables.ts'
 import { openHouse } from '../support/house.ts'
-import { textOf } from '../support/months.ts'
+import { csvOf, textOf } from '../support/months.ts'
 import { furnish, reflect } from '../support/reflected.ts'
 
 describe('the pictures of the months', () => {
@@ -36,4 +38,64 @@ describe('the pictures of the months', () => {
     for (let nth = 0; nth < 4; nth++) reflect(house.as(), { month: '2026-07', standards: { three_minutes: 'met' } })
     expect((await house.get('maud', '/months')).body).toContain('>4 of 4, 100%, 51–100%; target 80%.<')
   })
+})
+
+describe('many standards', () => {
+  it('are shown as how each touchpoint’s stand, and one by one on the touchpoint’s own months', async () => {
+    const house = await openHouse({ now: '2026-07-20T09:00:00Z' })
+    furnish(house.as())
+    for (let nth = 0; nth < 12; nth++)
+      house.db
+        .insert(standards)
+        .values({ id: `s${nth}`, touchpointId: 'chat', statement: `Standard ${nth}`, target: 0.9, position: nth })
+        .run()
+    const all = Object.fromEntries(Array.from({ length: 12 }, (_, nth) => [`s${nth}`, 'met' as const]))
+    for (let nth = 0; nth < 9; nth++) {
+      reflect(house.as(), { month: '2026-07', standards: { three_minutes: 'not_met' } })
+      reflect(house.as(), { month: '2026-07', touchpointId: 'chat', standards: { ...all, s0: 'not_met' } })
+    }
+    const page = await textOf(house, 'maud', '/months')
+    expect(page).toMatch(/Billing line 0 1 0 0 Moving-home chat 0 1 11 0/)
+    expect(page).not.toContain('Standard 3')
+    const own = await textOf(house, 'maud', '/months?touchpoint=chat')
+    expect(own).toContain('Standard 3')
+    expect(own).not.toContain('A person answers within 3 minutes')
+    expect((await csvOf(house, '/months.csv')).filter((row) => row[0] === 'standard').length).toBeGreaterThan(12 * 12)
+  })
+})
+
+describe('touchpoints side by side', () => {
+  it('stand in the order of their names, by quarter and by month, one measure at a time', async () => {
+    const house = await openHouse({ now: '2026-07-20T09:00:00Z' })
+    furnish(house.as())
+    for (let nth = 0; nth < 9; nth++) {
+      reflect(house.as(), { month: '2026-07', valued: 5 })
+      reflect(house.as(), { month: '2026-07', touchpointId: 'shop', valued: 1 })
+    }
+    reflect(house.as(), { month: '2026-06', touchpointId: 'chat', valued: 5 })
+    const page = await textOf(house, 'maud', '/months/touchpoints')
+    expect(page).toContain('In the quarter so far 1 of 1 pair has intervals that do not overlap.')
+    expect(page).toContain('this is no ranking')
+    expect(page).toMatch(
+      /Billing line .*9 of 9 100%, 70–100%.*City shop .*0 of 9 0%, 0–30%.*Moving-home chat .*1 of 1 –/,
+    )
+    expect(await textOf(house, 'maud', '/months/touchpoints?measure=addressed&month=2026-06')).toContain(
+      'Concern addressed, by touchpoint',
+    )
+    expect((await house.get('maud', '/months/touchpoints?measure=mood')).statusCode).toBe(422)
+    for (const who of ['nora', 'otto', 'rhea', 'alva'] as const)
+      expect((await house.get(who, '/months/touchpoints')).statusCode).toBe(403)
+  })
+
+  it('say so where nothing is counted', async () => {
+    const house = await openHouse()
+    expect(await textOf(house, 'maud', '/months/touchpoints')).toContain('Nothing was counted in these months.')
+  })
+})
+
+it('explains every measure in the words its figures are explained with', async () => {
+  const house = await openHouse()
+  const page = await textOf(house, 'rhea', '/method')
+  for (const { name } of [...SHARES, GAP, TOOK_PART]) expect(page).toContain(`${name} `)
+  expect(page).toContain('“Partly” is not counted, and not getting through is a “no”.')
 })

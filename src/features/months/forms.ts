@@ -49,6 +49,15 @@ export function readBreakdown(asked: unknown): Breakdown | null {
   return read.data.breakdown ?? null
 }
 
+/** One measure by touchpoint; nothing said: the one that leads, up to now. */
+export function readMatrixQuery(asked: unknown): { month: string | null; measure: string | null } {
+  const measure = z.enum(['', ...SHARES.map(({ key }) => key)]).optional()
+  const read = z.object({ month: z.string().regex(MONTH).or(z.literal('')).optional(), measure }).safeParse(asked)
+  if (!read.success) throw new Problem('invalid', 'Ask for one month, written like 2026-06, and one of the measures.')
+
+  return { month: read.data.month || null, measure: read.data.measure || null }
+}
+
 /** Which measure leads. */
 export const primaryForm = z.object({
   measure: choiceField(SHARES.map(({ key }) => key) as [string, ...string[]], 'Choose one of the measures shown.'),

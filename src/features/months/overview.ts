@@ -33,6 +33,7 @@ export interface Standard {
   /** The share that should meet it, 0 to 1. */
   target: number | null
   touchpoint: string
+  touchpointId: string
 }
 
 export interface Counted {

@@ -8,7 +8,7 @@ import { getOrganisation, today } from '../members/store.ts'
 import { type Asked, askedFor, FEW_STANDARDS, hrefOf, overviewOfAsked } from './asked_pages.ts'
 import { BREAKDOWN_NAMES, BREAKDOWNS } from './breakdowns.ts'
 import { listSlices } from './breakdowns_store.ts'
-import { SHARES } from './measures.ts'
+import { GAP, PRIDE, SHARES, standardMeasure, TOOK_PART } from './measures.ts'
 import { monthNamer } from './month_words.ts'
 import type { MonthsQuery } from './spans.ts'
 import { dataAsOf } from './store.ts'
@@ -47,7 +47,23 @@ export function monthsAsOf(ctx: Context): string {
 
 /** How the numbers are made and how they are to be read: for everybody. */
 export function methodPage(ctx: Context): View {
-  return { template: 'months/method', title: 'How the numbers are read', width: 'narrow', method: methodWords(ctx) }
+  return {
+    template: 'months/method',
+    title: 'How the numbers are read',
+    width: 'narrow',
+    method: methodWords(ctx),
+    measures: definitions(),
+  }
+}
+
+/** Every measure in the words its figures are explained with. */
+function definitions() {
+  const standards = standardMeasure({ id: '', statement: 'Each standard met' })
+
+  return [...SHARES, PRIDE, GAP, standards, TOOK_PART].map(({ key, name, kind, of, counted }) => ({
+    ...{ key, name, counted },
+    of: `${kind === 'mean' ? 'Mean over' : 'Share of'} ${of}.`,
+  }))
 }
 
 /** What months/_method.eta needs, wherever it is shown. */
@@ -107,5 +123,6 @@ function ofWhom(ctx: Context, asked: Asked) {
     groups: groups.filter(({ options }) => options.length > 0),
     words: slice ? `${BREAKDOWN_NAMES[slice.breakdown]}: ${slice.name}` : '',
     all: slice ? hrefOf('/months', asked, null) : null,
+    matrix: hrefOf('/months/touchpoints', asked, null),
   }
 }

@@ -11,7 +11,7 @@ import { PRIDE } from './measures.ts'
 import { contactsIn, type Overview, type Standard, seriesNamed } from './overview.ts'
 import type { Series } from './results.ts'
 import type { Count } from './tally.ts'
-import { AGAINST_WORDS, againstTarget } from './verdict.ts'
+import { AGAINST_WORDS, type Against, againstTarget } from './verdict.ts'
 
 export function prideBlock({ pride, spans }: Overview, { name, numbers, reading }: Words) {
   const months = pride.slice(0, spans.months.length)
@@ -83,25 +83,35 @@ export function quadrantBlock(overview: Overview, { name, numbers, reading }: Wo
   }
 }
 
-/** All of few standards, month by month too; of many those clearly off their target or clearly changed, in the order of their names. */
+/** Few standards one by one, month by month too; many of them as how each touchpoint's stand, whose own months show them. */
 export function standardsBlock({ standards }: Overview, words: Words) {
-  const isFew = standards.length <= words.reading.fewStandards
-  const rows = standards.map((each) => standardRow(each, words))
-  const shown = isFew ? rows : rows.filter(({ standsOut }) => standsOut)
-  const rest = rows.length - shown.length
-  const monthly = ({ standard, series }: Overview['standards'][number]) => ({
+  if (standards.length > words.reading.fewStandards)
+    return { rows: [], monthly: [], byTouchpoint: standingByTouchpoint(standards) }
+
+  const monthly = standards.map(({ standard, series }) => ({
     ...measureBlock(series, words),
     touchpoint: standard.touchpoint,
-  })
+  }))
 
-  return { rows: shown, rest: restWords(rest), monthly: isFew ? standards.map(monthly) : [] }
+  return { rows: standards.map((each) => standardRow(each, words)), monthly, byTouchpoint: [] }
 }
 
-function restWords(rest: number): string {
-  if (rest === 0) return ''
-  const whose = rest === 1 ? 'its target' : 'their targets'
+/** In the order of their names: how many standards are clearly above, clearly below, or neither. */
+function standingByTouchpoint(standards: Overview['standards']) {
+  const byId = Map.groupBy(standards, ({ standard }) => standard.touchpointId)
 
-  return `${counted(rest, 'standard is', 'standards are')} neither clearly off ${whose} nor clearly changed. Choose a touchpoint at the top of the page to see all of its standards.`
+  return [...byId].map(([id, own]) => {
+    const stand = own.map(({ standard, series }) =>
+      againstTarget(series.quarters.at(-1)?.figure ?? null, standard.target),
+    )
+    const times = (...which: Against[]) => String(stand.filter((one) => which.includes(one)).length)
+
+    return {
+      touchpoint: own[0]?.standard.touchpoint ?? '',
+      href: `/months?touchpoint=${encodeURIComponent(id)}`,
+      cells: [times('above'), times('below'), times('not_clear'), times('too_few', 'nothing')],
+    }
+  })
 }
 
 function standardRow({ standard, series }: { standard: Standard; series: Series }, words: Words) {
@@ -123,6 +133,5 @@ function standardRow({ standard, series }: { standard: Standard; series: Series 
     earlier: earlier && figureWords(earlier.figure, words.numbers),
     against: AGAINST_WORDS[against],
     followup: followupLink(series, words.reading.month),
-    standsOut: change?.clear === true || against === 'above' || against === 'below',
   }
 }

@@ -5,10 +5,11 @@ import { sendPieces } from '../../platform/web/pieces.ts'
 import { choosePrimaryMeasure, noteRebase, takeBackRebase } from './actions.ts'
 import { contextRoutes } from './context_routes.ts'
 import { monthsCsv, monthsJson, monthsSchema } from './export_pages.ts'
-import { primaryForm, readBreakdown, readMonthsQuery, rebaseForm } from './forms.ts'
+import { primaryForm, readBreakdown, readMatrixQuery, readMonthsQuery, rebaseForm } from './forms.ts'
 import { ownResultsPage } from './own_results_pages.ts'
 import { methodPage, monthsAsOf, monthsPage } from './pages.ts'
 import { rebaseChoices, rebasesPage } from './rebase_pages.ts'
+import { touchpointMatrixPage } from './touchpoint_matrix_pages.ts'
 
 const LATEST = { month: null, of: null }
 const liveMonths = { config: { door: 'read_live_months' } }
@@ -19,6 +20,9 @@ export function monthRoutes(app: FastifyInstance): void {
     asOf: ({ ctx }) => monthsAsOf(ctx),
     show: ({ ctx, query }) => monthsPage(ctx, readMonthsQuery(query)),
   })
+  app.get('/months/touchpoints', liveMonths, ({ ctx, query }, reply) =>
+    reply.page(touchpointMatrixPage(ctx, readMatrixQuery(query))),
+  )
   exportRoutes(app)
   app.post('/months/primary-measure', liveMonths, ({ ctx, body }, reply) =>
     answerForm(reply, {

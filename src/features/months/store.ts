@@ -32,6 +32,31 @@ export function listTallies(
   )
 }
 
+/** The answers to one question by touchpoint and month. */
+export function listTouchpointTallies(
+  ctx: Context,
+  months: readonly Month[],
+  question: string,
+): Map<string, Map<Month, Tally>> {
+  const rows = ctx.db.values<[slice: string, month: Month, answer: string, contacts: number]>(sql`
+    select slice, month, answer, contacts from ${answerCounts}
+    where month in (select value from json_each(${JSON.stringify(months)}))
+      and breakdown = 'touchpoint' and question = ${question}`)
+  const bySlice = Map.groupBy(rows, ([slice]) => slice)
+
+  return new Map(
+    [...bySlice].map(([slice, all]) => [
+      slice,
+      new Map(
+        [...Map.groupBy(all, ([, month]) => month)].map(([month, given]) => [
+          month,
+          addUp(given.map(([, , answer, contacts]) => ({ question, answer, contacts }))),
+        ]),
+      ),
+    ]),
+  )
+}
+
 /** How many different leaders predicted in each month, counted no further than `enough`. */
 export function listPredictors(ctx: Context, months: readonly Month[], enough: number): Predictors {
   const rows = ctx.db.all<{ month: Month; leaders: number }>(sql`
