@@ -25,6 +25,7 @@ import { Plannings } from './features/programs/large_plan_actions.ts'
 import { programRoutes } from './features/programs/routes.ts'
 import { reflectionRoutes } from './features/reflections/routes.ts'
 import { reminderRoutes } from './features/reminders/routes.ts'
+import { reviewRoutes } from './features/reviews/routes.ts'
 import { scenarioRoutes } from './features/scenarios/routes.ts'
 import { findSession } from './features/signin/actions.ts'
 import type { CastMember } from './features/signin/pages.ts'
@@ -73,6 +74,7 @@ const NAVIGATION: readonly { href: string; label: string; needs: Capability }[] 
   { href: '/programs', label: 'Rotation', needs: 'plan_programs' },
   { href: '/months', label: 'Months', needs: 'read_live_months' },
   { href: '/reflections', label: 'Reflections', needs: 'read_reflections' },
+  { href: '/reviews', label: 'Reviews', needs: 'read_reviews' },
   { href: '/method', label: 'Method', needs: 'sign_reviews' },
   { href: '/touchpoints/own', label: 'Your touchpoints', needs: 'read_own_touchpoints' },
   { href: '/followups', label: 'Follow-ups', needs: 'see_followups' },
@@ -136,6 +138,7 @@ function addFeatures(app: FastifyInstance, parts: AppParts): void {
   monthRoutes(app)
   closingRoutes(app)
   followupRoutes(app)
+  reviewRoutes(app)
   noticeRoutes(app, parts.config)
   reminderRoutes(app)
   calendarRoutes(app, parts.config)

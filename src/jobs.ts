@@ -6,6 +6,7 @@ import type { Plannings } from './features/programs/large_plan_actions.ts'
 import { releaseCleanTexts } from './features/reflections/jobs.ts'
 import { writeReminders } from './features/reminders/jobs.ts'
 import { standingOf } from './features/reminders/standing_actions.ts'
+import { draftReviews } from './features/reviews/jobs.ts'
 import { forgetRunOut } from './features/signin/actions.ts'
 import { type Sending, sendDueLetters } from './platform/mail/outbox.ts'
 
@@ -30,6 +31,7 @@ export const JOBS: readonly Job[] = [
   { name: 'settle windows and rounds', when: '*/10 * * * *', run: settleRounds },
   { name: 'release clean texts', when: '*/10 * * * *', run: releaseCleanTexts },
   { name: 'close months', when: '*/10 * * * *', run: closeMonths },
+  { name: 'draft reviews', when: '*/10 * * * *', run: draftReviews },
   { name: 'write reminders', when: '*/5 * * * *', run: writeReminders },
   { name: 'send letters', when: '* * * * *', run: (_ctx, means) => sendDueLetters({ ...means, standingOf }) },
   { name: 'forget what ran out', when: '*/5 * * * *', run: forgetRunOut },

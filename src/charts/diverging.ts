@@ -1,4 +1,5 @@
 /** Embarrassed to proud, one bar a month, centred on "in between"; the bars are shares, the figures contacts. */
+import { LEVELS } from '../lib/feelings.ts'
 import { linear } from './scale.ts'
 import { escaped, perCent, plot, short, type Words } from './svg.ts'
 
@@ -13,8 +14,6 @@ export interface DivergingMonth {
 export interface DivergingChart extends Omit<Words, 'description'> {
   months: readonly DivergingMonth[]
 }
-
-export const LEVELS = ['embarrassed', 'rather embarrassed', 'in between', 'rather proud', 'proud'] as const
 
 const CLASSES = ['e2', 'e1', 'm', 'p1', 'p2'] as const
 const STEP = 27

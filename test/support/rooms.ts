@@ -50,9 +50,9 @@ export const ROOMS: Record<string, Room> = {
   },
   forms: { may: ['forms', 'rules', 'web', 'lib'], packages: ['zod'], types: ['context.ts'] },
   pages: {
-    may: ['pages', 'store', 'rules', 'charts', 'web', 'lib'],
+    may: ['pages', 'store', 'rules', 'charts', 'web', 'files', 'lib'],
     packages: [],
-    types: ['context.ts', 'actions', 'config.ts', 'files'],
+    types: ['context.ts', 'actions', 'config.ts'],
   },
   letters: { may: ['store', 'rules', 'mail', 'lib'], packages: [], types: ['context.ts'] },
   actions: {

@@ -20,6 +20,8 @@ export const CAPABILITIES = {
   edit_scenarios: ['lead', 'admin'],
   see_prepared_details: ['lead'],
   read_method: ['leader', 'lead', 'owner', 'reviewer', 'admin'],
+  read_reviews: ['lead', 'reviewer'],
+  write_reviews: ['lead'],
   sign_reviews: ['reviewer'],
   see_members: ['lead', 'admin'],
   manage_members: ['admin'],

@@ -1,8 +1,9 @@
 /** What is drawn otherwise than as a line: feelings, expectation, right and warm, and standards against their targets. */
-import { divergingChart, LEVELS } from '../../charts/diverging.ts'
+import { divergingChart } from '../../charts/diverging.ts'
 import { dumbbellChart } from '../../charts/dumbbell.ts'
 import { contactDots } from '../../charts/quadrant.ts'
 import { targetChart } from '../../charts/target.ts'
+import { LEVELS } from '../../lib/feelings.ts'
 import { percent } from '../../lib/shares.ts'
 import { counted } from '../../lib/words.ts'
 import { changeWords, figureWords } from './figure_words.ts'

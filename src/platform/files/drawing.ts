@@ -1,9 +1,10 @@
 /** Charts as vectors for the PDF, by the rules of the look: ink for data, one accent, orange and teal for embarrassed and proud alone. */
+
+import type { Drawing } from '../../charts/painting.ts'
 import { lineDrawing } from './line_drawing.ts'
 import type { Chart } from './report.ts'
 import { pairsDrawing, rangesDrawing } from './row_drawing.ts'
 import { stackDrawing } from './stack_drawing.ts'
-import type { Drawing } from './strokes.ts'
 
 export function drawingOf(chart: Chart, width: number, locale: string): Drawing {
   const sheet = { width, locale }

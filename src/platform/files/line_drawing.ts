@@ -1,8 +1,10 @@
 /** A share or mean over spans: its line, its interval as a band, its limits and target, and the counts under every span. */
+
+import type { Drawing, Stroke } from '../../charts/painting.ts'
 import { linear, places } from '../../charts/scale.ts'
 import type { Category, Figure, LineChart, Numbers } from './report.ts'
 import { scaleWords } from './report_words.ts'
-import { type Drawing, endsOf, line, numbersOf, type Sheet, type Stroke, shareOf, short, words } from './strokes.ts'
+import { endsOf, line, numbersOf, type Sheet, shareOf, short, words } from './strokes.ts'
 
 const TOP = 8
 const PLOT = 92

@@ -1,8 +1,9 @@
 /** What the page template (report.typ) sets: the report in words, with every chart drawn. The template decides nothing but type and space. */
+
+import type { Drawing } from '../../charts/painting.ts'
 import { drawingOf } from './drawing.ts'
 import type { Block, Cell, Chart, FollowUp, Report, Table } from './report.ts'
 import { type CellWords, cellWords, chartWords, DOES, dayWords, shortenedTo } from './report_words.ts'
-import type { Drawing } from './strokes.ts'
 
 /** Points: a chart has half the width of the text and the gap beside it, or all of it where it stands alone. */
 const HALF = 226

@@ -1,8 +1,10 @@
 /** A row a category: two means tied, or a share with its interval beside its target. */
+
+import type { Drawing, Stroke } from '../../charts/painting.ts'
 import { linear } from '../../charts/scale.ts'
 import type { PairsChart, RangesChart, Scale } from './report.ts'
 import { scaleWords, WITHHELD } from './report_words.ts'
-import { type Drawing, dot, endsOf, line, numbersOf, type Sheet, type Stroke, ticks, words } from './strokes.ts'
+import { dot, endsOf, line, numbersOf, type Sheet, ticks, words } from './strokes.ts'
 
 const ROW = 20
 const HEAD = 18

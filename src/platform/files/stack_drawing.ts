@@ -1,8 +1,10 @@
 /** How contacts fall on levels, a bar a category; diverging, half of the middle level lies left of the centre (look/README, Chart rules). */
+
+import type { Drawing, Ink, Stroke } from '../../charts/painting.ts'
 import { linear, places } from '../../charts/scale.ts'
 import type { Numbers, StackChart } from './report.ts'
 import { WITHHELD } from './report_words.ts'
-import { type Drawing, type Ink, numbersOf, type Sheet, type Stroke, short, words } from './strokes.ts'
+import { numbersOf, type Sheet, short, words } from './strokes.ts'
 
 const ROW = 20
 const LEVEL_INKS = ['e2', 'e1', 'm', 'p1', 'p2'] as const

@@ -1,31 +1,6 @@
 /** What charts are drawn with on a sheet of points (1/72 inch): strokes, areas, dots and words. */
+import type { Ink, Stroke } from '../../charts/painting.ts'
 import type { Figure, Numbers, Scale } from './report.ts'
-
-/** The colours of the look, by name: what orange and teal mean is said there. */
-export type Ink = 'ink' | 'soft' | 'faint' | 'line' | 'band' | 'accent' | 'paper' | 'e2' | 'e1' | 'm' | 'p1' | 'p2'
-
-export type Stroke =
-  | { draws: 'line'; from: [number, number]; to: [number, number]; ink: Ink; dashed: boolean }
-  | { draws: 'path'; points: [number, number][]; ink: Ink }
-  | { draws: 'area'; points: [number, number][]; ink: Ink }
-  | { draws: 'bar'; at: [number, number]; size: [number, number]; ink: Ink }
-  | { draws: 'dot'; at: [number, number]; radius: number; ink: Ink; hollow: boolean }
-  | {
-      draws: 'words'
-      at: [number, number]
-      words: string
-      ink: Ink
-      anchor: 'start' | 'middle' | 'end'
-      strong: boolean
-      /** Null: as wide as the words are; else they take several lines. */
-      wide: number | null
-    }
-
-export interface Drawing {
-  width: number
-  height: number
-  strokes: Stroke[]
-}
 
 export interface Sheet {
   width: number

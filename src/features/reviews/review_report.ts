@@ -1,0 +1,77 @@
+/** A review as a report: the summary, the sections in the order a lead chose, and how to read it. Every format is written from this. */
+
+import { dayInWords } from '../../lib/words.ts'
+import type { Fact, Report, Section } from '../../platform/files/report.ts'
+import { type MonthNames, monthNamer } from '../months/month_words.ts'
+import { CAVEAT } from '../months/verdict.ts'
+import { chartSections } from './chart_sections.ts'
+import { figuresSection, participationSection } from './figure_sections.ts'
+import type { Material } from './material.ts'
+import type { Reading } from './reading.ts'
+import { SECTIONS, type SectionKey } from './review.ts'
+import { followupsSection, storiesSection, summarySection } from './word_sections.ts'
+
+export function reviewReport(material: Material): Report {
+  const name = monthNamer(material.locale)
+  const reading: Reading = { ...material, name, span: spanWords(material, name) }
+
+  return {
+    title: 'What it was like to be our customer',
+    subtitle: `${material.organisation} · quarterly review · ${reading.span}`,
+    locale: material.locale,
+    draft: true,
+    caveat: CAVEAT,
+    facts: factsOf(reading),
+    sections: [
+      { title: 'Summary', blocks: summarySection(reading) },
+      ...material.sections.flatMap((key) => sectionOf(key, reading)),
+      { title: 'Method and caveats', blocks: methodBlocks(reading) },
+    ],
+  }
+}
+
+/** Sections with nothing to show say so, so that nobody takes silence for nothing wrong. */
+function sectionOf(key: SectionKey, reading: Reading): Section[] {
+  const blocks = {
+    figures: figuresSection,
+    participation: participationSection,
+    stories: storiesSection,
+    followups: followupsSection,
+    ...chartSections,
+  }[key](reading)
+
+  return [{ title: SECTIONS[key], blocks }]
+}
+
+function spanWords({ months }: Material, name: (month: string) => MonthNames): string {
+  const [first = '', last = first] = [months[0], months.at(-1)]
+  const sameYear = first.slice(0, 4) === last.slice(0, 4)
+
+  return `${sameYear ? name(first).long : name(first).full} to ${name(last).full}`
+}
+
+function factsOf({ quarter, edition, corrects }: Reading): Fact[] {
+  return [
+    { label: 'Quarter', value: quarter },
+    { label: 'Version', value: String(edition) },
+    ...(corrects ? [{ label: 'Corrects', value: corrects }] : []),
+  ]
+}
+
+function methodBlocks({ smallestGroup, errata, charted, name, locale }: Reading): Section['blocks'] {
+  const since = charted[0]
+  const texts = [
+    CAVEAT,
+    'Leaders contact the company as customers would, without saying who they are, and write down afterwards what it was like. What they expected is sealed before. Contacts whose cover was blown are not counted.',
+    'Every share stands with its count and its 95% interval (Wilson). Two quarters are compared by the interval of their difference (Newcombe, method 10), at 95% for the measure that leads and at 99% for all others, because many measures make chance findings. Fewer than five contacts on either side are too few to tell.',
+    `Numbers are shared where at least ${smallestGroup} leaders stand behind them and none of them makes more than half; what has to be hidden besides, so that no smaller group can be worked out, says “withheld” too. All numbers are of closed months and never change.`,
+    ...(since
+      ? [
+          `Charts begin with ${name(since).full}. From twelve months on they are control charts (XmR) with the rules of NHS England’s “Making Data Count”.`,
+        ]
+      : []),
+    ...errata.map(({ words, on }) => `Erratum of ${dayInWords(Temporal.PlainDate.from(on), locale)}: ${words}`),
+  ]
+
+  return [{ kind: 'paragraphs', voice: 'quiet', texts }]
+}
