@@ -60,6 +60,7 @@ export function briefing(ctx: Context, briefed: Briefed, form: Form): View {
     questions: predictionKeys(),
     started: ['contacted', 'reflected'].includes(assignment.state),
     form,
+    sheet: 'phone.css',
     keep: pagesToKeep(assignment.id),
     scripts: ['posting.js', 'outbox.js', 'kept.js', 'form_words.js'],
   }
@@ -84,6 +85,7 @@ export function contact(ctx: Context, briefed: Briefed): View {
     over: hasDraft(ctx, assignment.id) ? 'Go on with your reflection' : overWords(touchpoint.channel),
     wait: waitWords({ channel: touchpoint.channel, answerDays: touchpoint.answerDays, contactedOn: startedOn }, locale),
     sealed: findPrediction(ctx, assignment.id) !== null,
+    sheet: 'phone.css',
     keep: pagesToKeep(assignment.id),
     logs: assignment.origin !== 'own_initiative',
     mayWithdraw: mayMove(assignmentOf(assignment), 'withdraw', ctx.actor, todayAt(ctx, briefed)),

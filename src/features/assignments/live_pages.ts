@@ -42,6 +42,7 @@ function live(ctx: Context, briefed: Briefed, started: boolean): View {
     tempo: hasStopwatch(channel) ? 'live' : 'written',
     over: hasDraft(ctx, assignment.id) ? 'Go on with your reflection' : overWords(channel),
     wait: waitWords({ channel, answerDays, contactedOn }, getOrganisation(ctx).locale),
+    sheet: 'phone.css',
     keep: pagesToKeep(assignment.id),
     scripts: ['live_log.js', 'live_facts.js', 'kept.js'],
   }

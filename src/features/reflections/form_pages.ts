@@ -56,8 +56,7 @@ export function reflectionFormPage(ctx: Context, assignmentId: string, form?: Fo
     meanwhile: draft ? savedMeanwhile(shown, savedFields(draft.answers, tempoOf(briefed.touchpoint.channel), own)) : [],
     zone: briefed.touchpoint.timeZone,
     tempo: tempoOf(briefed.touchpoint.channel),
-    keep: ['/today'],
-    scripts: SCRIPTS,
+    ...{ sheet: 'phone.css', keep: ['/today'], scripts: SCRIPTS },
   }
 }
 

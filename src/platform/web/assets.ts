@@ -31,6 +31,9 @@ const FOR_PAGES = [
   'x-xss-protection',
 ]
 
+/** On a bad connection a leader's way carries what it shows: tables, matrices, charts and what is numbered 50 to 89 are for others. */
+export const OF_OTHER_PAGES = /^css\/(?:4[5-8]|[5-8]\d)_/
+
 export interface Asset {
   url: string
   kind: string
@@ -49,6 +52,7 @@ export function readAssets(): Map<string, Asset> {
     add(basename(file), readFileSync(join(FOLDER, file)))
   for (const name of [...assets.keys()].filter((name) => /\.(?:js|webmanifest)$/.test(name))) link(assets, name)
   add('app.css', Buffer.from(stylesheet(assets)))
+  add('phone.css', Buffer.from(stylesheet(assets, (file) => !OF_OTHER_PAGES.test(file))))
 
   return assets
 }
@@ -94,8 +98,8 @@ function serveWorker(app: FastifyInstance, assets: Map<string, Asset>): void {
   )
 }
 
-function stylesheet(assets: Map<string, Asset>): string {
-  const files = globSync('css/*.css', { cwd: FOLDER }).sort()
+function stylesheet(assets: Map<string, Asset>, isIn: (file: string) => boolean = () => true): string {
+  const files = globSync('css/*.css', { cwd: FOLDER }).filter(isIn).sort()
   const css = files.map((file) => readFileSync(join(FOLDER, file), 'utf8')).join('\n')
 
   return css.replace(/url\("([^"]+)"\)/g, (whole, name: string) =>

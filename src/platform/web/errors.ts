@@ -30,7 +30,7 @@ const HEADINGS: Readonly<Record<number, string>> = {
 /** What a device shows by itself when the server cannot be reached; kept by the service worker, the same for everybody. */
 export function keepOfflinePage(app: FastifyInstance): void {
   app.get('/offline', { config: { door: 'anyone' } }, (_request, reply) =>
-    reply.page({ template: 'errors/offline', title: 'No connection', width: 'narrow' }),
+    reply.page({ template: 'errors/offline', title: 'No connection', width: 'narrow', sheet: 'phone.css' }),
   )
 }
 

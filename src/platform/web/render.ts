@@ -8,6 +8,8 @@ export interface View {
   title: string
   /** Leaders' pages and forms are narrow, as in look/. */
   width?: 'narrow' | 'wide'
+  /** A leader's way on a phone, which carries only the styles it needs (assets.ts). */
+  sheet?: 'phone.css'
   /** Modules beside the ones every page has. */
   scripts?: readonly string[]
   /** Pages this one leads to, for a device to keep. */
