@@ -8,6 +8,8 @@ export interface DivergingMonth {
   name: string
   /** Contacts from embarrassed (1) to proud (5). */
   levels: readonly [number, number, number, number, number]
+  /** Why there is nothing to draw: "withheld". */
+  absent?: string
   now: boolean
 }
 
@@ -32,11 +34,15 @@ function heads(middle: number): string {
   return `<text class="t-e" x="${perCent(LEFT)}" y="11">embarrassed</text><text x="${perCent(middle)}" y="11" text-anchor="middle">in between</text><text class="t-p" x="100%" y="11" text-anchor="end">proud</text>`
 }
 
-function bar({ label, name, levels, now }: DivergingMonth, y: number, x: (share: number) => number): string {
+function bar(
+  { label, name, levels, absent = '–', now }: DivergingMonth,
+  y: number,
+  x: (share: number) => number,
+): string {
   const text = `<text class="${now ? 'now' : 'faint'}" x="0" y="${y + 14.5}">${escaped(label)}</text>`
   const total = sum(levels)
   if (total === 0)
-    return `${text}<text class="faint" x="${perCent(x(0))}" y="${y + 14.5}" text-anchor="middle">–</text>`
+    return `${text}<text class="faint" x="${perCent(x(0))}" y="${y + 14.5}" text-anchor="middle">${escaped(absent)}</text>`
 
   let from = start(levels)
   const segments = levels.map((contacts, level) => {
@@ -81,8 +87,10 @@ function sum(levels: DivergingMonth['levels']): number {
 }
 
 function description(months: readonly DivergingMonth[]): string {
-  const said = months.map(({ name, levels }) =>
-    sum(levels) === 0 ? `${name}: none` : `${name}: ${levels.map((n, level) => `${n} ${LEVELS[level]}`).join(', ')}`,
+  const said = months.map(({ name, levels, absent = 'none' }) =>
+    sum(levels) === 0
+      ? `${name}: ${absent}`
+      : `${name}: ${levels.map((n, level) => `${n} ${LEVELS[level]}`).join(', ')}`,
   )
 
   return `${said.join('. ')}.`

@@ -10,6 +10,8 @@ export interface LineMonth {
   name: string
   /** Null where there was nothing to count: the line breaks. */
   figure: { count: number; of: number; value: number; low: number; high: number } | null
+  /** Why there is no figure: "withheld"; "none" unless given. */
+  absent?: string
   now: boolean
 }
 
@@ -83,11 +85,12 @@ function whiskers(months: readonly LineMonth[], at: readonly number[]): string {
     .join('')
 }
 
-function point({ letter, name, figure, now }: LineMonth, at: number): string {
+function point({ letter, name, figure, absent, now }: LineMonth, at: number): string {
   const x = `x="${perCent(at)}" text-anchor="middle"`
   const current = now ? ' now' : ''
   const month = `<text class="faint${current}" ${x} y="${BASE + 17}">${escaped(letter)}</text>`
-  if (figure === null) return `${month}<text class="faint" ${x} y="${BASE + 36}">–</text>`
+  if (figure === null)
+    return `${month}<text class="faint" ${x} y="${BASE + 36}">–${absent ? `<title>${escaped(`${name}: ${absent}`)}</title>` : ''}</text>`
 
   const y = short(linear([0, 1], [BASE, TOP])(figure.value))
   const dot = `<circle class="dot${current}" cx="${perCent(at)}" cy="${y}" r="${now ? 5 : 2.5}"><title>${escaped(said(name, figure))}</title></circle>`
@@ -104,7 +107,9 @@ function empty(months: readonly LineMonth[], at: readonly number[], since: strin
 }
 
 function description(months: readonly LineMonth[]): string {
-  const said = months.map(({ name, figure }) => (figure ? `${name} ${figure.count} of ${figure.of}` : `${name} none`))
+  const said = months.map(({ name, figure, absent = 'none' }) =>
+    figure ? `${name} ${figure.count} of ${figure.of}` : `${name} ${absent}`,
+  )
 
   return `By month: ${said.join(', ')}. Shaded: 95% interval.`
 }

@@ -71,10 +71,13 @@ describe('the months', () => {
     expect((await house.get('maud', `/months.csv?${query}`)).statusCode).toBe(422)
   })
 
-  it('are for leads only', async () => {
-    for (const url of ['/months', '/months.csv'])
-      for (const who of ['nora', 'otto', 'rhea', 'alva'] as const)
-        expect((await house.get(who, url)).statusCode).toBe(403)
+  it('are for leads only while they are open; other readers find nothing before one is closed', async () => {
+    expect((await house.get('alva', '/months')).statusCode).toBe(403)
+    for (const who of ['nora', 'otto', 'rhea'] as const) {
+      expect(await textOf(house, who, '/months')).toContain('No month is closed yet.')
+      const { body } = await house.get(who, '/months.csv')
+      expect(body.trim().split('\r\n'), 'the header and the caveat').toHaveLength(2)
+    }
   })
 
   it('explain themselves to everybody', async () => {

@@ -58,6 +58,13 @@ export function readMatrixQuery(asked: unknown): { month: string | null; measure
   return { month: read.data.month || null, measure: read.data.measure || null }
 }
 
+/** A slice, or one measure of a breakdown: everything a page or an export of the months can be asked for. */
+export function readReaderQuery(asked: unknown) {
+  const read = z.object({ measure: key }).safeParse(asked)
+
+  return { ...readMonthsQuery(asked), breakdown: readBreakdown(asked), measure: read.data?.measure || null }
+}
+
 /** Which measure leads. */
 export const primaryForm = z.object({
   measure: choiceField(SHARES.map(({ key }) => key) as [string, ...string[]], 'Choose one of the measures shown.'),

@@ -11,8 +11,13 @@ export const MONTHS_VERSION = 1
 
 const BREAKDOWNS = ['all', 'touchpoint', 'channel', 'purpose', 'department', 'program'] as const
 
-export function publishedMonths(ctx: Context, format: 'csv' | 'json'): string {
-  const cells = BREAKDOWNS.flatMap((breakdown) => listPublishedCells(ctx, { breakdown }).sort(byName))
+/** All that was published, or what somebody may read of it. */
+export function publishedMonths(
+  ctx: Context,
+  format: 'csv' | 'json',
+  mayRead: (cell: PublishedCell) => boolean = () => true,
+): string {
+  const cells = BREAKDOWNS.flatMap((breakdown) => listPublishedCells(ctx, { breakdown }).filter(mayRead).sort(byName))
 
   return format === 'csv' ? csv(CSV_HEADER, [...cells.map(row), noteCells(CAVEAT)]) : json(ctx, cells)
 }
@@ -41,15 +46,18 @@ function kindOf(measure: string): 'share' | 'mean' | 'distribution' {
 
 function json(ctx: Context, cells: readonly PublishedCell[]): string {
   const spans = [...new Set(cells.map(({ span }) => span))]
+  const slices = new Set(cells.map(({ slice }) => slice))
   const written = {
     format: 'plainclothes-months',
     version: MONTHS_VERSION,
     caveat: CAVEAT,
     closed: listClosedMonths(ctx).map(({ month, closedOn }) => ({ month, closed_on: closedOn })),
     cells: cells.map(asJson),
-    errata: listErrata(ctx, spans).map(({ publishedOn, span, breakdown, slice, measure, words }) => {
-      return { published_on: publishedOn, span, breakdown, slice, measure, words }
-    }),
+    errata: listErrata(ctx, spans)
+      .filter(({ slice }) => slice === '' || slices.has(slice))
+      .map(({ publishedOn, span, breakdown, slice, measure, words }) => {
+        return { published_on: publishedOn, span, breakdown, slice, measure, words }
+      }),
   }
 
   return `${JSON.stringify(written, null, 2)}\n`

@@ -4,21 +4,23 @@ import { keptPage } from '../../platform/web/kept.ts'
 import { sendPieces } from '../../platform/web/pieces.ts'
 import { choosePrimaryMeasure, noteRebase, takeBackRebase } from './actions.ts'
 import { contextRoutes } from './context_routes.ts'
-import { monthsCsv, monthsJson, monthsSchema } from './export_pages.ts'
-import { primaryForm, readBreakdown, readMatrixQuery, readMonthsQuery, rebaseForm } from './forms.ts'
+import { monthsSchema } from './export_pages.ts'
+import { primaryForm, readMatrixQuery, readReaderQuery, rebaseForm } from './forms.ts'
 import { ownResultsPage } from './own_results_pages.ts'
 import { methodPage, monthsAsOf, monthsPage } from './pages.ts'
+import { readersExport, readersPage } from './reader_pages.ts'
 import { rebaseChoices, rebasesPage } from './rebase_pages.ts'
 import { touchpointMatrixPage } from './touchpoint_matrix_pages.ts'
 
 const LATEST = { month: null, of: null }
+const readMonths = { config: { door: 'read_months' } }
 const liveMonths = { config: { door: 'read_live_months' } }
 
 export function monthRoutes(app: FastifyInstance): void {
   keptPage(app, '/months', {
-    ...liveMonths,
+    ...readMonths,
     asOf: ({ ctx }) => monthsAsOf(ctx),
-    show: ({ ctx, query }) => monthsPage(ctx, readMonthsQuery(query)),
+    show: ({ ctx, query }) => readersPage(ctx, readReaderQuery(query)),
   })
   app.get('/months/touchpoints', liveMonths, ({ ctx, query }, reply) =>
     reply.page(touchpointMatrixPage(ctx, readMatrixQuery(query))),
@@ -64,15 +66,11 @@ function rebaseRoutes(app: FastifyInstance): void {
 }
 
 function exportRoutes(app: FastifyInstance): void {
-  app.get('/months.csv', liveMonths, ({ ctx, query }, reply) =>
-    sendPieces(
-      reply,
-      'text/csv; charset=utf-8; header=present',
-      monthsCsv(ctx, readMonthsQuery(query), readBreakdown(query)),
-    ),
+  app.get('/months.csv', readMonths, ({ ctx, query }, reply) =>
+    sendPieces(reply, 'text/csv; charset=utf-8; header=present', readersExport(ctx, 'csv', readReaderQuery(query))),
   )
-  app.get('/months.json', liveMonths, ({ ctx, query }, reply) =>
-    sendPieces(reply, 'application/json; charset=utf-8', monthsJson(ctx, readMonthsQuery(query), readBreakdown(query))),
+  app.get('/months.json', readMonths, ({ ctx, query }, reply) =>
+    sendPieces(reply, 'application/json; charset=utf-8', readersExport(ctx, 'json', readReaderQuery(query))),
   )
   app.get('/months.schema.json', { config: { door: 'read_method' } }, (_request, reply) =>
     reply.type('application/schema+json; charset=utf-8').send(monthsSchema()),

@@ -1,0 +1,43 @@
+/** Which closed month a reader asks for, and whose slices they may read. */
+import type { Context } from '../../context.ts'
+import type { Month } from '../../lib/periods.ts'
+import { Problem } from '../../lib/problem.ts'
+import { may } from '../members/member.ts'
+import { getOrganisation, type Organisation } from '../members/store.ts'
+import { listTouchpoints } from '../touchpoints/store.ts'
+import type { PublishedBreakdown } from './published.ts'
+import { type ClosedMonth, listClosedMonths } from './published_store.ts'
+
+export interface AskedClosed {
+  organisation: Organisation
+  /** Oldest first. */
+  closed: readonly ClosedMonth[]
+  /** The month of the page. */
+  month: ClosedMonth
+}
+
+/** The month asked for, or the latest; null before any month is closed. */
+export function askedClosed(ctx: Context, month: Month | null): AskedClosed | null {
+  const [organisation, closed] = [getOrganisation(ctx), listClosedMonths(ctx)]
+  const found = month === null ? closed.at(-1) : closed.find((each) => each.month === month)
+  if (found) return { organisation, closed, month: found }
+  if (month === null) return null
+
+  throw new Problem('not_found', 'That month is not closed. You read months once they are, with numbers that stay.')
+}
+
+export type MayRead = (place: { breakdown: PublishedBreakdown; slice: string }) => boolean
+
+/** Totals are for every reader; an owner reads beside them what their own touchpoints got (PRODUCT.md, "Who uses it"). */
+export function mayReadSlices(ctx: Context): MayRead {
+  if (may(ctx.actor, 'compare_slices')) return () => true
+  const own = new Set(ownTouchpoints(ctx).map(({ id }) => id))
+
+  return ({ breakdown, slice }) => breakdown === 'all' || (breakdown === 'touchpoint' && own.has(slice))
+}
+
+function ownTouchpoints(ctx: Context): { id: string }[] {
+  if (ctx.actor.id === null || !may(ctx.actor, 'read_own_touchpoints')) return []
+
+  return listTouchpoints(ctx, { retired: true, ownerId: ctx.actor.id })
+}

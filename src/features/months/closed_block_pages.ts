@@ -1,0 +1,210 @@
+/** One measure of closed months as readers see it: picture, verdict and table, all of it from cells that are shown. */
+import { lineChart } from '../../charts/line.ts'
+import type { Month } from '../../lib/periods.ts'
+import { percent } from '../../lib/shares.ts'
+import { listed } from '../../lib/words.ts'
+import type { ChartedMonth, Rebase } from './control.ts'
+import { controlBlock } from './control_pages.ts'
+import { controlVerdict } from './control_words.ts'
+import { type ChangeWords, changeWords, figureWords } from './figure_words.ts'
+import type { Words } from './measure_pages.ts'
+import type { Measure } from './measures.ts'
+import { monthsInWords } from './month_words.ts'
+import {
+  addedUp,
+  type Compared,
+  changeOfCell,
+  changeSince,
+  chartOfCells,
+  figureOfCell,
+  figureOfNumbers,
+  type ReadCell,
+} from './read_cells.ts'
+import type { Figure, Series } from './results.ts'
+import type { Span } from './spans.ts'
+
+/** What the blocks of one page have in common. */
+export interface ClosedReading {
+  words: Words
+  /** Twelve, oldest first; the last one is the month of the page. */
+  months: readonly Month[]
+  /** The fiscal quarters that end in these months, oldest first. */
+  quarters: readonly Span[]
+  /** Totals of a measure by month: those of the page, and as many before it as charts and years need. */
+  cells: (measure: string) => ReadonlyMap<Month, ReadCell>
+  /** Changes that were noted before a month closed: what was published keeps the limits it was shown with. */
+  rebases: (measure: string, month: Month) => readonly Rebase[]
+  /** What was put right about a measure in a span, in sentences. */
+  errata: (measure: string) => readonly string[]
+}
+
+export function closedBlock(measure: Measure, reading: ClosedReading) {
+  const { words, months } = reading
+  const cells = reading.cells(measure.key)
+  const { month } = words.reading
+  const charted = chartAt(measure, month, reading)
+  const control = charted && controlBlock(seriesOf(measure, cells, reading, charted), charted, words)
+  const cell = cells.get(month)
+
+  return {
+    id: measure.key,
+    heading: measure.name,
+    chart: control?.chart ?? (measure.kind === 'share' ? lineOf(measure, cells, reading) : ''),
+    control,
+    explained: explained(measure, cell, control !== null),
+    under: [wholeOf(measure), withheldWords(cells, reading), yearWords(cells, reading), quarterWords(cells, reading)]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+    verdict: verdictOf(cell, charted, words),
+    since: cell?.comparedWith && !chartedIn(charted, cell.span) ? words.name(cell.comparedWith).long : '',
+    rows: [...monthRows(measure, cells, reading), ...quarterRows(cells, reading)],
+    errata: reading.errata(measure.key),
+    latest: figureWords(figureOfCell(cell), words.numbers),
+    anything: months.some((month) => cells.has(month)),
+  }
+}
+
+/** The words of a change, or why there is none. */
+export function comparedWords(
+  figure: Figure | null,
+  change: Compared | null,
+  { numbers }: Pick<Words, 'numbers'>,
+): ChangeWords {
+  if (change) return changeWords({ change, figure }, numbers)
+
+  return { words: figure ? 'Nothing to compare it with' : 'Withheld', mark: 'few', clear: false, below: '' }
+}
+
+/** As it was when that month closed. */
+function chartAt(measure: Measure, month: Month, { cells, rebases }: ClosedReading): ChartedMonth[] | null {
+  const published = [...cells(measure.key).values()].filter(({ span }) => span <= month)
+
+  return chartOfCells(measure, published, rebases(measure.key, month))
+}
+
+function seriesOf(
+  measure: Measure,
+  cells: ReadonlyMap<Month, ReadCell>,
+  { months }: ClosedReading,
+  control: readonly ChartedMonth[],
+): Series {
+  const results = months.map((month) => ({
+    span: { name: month, months: [month] },
+    figure: figureOfCell(cells.get(month)),
+    change: changeOfCell(cells.get(month)) ?? { verdict: 'too_few' as const, difference: null },
+  }))
+
+  return { measure, months: results, quarters: [], control, confidence: 0.99 }
+}
+
+function chartedIn(charted: readonly ChartedMonth[] | null, month: Month): ChartedMonth | undefined {
+  return charted?.find((each) => each.month === month)
+}
+
+function verdictOf(cell: ReadCell | undefined, charted: readonly ChartedMonth[] | null, words: Words): ChangeWords {
+  const judged = cell && chartedIn(charted, cell.span)
+
+  return { ...comparedWords(figureOfCell(cell), changeOfCell(cell), words), ...(judged && controlVerdict(judged)) }
+}
+
+function lineOf(measure: Measure, cells: ReadonlyMap<Month, ReadCell>, { words, months }: ClosedReading): string {
+  const { name, reading } = words
+  const first = months.find((month) => cells.has(month))
+  if (!first || !months.some((month) => cells.get(month)?.shown)) return ''
+
+  return lineChart({
+    id: measure.key,
+    title: `${measure.name}, share of ${measure.of}`,
+    since: `First closed: ${name(first).long}`,
+    months: months.map((month) => {
+      const figure = figureOfCell(cells.get(month))
+      const isThere = figure?.value && figure.count !== null
+
+      return {
+        letter: name(month).letter,
+        name: name(month).full,
+        figure: isThere && figure.value ? { count: figure.count ?? 0, of: figure.of, ...figure.value } : null,
+        absent: figure === null ? 'withheld' : 'none',
+        now: month === reading.month,
+      }
+    }),
+  })
+}
+
+function explained(measure: Measure, cell: ReadCell | undefined, hasControl: boolean): string {
+  const charting = hasControl
+    ? ' The chart is a control chart of published months: its limits lie 2.66 mean moving ranges either side of their mean.'
+    : ''
+  const whole = `${measure.kind === 'mean' ? 'Mean over' : 'Share of'} ${measure.of}.`
+  const confidence = cell ? ` A change is called clear at ${percent(cell.confidence)}%.` : ''
+
+  return `${whole} ${measure.counted}${charting} Figures stand with their 95% interval.${confidence} What was published stays as it is.`
+}
+
+function wholeOf({ kind, of }: Measure): string {
+  return kind === 'share' && of !== 'all contacts' ? `Of ${of}.` : ''
+}
+
+function withheldWords(cells: ReadonlyMap<Month, ReadCell>, { words, months }: ClosedReading): string {
+  const withheld = months.filter((month) => cells.get(month)?.shown === false)
+  if (withheld.length === 0) return ''
+
+  return `Withheld: ${listed(withheld.map((month) => words.name(month).long))}.`
+}
+
+/** "A year before, in June 2025: 4 of 12. No clear change since." */
+function yearWords(cells: ReadonlyMap<Month, ReadCell>, { words }: ClosedReading): string {
+  const { month } = words.reading
+  const before = cells.get(`${Number(month.slice(0, 4)) - 1}${month.slice(4)}`)
+  if (!before) return ''
+  const figure = figureOfCell(before)
+  const when = `A year before, in ${words.name(before.span).full}: ${plainly(figure, words)}.`
+  const change = changeSince(before, cells.get(month))
+
+  return change ? `${when} ${changeWords({ change, figure }, words.numbers).words} since.` : when
+}
+
+function quarterWords(cells: ReadonlyMap<Month, ReadCell>, { words, quarters }: ClosedReading): string {
+  const [before, now] = quarters.slice(-2).map(({ months }) => addedUp(months.map((month) => cells.get(month))))
+  const [then, figure] = [figureOfNumbers(before ?? null), figureOfNumbers(now ?? null)]
+  if (!then || !figure) return ''
+
+  return `Quarter ${plainly(figure, words)}, the one before ${plainly(then, words)}.`
+}
+
+function plainly(figure: Figure | null, { numbers }: Words): string {
+  const { strong, rest } = figureWords(figure, numbers)
+
+  return `${strong} ${rest}`.trim()
+}
+
+/** The newest first, each with the word it was published with. */
+function monthRows(measure: Measure, cells: ReadonlyMap<Month, ReadCell>, reading: ClosedReading) {
+  const { words, months } = reading
+
+  return months
+    .filter((month) => cells.has(month))
+    .map((month) => {
+      const cell = cells.get(month)
+      const change = verdictOf(cell, chartAt(measure, month, reading), words)
+
+      return {
+        label: words.name(month).brief,
+        figure: figureWords(figureOfCell(cell), words.numbers),
+        change: cell?.shown ? change : { ...change, words: '' },
+      }
+    })
+    .reverse()
+}
+
+/** Sums of three shown months; the quarter of a withheld month is withheld too. */
+function quarterRows(cells: ReadonlyMap<Month, ReadCell>, { words, quarters }: ClosedReading) {
+  return quarters
+    .filter(({ months }) => months.every((month) => cells.has(month)))
+    .map(({ name, months }) => ({
+      label: `${name}, ${monthsInWords(months, (month) => words.name(month).short)}`,
+      figure: figureWords(figureOfNumbers(addedUp(months.map((month) => cells.get(month)))), words.numbers),
+      change: { words: '', below: '' },
+    }))
+    .reverse()
+}

@@ -1,0 +1,111 @@
+/** One measure over the slices of a breakdown and its closed quarters: never ranked, in the order of their names. */
+import type { Context } from '../../context.ts'
+import { Problem } from '../../lib/problem.ts'
+import type { View } from '../../platform/web/render.ts'
+import { getOrganisation } from '../members/store.ts'
+import { type MayRead, mayReadSlices } from './asked_closed_pages.ts'
+import { BREAKDOWN_NAMES, type Breakdown } from './breakdowns.ts'
+import { comparedWords } from './closed_block_pages.ts'
+import { breakdownLinks, erratumWords } from './closed_pages.ts'
+import { explained } from './closed_slice_pages.ts'
+import { figureWords, type Numbers, numbersIn } from './figure_words.ts'
+import { GAP, type Measure, SHARES, TOOK_PART } from './measures.ts'
+import { monthNamer, monthsInWords } from './month_words.ts'
+import { methodWords } from './pages.ts'
+import { WITHHELD_WORDS } from './published.ts'
+import { listClosedMonths, listClosedQuarters, listErrata, listPublishedCells } from './published_store.ts'
+import { changeOfCell, figureOfCell, type ReadCell } from './read_cells.ts'
+
+/** So many quarters stand side by side: one of each season, and the same one a year before. */
+const QUARTERS = 5
+
+export function closedBreakdownPage(ctx: Context, breakdown: Breakdown, measureKey: string | null): View {
+  const measure = measureAsked(ctx, measureKey)
+  const mayRead = mayReadSlices(ctx)
+  refuseOthers(breakdown, mayRead)
+  const cells = listPublishedCells(ctx, { breakdown, measures: [measure.key] }).filter(mayRead)
+  const quarters = listClosedQuarters(ctx).slice(-QUARTERS)
+  const { locale } = getOrganisation(ctx)
+  const month = monthNamer(locale)
+
+  return {
+    template: 'months/closed_breakdown',
+    title: `By ${BREAKDOWN_NAMES[breakdown].toLowerCase()}`,
+    at: '/months',
+    breakdown,
+    by: BREAKDOWN_NAMES[breakdown],
+    measure: { name: measure.name, explained: explained(measure) },
+    measures: MEASURES.map(({ key, name }) => ({ value: key, label: name, chosen: key === measure.key })),
+    breakdowns: breakdownLinks(ctx, mayRead),
+    heads: quarters.map(({ name, months }) => ({ name, months: monthsInWords(months, (each) => month(each).short) })),
+    rows: rowsOf(cells, breakdown, quarters, locale),
+    remarks: errataOf(ctx, cells, { breakdown, measure, locale }),
+    withheldWords: WITHHELD_WORDS,
+    method: methodWords(ctx),
+  }
+}
+
+/** Channels and the like hold other people's touchpoints too. */
+function refuseOthers(breakdown: Breakdown, mayRead: MayRead): void {
+  if (breakdown !== 'touchpoint' && !mayRead({ breakdown, slice: '' }))
+    throw new Problem('forbidden', 'You read the totals, and what your own touchpoints got.')
+}
+
+const MEASURES: readonly Measure[] = [...SHARES, GAP, TOOK_PART]
+
+function measureAsked(ctx: Context, key: string | null): Measure {
+  const asked = key ?? listClosedMonths(ctx).at(-1)?.primaryMeasure
+  const found = MEASURES.find((measure) => measure.key === asked)
+  if (!found && key !== null) throw new Problem('not_found', 'There is no such measure.')
+
+  return found ?? (MEASURES[0] as Measure)
+}
+
+function rowsOf(
+  cells: readonly ReadCell[],
+  breakdown: Breakdown,
+  quarters: ReturnType<typeof listClosedQuarters>,
+  locale: string,
+) {
+  const numbers = numbersIn(locale)
+
+  return [...Map.groupBy(cells, ({ slice }) => slice)]
+    .map(([slice, own]) => ({
+      name: own.at(-1)?.sliceName || slice,
+      href: `/months?${new URLSearchParams({ [breakdown]: slice })}`,
+      cells: quarters.map(({ name, months }) =>
+        inQuarter(
+          own.find(({ lastMonth }) => lastMonth === months.at(-1)),
+          name,
+          numbers,
+        ),
+      ),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
+}
+
+/** A run of several quarters stands in its last one. */
+function inQuarter(cell: ReadCell | undefined, quarter: string, numbers: Numbers) {
+  const figure = cell ? figureOfCell(cell) : null
+
+  return {
+    head: quarter,
+    figure: figureWords(figure, numbers),
+    change: cell?.verdict ? comparedWords(figure, changeOfCell(cell), { numbers }) : null,
+    together: cell?.shown && cell.span !== quarter ? cell.span.replace('/', ' to ') : '',
+  }
+}
+
+function errataOf(
+  ctx: Context,
+  cells: readonly ReadCell[],
+  about: { breakdown: Breakdown; measure: Measure; locale: string },
+): string[] {
+  const slices = new Set(cells.map(({ slice }) => slice))
+
+  return listErrata(ctx, [...new Set(cells.map(({ span }) => span))])
+    .filter(({ breakdown }) => breakdown === '' || breakdown === about.breakdown)
+    .filter(({ slice }) => slice === '' || slices.has(slice))
+    .filter(({ measure }) => measure === '' || measure === about.measure.key)
+    .map((erratum) => erratumWords(erratum, about))
+}

@@ -1,0 +1,45 @@
+import { and, asc, countDistinct, eq, isNull, lt, sql } from 'drizzle-orm'
+import type { Context } from '../../context.ts'
+import type { Month } from '../../lib/periods.ts'
+import { closingDelays, organisation, programLeaders, programs, rebases } from '../../platform/db/tables.ts'
+
+/** Why a month stayed open for longer, oldest decision first; never who decided. */
+export function listDelaysOf(ctx: Context, month: Month): { untilDay: string; reason: string }[] {
+  return ctx.db
+    .select({ untilDay: closingDelays.untilDay, reason: closingDelays.reason })
+    .from(closingDelays)
+    .where(eq(closingDelays.month, month))
+    .orderBy(asc(closingDelays.decidedOn), asc(closingDelays.id))
+    .all()
+}
+
+/** Every noted change with the days it stood, taken back ones too: what was published keeps them. */
+export function listNotedRebases(ctx: Context) {
+  return ctx.db
+    .select({
+      measure: rebases.measure,
+      month: rebases.month,
+      reason: rebases.reason,
+      notedOn: rebases.notedOn,
+      withdrawnOn: rebases.withdrawnOn,
+    })
+    .from(rebases)
+    .orderBy(asc(rebases.month), asc(rebases.notedOn))
+    .all()
+}
+
+/** Programs in use with fewer leaders than numbers may be shared of. */
+export function listSmallPrograms(ctx: Context): string[] {
+  const leaders = countDistinct(programLeaders.memberId)
+
+  return ctx.db
+    .select({ name: programs.name })
+    .from(programs)
+    .leftJoin(programLeaders, and(eq(programLeaders.programId, programs.id)))
+    .where(isNull(programs.retiredOn))
+    .groupBy(programs.id)
+    .having(lt(leaders, sql`(select ${organisation.smallestGroup} from ${organisation})`))
+    .orderBy(asc(sql`lower(${programs.name})`))
+    .all()
+    .map(({ name }) => name)
+}

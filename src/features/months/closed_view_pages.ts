@@ -1,0 +1,86 @@
+/** A closed month and the eleven before it, in words, tables and pictures: what months/closed.eta lays out. */
+import type { Month } from '../../lib/periods.ts'
+import { type ClosedReading, closedBlock } from './closed_block_pages.ts'
+import { closedPride, closedQuadrant } from './closed_picture_pages.ts'
+import { closedMonthSentence, closedQuarterSentence } from './closed_words.ts'
+import { controlHeadline } from './control_words.ts'
+import { GAP, type Measure, SHARES, type ShareMeasure, TOOK_PART } from './measures.ts'
+import { monthsInWords } from './month_words.ts'
+import { addedUp, chartOfCells, type ReadCell } from './read_cells.ts'
+
+/** `levels` are the published levels of how it felt to watch, by month. */
+export function closedView(
+  primary: ShareMeasure,
+  levels: ReadonlyMap<Month, readonly ReadCell[]>,
+  reading: ClosedReading,
+) {
+  const block = (measure: Measure) => closedBlock(measure, reading)
+  const blocks = (...keys: string[]) =>
+    SHARES.filter(({ key }) => keys.includes(key) && key !== primary.key)
+      .sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key))
+      .map(block)
+
+  return {
+    ...opening(primary, reading),
+    main: [block(primary), ...blocks('valued', 'addressed', 'escalation', 'escalation_unasked', 'reached', 'business')],
+    feelings: [block(GAP), ...blocks('proud', 'embarrassed')],
+    corners: blocks('right_warm', 'right_cold', 'wrong_warm', 'neither'),
+    promises: blocks('promise_kept', 'survey'),
+    taking: [block(TOOK_PART), ...blocks('in_time')],
+    pride: closedPride(levels, reading),
+    quadrant: closedQuadrant(reading),
+  }
+}
+
+/** The sentence the page opens with, and the one below it. */
+function opening(primary: ShareMeasure, reading: ClosedReading) {
+  const month = monthSentence(primary, reading)
+  const quarter = quarterSentence(primary, reading)
+
+  return quarter.headline === ''
+    ? { headline: month, beside: '' }
+    : { headline: quarter.headline, beside: `${quarter.beside} ${month}` }
+}
+
+function monthSentence(primary: ShareMeasure, { words, months, cells, rebases }: ClosedReading): string {
+  const { name, numbers, reading } = words
+  const [before, month] = months.slice(-2) as [Month, Month]
+  const published = cells(primary.key)
+  const charted = chartOfCells(
+    primary,
+    [...published.values()].filter(({ span }) => span <= month),
+    rebases(primary.key, month),
+  )?.find((each) => each.month === month)
+
+  return closedMonthSentence(
+    primary,
+    {
+      name: name(month).full,
+      figure: shown(published.get(month)),
+      word: charted ? controlHeadline(charted) : '',
+    },
+    reading.first === month ? null : { name: name(before).long, figure: shown(published.get(before)) },
+    numbers.whole,
+  )
+}
+
+/** The quarter so far against the one before, as leads read it too; its counts stand beside it. */
+function quarterSentence(primary: ShareMeasure, { words, cells, quarters }: ClosedReading) {
+  const { name, numbers } = words
+  const [before, now] = quarters.slice(-2).map(({ months }) => ({
+    name: monthsInWords(months, (month) => name(month).long),
+    figure: shown(addedUp(months.map((month) => cells(primary.key).get(month)))),
+    whole: months.length === 3,
+  }))
+  if (!before || !now) return { headline: '', beside: '' }
+  const headline = closedQuarterSentence(primary, now, before, numbers.whole)
+  const counts = before.figure && `${numbers.whole(before.figure.count)} of ${numbers.whole(before.figure.of)}`
+
+  return { headline, beside: `The quarter${now.whole ? '' : ' so far'}, against ${counts} in ${before.name}.` }
+}
+
+function shown(numbers: Pick<ReadCell, 'count' | 'of'> | null | undefined): { count: number; of: number } | null {
+  if (!numbers || numbers.count === null || numbers.of === null) return null
+
+  return { count: numbers.count, of: numbers.of }
+}

@@ -1,0 +1,48 @@
+/** The same addresses for everybody who reads months: live for leads, closed and published for everybody else. */
+import type { Context } from '../../context.ts'
+import type { Pieces } from '../../platform/web/pieces.ts'
+import type { View } from '../../platform/web/render.ts'
+import { may } from '../members/member.ts'
+import { mayReadSlices } from './asked_closed_pages.ts'
+import type { Breakdown } from './breakdowns.ts'
+import { closedBreakdownPage } from './closed_breakdown_pages.ts'
+import { closedPage } from './closed_pages.ts'
+import { closedSlicePage } from './closed_slice_pages.ts'
+import { monthsCsv, monthsJson } from './export_pages.ts'
+import { monthsPage } from './pages.ts'
+import { publishedMonths } from './published_export_pages.ts'
+import type { PublishedCell } from './published_store.ts'
+import type { MonthsQuery } from './spans.ts'
+
+export interface ReaderQuery extends MonthsQuery {
+  /** Every slice of it, side by side. */
+  breakdown: Breakdown | null
+  /** Which measure of them; null: the one that leads. */
+  measure: string | null
+}
+
+export function readersPage(ctx: Context, query: ReaderQuery): View {
+  if (may(ctx.actor, 'read_live_months')) return monthsPage(ctx, query)
+  if (query.of) return closedSlicePage(ctx, query.of)
+  if (query.breakdown) return closedBreakdownPage(ctx, query.breakdown, query.measure)
+
+  return closedPage(ctx, query.month)
+}
+
+export function readersExport(ctx: Context, format: 'csv' | 'json', query: ReaderQuery): Pieces {
+  if (may(ctx.actor, 'read_live_months'))
+    return (format === 'csv' ? monthsCsv : monthsJson)(ctx, query, query.breakdown)
+
+  return { name: `months.${format}`, pieces: [publishedMonths(ctx, format, askedFor(query, mayReadSlices(ctx)))] }
+}
+
+/** What was asked for, out of what may be read. */
+function askedFor(query: ReaderQuery, mayRead: (cell: PublishedCell) => boolean): (cell: PublishedCell) => boolean {
+  const { of, month, breakdown } = query
+
+  return (cell) =>
+    mayRead(cell) &&
+    (of === null || (cell.breakdown === of.breakdown && cell.slice === of.key)) &&
+    (breakdown === null || cell.breakdown === breakdown) &&
+    (month === null || cell.lastMonth === month)
+}

@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { closeDueMonths, delayClosing, publishErratum } from '../../src/features/months/closing_actions.ts'
+import { type CastName, type House, openHouse } from '../support/house.ts'
+import { textOf } from '../support/months.ts'
+import { parseCsv } from '../support/parse_csv.ts'
+import { furnish, reflect } from '../support/reflected.ts'
+
+const LEADERS = ['nora', 'viktor', 'maud', 'otto', 'rhea', 'alva'] as const
+const READERS: readonly CastName[] = ['nora', 'otto', 'rhea']
+const PAGES = ['/months', '/months?month=2026-05', '/months?breakdown=touchpoint', '/months?touchpoint=billing_line']
+const FILES = ['/months.csv', '/months.json']
+
+/** April to June at the billing line by six leaders, and one contact at the shop; Otto answers for the billing line. */
+async function closedQuarter(): Promise<House> {
+  const house = await openHouse({ now: '2026-07-02T09:00:00Z' })
+  furnish(house.as())
+  house.db.$client.exec(`update touchpoints set owner_id = 'otto' where id = 'billing_line'`)
+  for (const [i, month] of ['2026-04', '2026-05', '2026-06'].entries())
+    for (const [at, leaderId] of LEADERS.entries()) reflect(house.as(), { month, leaderId, valued: at < i + 1 ? 1 : 5 })
+  reflect(house.as(), { month: '2026-06', leaderId: 'nora', touchpointId: 'shop' })
+  delayClosing(house.as('maud'), '2026-06', '2026-07-12', 'Two leaders were ill.')
+  house.now = Temporal.Instant.from('2026-07-20T09:00:00Z')
+  closeDueMonths(house.as())
+  publishErratum(house.as('maud'), {
+    ...{ span: '2026-06', breakdown: '', slice: '', measure: 'valued' },
+    words: 'One contact was written down twice.',
+  })
+
+  return house
+}
+
+describe('a closed month', () => {
+  let house: House
+  beforeAll(async () => {
+    house = await closedQuarter()
+  })
+
+  it('opens with a sentence made of published figures, the caveat, why it closed late and what was put right', async () => {
+    for (const who of READERS) {
+      const page = await textOf(house, who, '/months')
+      expect(page).toMatch(/June 2026: \d of \d contacts felt valued\. No clear change since May\./)
+      expect(page).toContain('stories with numbers, not a measurement of the contact centre')
+      expect(page).toContain('put off to 12 July 2026: Two leaders were ill.')
+      expect(page).toContain('Correction to June 2026, of 20 July 2026: One contact was written down twice.')
+    }
+  })
+
+  it('is read from what was published alone: with everything else gone, no page and no file changes', async () => {
+    const bare = await closedQuarter()
+    const live = ['answer_counts', 'participation_counts', 'frozen_contacts', 'frozen_assignments']
+    bare.db.$client.pragma('foreign_keys = off')
+    for (const table of live) bare.db.$client.exec(`delete from ${table}`)
+    for (const who of READERS)
+      for (const url of [...PAGES, ...FILES]) {
+        const [one, other] = [await house.get(who, url), await bare.get(who, url)]
+        expect(one.statusCode, `${who} ${url}`).toBe(200)
+        expect(other.body, `${who} ${url}`).toBe(one.body)
+      }
+  })
+
+  it('says “withheld” of a withheld cell, and no number', async () => {
+    const rows = parseCsv((await house.get('rhea', '/months.csv')).body).slice(1, -1)
+    const withheld = rows.filter((row) => row[8] === 'withheld')
+    expect(withheld.length).toBeGreaterThan(0)
+    for (const row of withheld) expect([row[6], row[7], row[9], row[10]]).toEqual(['', '', '', ''])
+    expect(await textOf(house, 'rhea', '/months?touchpoint=shop')).toContain('is withheld')
+  })
+
+  it('shows an owner what their own touchpoint got beside the totals, and nobody else’s', async () => {
+    const rows = parseCsv((await house.get('otto', '/months.csv')).body).slice(1, -1)
+    expect([...new Set(rows.map((row) => `${row[3]} ${row[4]}`))].sort()).toEqual([' ', 'touchpoint Billing line'])
+    const list = await textOf(house, 'otto', '/months?breakdown=touchpoint')
+    expect([list.includes('Billing line'), list.includes('City shop')]).toEqual([true, false])
+    expect((await house.get('otto', '/months?touchpoint=shop')).statusCode).toBe(404)
+    expect((await house.get('otto', '/months?breakdown=channel')).statusCode).toBe(403)
+    expect((await house.get('rhea', '/months?breakdown=channel')).statusCode).toBe(200)
+  })
+
+  it('stays shut while it runs, and to those who read no months', async () => {
+    expect((await house.get('nora', '/months?month=2026-07')).statusCode).toBe(404)
+    expect((await house.get('nora', '/months?touchpoint=nobody')).statusCode).toBe(404)
+    expect((await house.get('nora', '/months?breakdown=touchpoint&measure=luck')).statusCode).toBe(404)
+    for (const url of [...PAGES, ...FILES]) expect((await house.get('alva', url)).statusCode).toBe(403)
+  })
+})
+
+describe('before any month is closed', () => {
+  it('the page says when one is, and which programs are too small for numbers', async () => {
+    const house = await openHouse()
+    furnish(house.as())
+    const page = await textOf(house, 'nora', '/months')
+    expect(page).toContain('No month is closed yet.')
+    expect(page).toContain('First hand runs. Too few leaders take part in it for numbers to be shared.')
+  })
+})
