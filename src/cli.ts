@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util'
 import { CAST } from '../seeds/cast.ts'
 import { DEMO_PATH, layOutDemo } from '../seeds/demo_file.ts'
 import { readConfig } from './config.ts'
-import { type Context, PLAINCLOTHES, randomId } from './context.ts'
+import { type Actor, type Context, PLAINCLOTHES, randomId } from './context.ts'
 import { publishedMonths } from './features/months/published_export_pages.ts'
 import { planSchema, readProblem } from './features/programs/plan_forms.ts'
 import { planRotation } from './features/programs/rotation.ts'
+import { getReport } from './features/reviews/actions.ts'
 import { inviteByEmail } from './features/signin/link_actions.ts'
 import { Problem } from './lib/problem.ts'
 import { backUp, checkDatabase, restore } from './platform/db/backup.ts'
@@ -15,6 +16,7 @@ import { writeNewFile } from './platform/db/new_file.ts'
 import { drizzleOver, type Sqlite } from './platform/db/open.ts'
 import { readAt } from './platform/db/open_for_reading.ts'
 import { openForWriting } from './platform/db/open_for_writing.ts'
+import { isFormat, writeReport } from './platform/files/write_report.ts'
 import { serve } from './serve.ts'
 
 process.env.TZ = 'UTC'
@@ -23,7 +25,8 @@ process.umask(0o077)
 
 const EXPORTS = `Say what, as what, and where to:
   export everything --out FILE
-  export months --format csv|json --out FILE`
+  export months --format csv|json --out FILE
+  export review ID --format pdf|xlsx|pptx|csv|json --out FILE`
 
 /** Each command: its words, what it does in a sentence, and the action. */
 const COMMANDS: Record<string, { does: string; run: (words: string[]) => Promise<void> | void }> = {
@@ -99,8 +102,8 @@ function restoreFrom([file]: string[]): void {
   console.log(`${databasePath} is what ${file} was.${aside ? ` What was there before is ${aside}.` : ''}`)
 }
 
-function exportData(words: string[]): void {
-  const { what, format, out } = readExport(words)
+async function exportData(words: string[]): Promise<void> {
+  const { what, id, format, out } = readExport(words)
   const { databasePath } = readConfig(process.env)
   if (what === 'everything') {
     const day = clock().toZonedDateTimeISO('UTC').toPlainDate().toString()
@@ -109,23 +112,32 @@ function exportData(words: string[]): void {
     const text = readAt(databasePath, (sqlite) => publishedMonths(readingContext(sqlite), format))
     writeNewFile(out, (write) => write(text))
     console.log(`Wrote ${out}.`)
+  } else if (what === 'review' && id && isFormat(format)) {
+    const report = readAt(databasePath, (sqlite) => getReport(readingContext(sqlite, LEAD), id))
+    const { bytes } = await writeReport(report, format)
+    writeNewFile(out, (write) => write(bytes))
+    console.log(`Wrote ${out}.`)
   } else throw new Problem('invalid', EXPORTS)
 }
 
-function readExport(args: string[]): { what: string; format: string; out: string } {
+function readExport(args: string[]): { what: string; id: string | undefined; format: string; out: string } {
   const options = { out: { type: 'string' }, format: { type: 'string' } } as const
   try {
     const { positionals, values } = parseArgs({ args, allowPositionals: true, options })
-    if (positionals.length !== 1 || !values.out) throw new Error()
+    const [what = '', id] = positionals
+    if (positionals.length !== (what === 'review' ? 2 : 1) || !values.out) throw new Error()
 
-    return { what: positionals[0] ?? '', format: values.format ?? '', out: values.out }
+    return { what, id, format: values.format ?? '', out: values.out }
   } catch {
     throw new Problem('invalid', EXPORTS)
   }
 }
 
-function readingContext(sqlite: Sqlite): Context {
-  return { db: drizzleOver(sqlite), now: clock(), actor: PLAINCLOTHES, newId: randomId }
+/** Whoever has the file reads drafts too. */
+const LEAD: Actor = { ...PLAINCLOTHES, roles: ['lead'] }
+
+function readingContext(sqlite: Sqlite, actor: Actor = PLAINCLOTHES): Context {
+  return { db: drizzleOver(sqlite), now: clock(), actor, newId: randomId }
 }
 
 function check(): void {

@@ -8,7 +8,7 @@ beforeEach(async () => {
 })
 afterEach(() => mail.close())
 
-const NOTES = ['moved', 'handover', 'nudge']
+const NOTES = ['moved', 'handover', 'nudge', 'followup']
 const ALL = ['opens', 'half_way', 'last_day', 'reflect', ...NOTES]
 const FORM = { version: '0', wanted: ALL, quietFrom: '20:00', quietUntil: '07:00' }
 const save = (form: Record<string, string | string[]> = {}, who: 'nora' | 'maud' = 'nora') =>
@@ -23,6 +23,7 @@ describe('the page of one’s letters', () => {
     expect(body).toContain('Hours in Europe/London')
     const lead = await mail.house.get('maud', '/you/letters')
     expect([...lead.body.matchAll(/value="(\w+)" checked/g)].map(([, kind]) => kind)).toEqual([
+      'followup',
       'digest',
       'round_planned',
       'declined',
@@ -30,7 +31,7 @@ describe('the page of one’s letters', () => {
   })
 
   it('says so where there is nothing to choose, and sends others to sign in', async () => {
-    expect((await mail.house.get('rhea', '/you/letters')).body).toContain('None but the ones you sign in with')
+    expect((await mail.house.get('alva', '/you/letters')).body).toContain('None but the ones you sign in with')
     expect((await mail.house.get(null, '/you/letters')).headers.location).toContain('/sign-in')
   })
 
@@ -74,7 +75,7 @@ describe('the page of one’s letters', () => {
     await save({ wanted: ['digest'] }, 'maud')
     expect(kept().map(({ memberId, declined }) => [memberId, declined])).toEqual([
       ['nora', ALL],
-      ['maud', ['round_planned', 'declined']],
+      ['maud', ['followup', 'round_planned', 'declined']],
     ])
   })
 })

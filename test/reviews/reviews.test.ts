@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { decideReminders } from '../../src/features/reminders/actions.ts'
 import { draftDueReviews } from '../../src/features/reviews/actions.ts'
 import { memberRoles, reviews } from '../../src/platform/db/tables.ts'
 import { plantClosedMonths } from '../support/closed_months.ts'
@@ -197,4 +198,22 @@ it('has words for a company nobody closed a month of', async () => {
   draftDueReviews(empty.as())
   expect((await empty.get('rhea', '/reviews')).body).toContain('No quarter has a review yet.')
   expect((await empty.get('maud', '/reviews/nobody-knows-this')).statusCode).toBe(404)
+})
+
+describe('whoever could sign', () => {
+  const letters = () =>
+    house.db.$client.prepare("select member_id from letters where kind = 'review' order by member_id").pluck().all()
+
+  it('is told once that a review waits, and again only where it was submitted anew', async () => {
+    await write()
+    decideReminders(house.as(), 'https://x.example')
+    expect(letters()).toEqual([])
+    await submit()
+    for (let i = 0; i < 2; i++) decideReminders(house.as(), 'https://x.example')
+    expect(letters()).toEqual(['rhea'])
+    await house.post('maud', `/reviews/${id}/withdrawal`, { version: version() })
+    await submit()
+    decideReminders(house.as(), 'https://x.example')
+    expect(letters()).toEqual(['rhea', 'rhea'])
+  })
 })

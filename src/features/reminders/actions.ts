@@ -14,6 +14,7 @@ import {
   followupGivenWords,
   letterTo,
   type Paper,
+  reviewWaitsWords,
   roundPlannedWords,
   type Words,
   waitingWords,
@@ -29,6 +30,7 @@ import {
   listOwedBy,
   listPlannedRounds,
   listRecipients,
+  listSignable,
   saveChoice,
 } from './store.ts'
 
@@ -53,6 +55,7 @@ export function decideReminders(ctx: Context, baseUrl: string): void {
       ...roundNotes(ctx),
       ...declineNotes(ctx),
       ...givenNotes(ctx),
+      ...signatureNotes(ctx),
     ]
     const decided = listDecided(
       ctx,
@@ -157,6 +160,18 @@ function givenNotes(ctx: Context): Wanted[] {
         letterTo(owner, 'followup', occasion, followupGivenWords(paper))
 
       return wantedBy(ctx, owner, occasionOf('followup', id, owner.id), letter)
+    })
+}
+
+/** Once for each submission, to everybody who could sign it. */
+function signatureNotes(ctx: Context): Wanted[] {
+  return listSignable(ctx)
+    .filter(({ reviewer }) => wants(reviewer.choice, 'review'))
+    .map(({ subject, reviewer }) => {
+      const letter = (occasion: string) => (paper: Paper) =>
+        letterTo(reviewer, 'review', occasion, reviewWaitsWords(paper))
+
+      return wantedBy(ctx, reviewer, occasionOf('review', subject, reviewer.id), letter)
     })
 }
 

@@ -51,6 +51,11 @@ export function followupGivenWords(paper: Paper): Words {
   return write(paper, { subject: paper.neutralTitle, lead: 'Something was given to you.', sentences: [] })
 }
 
+/** A review waits to be read and signed. */
+export function reviewWaitsWords(paper: Paper): Words {
+  return write(paper, { subject: paper.neutralTitle, lead: 'Something waits for your signature.', sentences: [] })
+}
+
 export function letterTo(recipient: Recipient, kind: Kind, occasion: string, words: Words): Letter {
   return { occasion, kind, memberId: recipient.id, toName: recipient.name, toAddress: recipient.email, ...words }
 }

@@ -5,7 +5,8 @@ import { NOTE_KINDS } from './note.ts'
 export const LEADER_KINDS = ['opens', 'half_way', 'last_day', 'reflect'] as const
 export const LEAD_KINDS = ['digest', 'round_planned', 'declined'] as const
 export const OWNER_KINDS = ['followup'] as const
-export const KINDS = [...LEADER_KINDS, ...NOTE_KINDS, ...OWNER_KINDS, ...LEAD_KINDS] as const
+export const REVIEWER_KINDS = ['review'] as const
+export const KINDS = [...LEADER_KINDS, ...NOTE_KINDS, ...OWNER_KINDS, ...LEAD_KINDS, ...REVIEWER_KINDS] as const
 
 export type LeaderKind = (typeof LEADER_KINDS)[number]
 export type LeadKind = (typeof LEAD_KINDS)[number]
@@ -24,6 +25,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   digest: 'The week in counts',
   round_planned: 'When a round is planned',
   declined: 'When a leader declines a contact',
+  review: 'When a review waits for my signature',
 }
 
 /** The kinds a member can get at all. */
@@ -32,6 +34,7 @@ export function kindsFor(roles: readonly string[]): Kind[] {
     ...(roles.includes('leader') ? [...LEADER_KINDS, ...NOTE_KINDS] : []),
     ...(roles.some((role) => ['leader', 'lead', 'owner'].includes(role)) ? OWNER_KINDS : []),
     ...(roles.includes('lead') ? LEAD_KINDS : []),
+    ...(roles.includes('reviewer') ? REVIEWER_KINDS : []),
   ]
 }
 

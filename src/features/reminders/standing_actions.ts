@@ -8,7 +8,7 @@ import { type NoteKind, noteKindOf } from './note.ts'
 import { readerOf } from './note_actions.ts'
 import { allowedFrom, type Choice, wants } from './quiet.ts'
 import { isKind, isLeaderKind, type Kind, subjectOf } from './reminder.ts'
-import { findDuty, isDeclined, isRoundPlanned, listGivenFollowups, listRecipients } from './store.ts'
+import { findDuty, isDeclined, isRoundPlanned, listGivenFollowups, listRecipients, listSignable } from './store.ts'
 
 /**
  * Whether a letter of ours is still true when it is about to leave: what it speaks of is still owed, its reader still wants it, and
@@ -35,6 +35,7 @@ function readerWanting(ctx: Context, { kind, occasion, memberId }: LetterRow): R
   if (!isKind(kind)) return undefined
   const subject = subjectOf(occasion)
   if (kind === 'followup') return ownerWanting(ctx, subject, memberId)
+  if (kind === 'review') return reviewerWanting(ctx, subject, memberId)
 
   return isLeaderKind(kind) ? leaderOwing(ctx, kind, subject, memberId) : leadWanting(ctx, kind, subject, memberId)
 }
@@ -57,6 +58,13 @@ function ownerWanting(ctx: Context, followupId: string, memberId: string | null)
   const [given] = listGivenFollowups(ctx, followupId)
 
   return given && given.owner.id === memberId && wants(given.owner.choice, 'followup') ? given.owner : undefined
+}
+
+/** Still waiting, and still for them to sign. */
+function reviewerWanting(ctx: Context, subject: string, memberId: string | null): Reader | undefined {
+  const found = listSignable(ctx).find((one) => one.subject === subject && one.reviewer.id === memberId)
+
+  return found && wants(found.reviewer.choice, 'review') ? found.reviewer : undefined
 }
 
 function leadWanting(ctx: Context, kind: Kind, subject: string, memberId: string | null): Reader | undefined {

@@ -9,6 +9,8 @@ import {
   memberRoles,
   members,
   reflections,
+  reviewAuthors,
+  reviews,
   rounds,
   touchpoints,
 } from '../../platform/db/tables.ts'
@@ -35,7 +37,7 @@ const dutyById = preparedOnce((db) =>
 )
 
 /** Everybody here with a role, by id; those who left get no letters. */
-export function listRecipients(ctx: Context, role: 'leader' | 'lead', id?: string): Recipient[] {
+export function listRecipients(ctx: Context, role: 'leader' | 'lead' | 'reviewer', id?: string): Recipient[] {
   return ctx.db
     .select(RECIPIENT)
     .from(members)
@@ -99,6 +101,19 @@ export function listGivenFollowups(ctx: Context, id?: string): { id: string; own
     .orderBy(asc(followups.id))
     .all()
     .map(({ id, owner }) => ({ id, owner: asRecipient(owner) }))
+}
+
+/** Reviews that wait for a signature, each by what was submitted, with those who may give it: reviewers who did not write it. */
+export function listSignable(ctx: Context): { subject: string; reviewer: Recipient }[] {
+  const waiting = ctx.db.select().from(reviews).where(eq(reviews.state, 'submitted')).orderBy(asc(reviews.id)).all()
+
+  return waiting.flatMap(({ id, version }) => {
+    const authors = ctx.db.select().from(reviewAuthors).where(eq(reviewAuthors.reviewId, id)).all()
+
+    return listRecipients(ctx, 'reviewer')
+      .filter((one) => !authors.some(({ memberId }) => memberId === one.id))
+      .map((reviewer) => ({ subject: `${id}.${version}`, reviewer }))
+  })
 }
 
 /** Which of these occasions have their letter already. Asked in parts: a statement takes only so many values. */

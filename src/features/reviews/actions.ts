@@ -4,7 +4,7 @@ import { record } from '../../platform/db/audit.ts'
 import { fingerprintOf } from '../../platform/db/fingerprint.ts'
 import { findOrganisation, getOrganisation, today } from '../members/store.ts'
 import { monthNamer } from '../months/month_words.ts'
-import { listClosedQuarters } from '../months/published_store.ts'
+import { listClosedMonths, listClosedQuarters } from '../months/published_store.ts'
 import { type Report, readContent, reportOf, signedContent, submittedContent, writeContent } from './content.ts'
 import { firstSummary } from './first_summary.ts'
 import { materialFor, storiesFor, type Written } from './material_store.ts'
@@ -38,8 +38,16 @@ import {
 export function draftDueReviews(ctx: Context): void {
   if (!findOrganisation(ctx)) return
   inTransaction(ctx, (ctx) => {
-    for (const { name } of listClosedQuarters(ctx)) if (latestEdition(ctx, name) === 0) draft(ctx, name)
+    for (const name of closedBy(ctx, today(ctx).toString())) if (latestEdition(ctx, name) === 0) draft(ctx, name)
   })
+}
+
+function closedBy(ctx: Context, day: string): string[] {
+  const closedOn = new Map(listClosedMonths(ctx).map((closed) => [closed.month, closed.closedOn]))
+
+  return listClosedQuarters(ctx)
+    .filter(({ months }) => months.every((month) => (closedOn.get(month) ?? '') <= day))
+    .map(({ name }) => name)
 }
 
 function draft(ctx: Context, quarter: string): void {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Problem } from '../../lib/problem.ts'
-import { FORMATS, type Format, writeReport } from '../../platform/files/write_report.ts'
+import { isFormat, writeReport } from '../../platform/files/write_report.ts'
 import { answerForm, type Form, readForm } from '../../platform/web/forms.ts'
 import {
   commentOnReview,
@@ -103,10 +103,6 @@ function quarterOf({ facts }: { facts: readonly { label: string; value: string }
 
 function sendFile(reply: FastifyReply, { name, type, bytes }: { name: string; type: string; bytes: Buffer }) {
   return reply.header('content-disposition', `attachment; filename="${name}"`).type(type).send(bytes)
-}
-
-function isFormat(format: string): format is Format {
-  return (FORMATS as readonly string[]).includes(format)
 }
 
 function remarkOnly(remark: string | undefined): Form {

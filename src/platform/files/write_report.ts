@@ -4,6 +4,10 @@ import type { Report } from './report.ts'
 export const FORMATS = ['pdf', 'xlsx', 'pptx', 'csv', 'json'] as const
 export type Format = (typeof FORMATS)[number]
 
+export function isFormat(format: string): format is Format {
+  return (FORMATS as readonly string[]).includes(format)
+}
+
 export interface WrittenReport {
   bytes: Uint8Array
   /** The media type. */
