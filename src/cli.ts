@@ -5,6 +5,7 @@ import { DEMO_PATH, layOutDemo } from '../seeds/demo_file.ts'
 import { readConfig } from './config.ts'
 import { type Actor, type Context, PLAINCLOTHES, randomId } from './context.ts'
 import { publishedMonths } from './features/months/published_export_pages.ts'
+import { listDifferences } from './features/months/recount_store.ts'
 import { planSchema, readProblem } from './features/programs/plan_forms.ts'
 import { planRotation } from './features/programs/rotation.ts'
 import { getReport } from './features/reviews/actions.ts'
@@ -52,7 +53,7 @@ const COMMANDS: Record<string, { does: string; run: (words: string[]) => Promise
     does: 'writes to a file: all of the organisation’s data, or what was published of closed months: export',
     run: exportData,
   },
-  check: { does: 'reads the whole database and says whether it is sound', run: check },
+  check: { does: 'reads the whole database, counts every number again and says whether it is sound', run: check },
 }
 
 try {
@@ -145,7 +146,20 @@ function check(): void {
   const { migrations, known } = checkDatabase(databasePath)
   const behind =
     migrations < known ? ` It has ${migrations} of ${known} migrations; the next start brings it up to date.` : ''
+  const differences = behind ? [] : readAt(databasePath, (sqlite) => listDifferences(readingContext(sqlite)))
+  if (differences.length > 0) throw new Problem('conflict', differencesInWords(databasePath, differences))
   console.log(`${databasePath} is sound.${behind}`)
+}
+
+function differencesInWords(databasePath: string, differences: readonly string[]): string {
+  const most = 20
+  const more = differences.length > most ? [`… and ${differences.length - most} more.`] : []
+
+  return [
+    `${databasePath} is whole, but not all its numbers come to what is kept:`,
+    ...differences.slice(0, most),
+    ...more,
+  ].join('\n')
 }
 
 function readText(file: string): string {

@@ -11,7 +11,8 @@ import {
   placeNumber,
 } from './disclosure_family.ts'
 import { findLeaks, type Steps } from './disclosure_leaks.ts'
-import { exchange, type Sum } from './disclosure_moves.ts'
+import type { Sum } from './disclosure_mending.ts'
+import { exchange } from './disclosure_moves.ts'
 
 export interface Rules {
   /** So many different leaders hide each other. */

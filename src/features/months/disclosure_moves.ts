@@ -8,17 +8,12 @@
 
 import { addDirection, type Reached as Directions, dice, residue } from './disclosure_directions.ts'
 import type { Steps } from './disclosure_leaks.ts'
+import { type Attempt, add, type Change, type Exchanging, make, mend, type Sum, undo } from './disclosure_mending.ts'
 import { solve } from './disclosure_tableau.ts'
 
 /** Contacts no sum tells apart: how many gave each kind of answer. */
 export interface Atom {
   counts: readonly number[]
-}
-
-/** A released sum: of the contacts of these atoms, each worth what its kind of answer is worth. */
-export interface Sum {
-  atoms: readonly number[]
-  worth: readonly number[]
 }
 
 /** What counts as a direction: any change of kinds, or of a mean only what the kinds add up to. */
@@ -31,13 +26,8 @@ export interface Reached {
   moved: readonly ReadonlySet<number>[]
 }
 
-interface Walk {
-  counts: number[][]
-  sums: readonly Sum[]
-  sumsOf: number[][]
+interface Walk extends Exchanging {
   kept: Kept
-  steps: Steps
-  random: () => number
   /** Directions whose change says all, those not reached yet, and what was reached, solved. */
   free: Set<number>
   open: Set<number>
@@ -46,8 +36,8 @@ interface Walk {
 }
 
 /** So often nothing new is reached before what is left counts as closed. */
-const PATIENCE = 2
-const MOST_CHANGES = 20
+const PATIENCE = 3
+const MOST_CHANGES = 60
 
 export function exchange(atoms: readonly Atom[], sums: readonly Sum[], steps: Steps, kept: Kept = 'kinds'): Reached {
   const walk = begin(atoms, sums, steps, kept)
@@ -101,22 +91,6 @@ function rowsOf(walk: Walk): Float64Array[] {
   })
 }
 
-interface Attempt {
-  walk: Walk
-  /** By how much each sum is off. */
-  broken: Map<number, number>
-  /** How many more of a kind each atom has: atom × kinds + kind. */
-  changes: Map<number, number>
-  first: number
-  last: number
-}
-
-interface Change {
-  atom: number
-  from: number
-  to: number
-}
-
 /** Changes one answer and mends what that breaks, or leaves all as it was. */
 function tryAlong(walk: Walk, direction: number): void {
   const atom = atomOf(walk, direction)
@@ -139,89 +113,6 @@ function anyChange(walk: Walk, atom: number, wanted: number | null): Change | nu
   const fitting = changes.filter(({ from, to }) => wanted === null || from === wanted || to === wanted)
 
   return fitting[Math.floor(walk.random() * fitting.length)] ?? null
-}
-
-/** Of the changes that bring one broken sum nearer, the one that does least damage to the others, by chance among equals. */
-function mend(attempt: Attempt): boolean {
-  const { walk, broken } = attempt
-  const off = [...broken.keys()]
-  const chosen = off[Math.floor(walk.random() * off.length)] as number
-  let best: Change | null = null
-  let least = Number.POSITIVE_INFINITY
-  for (const atom of walk.sums[chosen]?.atoms ?? []) {
-    if (atom === attempt.first || atom === attempt.last) continue
-    for (const change of mendingChanges(attempt, chosen, atom)) {
-      const damage = damageOf(attempt, change) + walk.random() * NOISE
-      if (damage >= least) continue
-      best = change
-      least = damage
-    }
-  }
-  if (best === null) return false
-  make(attempt, best)
-  attempt.last = best.atom
-
-  return true
-}
-
-function mendingChanges({ walk, broken }: Attempt, chosen: number, atom: number): Change[] {
-  const { worth } = walk.sums[chosen] as Sum
-  const wrong = broken.get(chosen) as number
-  const changes: Change[] = []
-  const own = walk.counts[atom] as number[]
-  for (let from = 0; from < own.length; from++) {
-    for (let to = 0; own[from] !== 0 && to < own.length; to++) {
-      const by = (worth[to] as number) - (worth[from] as number)
-      if (by !== 0 && by > 0 !== wrong > 0) changes.push({ atom, from, to })
-    }
-  }
-
-  return changes
-}
-
-const NOISE = 1.5
-
-/** What looking at one change costs, in steps of the other search. */
-const WORTH = 20
-
-function damageOf({ walk, broken }: Attempt, { atom, from, to }: Change): number {
-  let damage = 0
-  walk.steps.left -= WORTH
-  for (const i of walk.sumsOf[atom] as number[]) {
-    const { worth } = walk.sums[i] as Sum
-    const by = (worth[to] as number) - (worth[from] as number)
-    if (by === 0) continue
-    const wrong = broken.get(i) ?? 0
-    damage += Math.abs(wrong + by) - Math.abs(wrong)
-  }
-
-  return damage
-}
-
-function make({ walk, broken, changes }: Attempt, { atom, from, to }: Change): void {
-  const own = walk.counts[atom] as number[]
-  own[from] = (own[from] as number) - 1
-  own[to] = (own[to] as number) + 1
-  add(changes, atom * own.length + from, -1)
-  add(changes, atom * own.length + to, 1)
-  for (const i of walk.sumsOf[atom] as number[]) {
-    const { worth } = walk.sums[i] as Sum
-    add(broken, i, (worth[to] as number) - (worth[from] as number))
-  }
-}
-
-function add(sums: Map<number, number>, key: number, by: number): void {
-  const sum = (sums.get(key) ?? 0) + by
-  if (sum === 0) sums.delete(key)
-  else sums.set(key, sum)
-}
-
-function undo({ walk, changes }: Attempt): void {
-  for (const [key, by] of changes) {
-    const kinds = walk.counts[0]?.length ?? 1
-    const own = walk.counts[Math.floor(key / kinds)] as number[]
-    own[key % kinds] = (own[key % kinds] as number) - by
-  }
 }
 
 /** Keeps what an exchange adds to the directions reached so far. */

@@ -83,7 +83,7 @@ function placesFor({ places }: Release, standard: Standard | undefined): Release
 }
 
 function decideOn({ enough }: Release, family: Family, candidates: readonly number[]): Decision {
-  const size = Math.max(1, (family.units.length * family.cells.length) / ORDINARY_SIZE)
+  const size = Math.min(3, Math.max(1, (family.units.length * family.cells.length) / ORDINARY_SIZE))
 
   return decide(family, candidates, { enough, steps: { left: STEPS * size } })
 }

@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeInWorker } from '../../src/closing_worker.ts'
+import { listDifferences } from '../../src/features/months/recount_store.ts'
+import { drizzleOver, openDatabase } from '../../src/platform/db/open.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { furnish, reflect } from '../support/reflected.ts'
+import { QUICKLY, ROOT } from '../support/sources.ts'
+
+const LEADERS = ['nora', 'viktor', 'maud', 'otto', 'rhea', 'alva'] as const
+const NOW = '2026-07-10T09:00:00Z'
+
+let house: House
+let folder: string
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'plainclothes-'))
+  house = await openHouse({ now: NOW })
+  furnish(house.as())
+  for (const month of ['2026-04', '2026-05', '2026-06'])
+    for (const [i, leaderId] of LEADERS.entries())
+      reflect(house.as(), { month, leaderId, valued: i < 2 ? 1 : 5, pride: i === 0 ? 3 : i < 3 ? 5 : 1 })
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function copied(name: string): string {
+  const path = join(folder, name)
+  house.db.$client.prepare('vacuum into ?').run(path)
+
+  return path
+}
+
+function look<T>(path: string, at: (ctx: ReturnType<House['as']>) => T): T {
+  const sqlite = openDatabase(path)
+  try {
+    return at({ ...house.as(), db: drizzleOver(sqlite) })
+  } finally {
+    sqlite.close()
+  }
+}
+
+const closings = (ctx: ReturnType<House['as']>) => ({
+  months: ctx.db.$client.prepare('select month from closed_months order by 1').pluck().all(),
+  contacts: ctx.db.$client.prepare('select count(*) from frozen_contacts').pluck().get(),
+  cells: ctx.db.$client.prepare('select count(*) from published_cells').pluck().get(),
+  recorded: ctx.db.$client.prepare("select count(*) from audit_entries where action = 'closed'").pluck().get(),
+})
+
+describe('closing on a thread of its own', () => {
+  it('closes each month once, also where two do it at once', async () => {
+    const path = copied('two.db')
+    await Promise.all([
+      closeInWorker(path, Temporal.Instant.from(NOW)),
+      closeInWorker(path, Temporal.Instant.from(NOW)),
+    ])
+    const { months, contacts, recorded } = look(path, closings)
+    expect([months, contacts, recorded]).toEqual([['2026-04', '2026-05', '2026-06'], 18, 3])
+    expect(look(path, listDifferences)).toEqual([])
+  })
+
+  it('is whole after kill -9, whenever it comes, and goes on where it was', async () => {
+    const path = copied('killed.db')
+    const whole = copied('whole.db')
+    await closeInWorker(whole, Temporal.Instant.from(NOW))
+    for (const after of [150, 300, 450]) await killedAfter(path, after)
+    await closeInWorker(path, Temporal.Instant.from(NOW))
+    expect(look(path, closings)).toEqual(look(whole, closings))
+    expect(look(path, listDifferences)).toEqual([])
+  })
+})
+
+function killedAfter(path: string, milliseconds: number): Promise<void> {
+  const script = `process.env.TZ = 'UTC'; const { closeInWorker } = await import('${ROOT}src/closing_worker.ts'); await closeInWorker(${JSON.stringify(path)}, Temporal.Instant.from('${NOW}'))`
+  const child = spawn(process.execPath, [...QUICKLY, '--input-type=module', '--eval', script])
+  const { promise, resolve } = Promise.withResolvers<void>()
+  child.once('exit', () => resolve())
+  setTimeout(() => child.kill('SIGKILL'), milliseconds)
+
+  return promise
+}
+
+describe('the recount', () => {
+  it('says what differs: a count, a contact that moved, a published number', async () => {
+    const path = copied('spoilt.db')
+    await closeInWorker(path, Temporal.Instant.from(NOW))
+    look(path, ({ db }) => {
+      db.$client.exec(
+        "update answer_counts set contacts = contacts + 1 where month = '2026-05' and question = 'valued' and answer = '5' and breakdown = 'all'",
+      )
+      db.$client.exec("update published_cells set count = count - 1 where measure = 'valued' and span = '2026-06'")
+      db.$client.exec(
+        "update reflections set counts = 0 where id = (select reflection_id from frozen_contacts where month = '2026-04' limit 1)",
+      )
+    })
+    const said = look(path, listDifferences).join('\n')
+    expect(said).toContain('2026-05, all: valued = 5 is kept as 5, and comes to 4.')
+    expect(said).toContain('2026-04: 1 contacts are not what was frozen when it was closed.')
+    expect(said).toContain('2026-06, all contacts: valued')
+  })
+})
