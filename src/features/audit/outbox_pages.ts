@@ -41,7 +41,8 @@ export function letterPage(ctx: Context, id: string): View {
 function headingOf(counts: ReturnType<typeof countByState>, sends: boolean): string {
   const { given_up = 0, waiting = 0, kept = 0 } = counts
   if (given_up > 0) return `${counted(given_up, 'letter')} could not be delivered.`
-  if (!sends) return `${counted(kept, 'letter')} kept here to be read.`
+  if (!sends && kept === 0 && waiting > 0) return `${counted(waiting, 'letter')} about to be kept here.`
+  if (!sends) return kept > 0 ? `${counted(kept, 'letter')} kept here to be read.` : 'No letter is kept here yet.'
 
   return waiting > 0 ? `${counted(waiting, 'letter')} on the way.` : 'Every letter has left.'
 }
