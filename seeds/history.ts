@@ -14,6 +14,7 @@ import { type Diary, newDiary } from './diary.ts'
 import { hire } from './founding.ts'
 import { lingering, live } from './lives.ts'
 import { type Chance, momentOn } from './moments.ts'
+import { noteTheChange } from './noted_change.ts'
 import { actOnImpulse } from './own_initiative.ts'
 import { joinProgram, MAIN_PROGRAM, PUBLISH_DAYS_AHEAD, SECOND_PROGRAM } from './programs.ts'
 import { LEFT } from './reasons.ts'
@@ -33,6 +34,7 @@ export function replay(company: Company, year: Year): void {
   announce(company, absences, diary)
   comeAndGo(company, today, diary)
   actOnFindings(company, diary, today)
+  noteTheChange(company, year, diary)
   for (const day of daysOfYear(year, today)) {
     const morning = momentOn(day, '05:30', 'Europe/London')
     if (Temporal.Instant.compare(morning, company.now) > 0) break

@@ -99,7 +99,7 @@ function curve(months: readonly ControlMonth[], at: readonly number[], y: Scale)
   return `<svg y="${TOP}" width="100%" height="${HEIGHT}" viewBox="0 0 100 100" preserveAspectRatio="none"><path class="line" d="${path ?? ''}"/></svg>`
 }
 
-/** Common cause is a dot; an improvement a dot in a ring, a concern a ring alone, named where such months begin. */
+/** Common cause is a dot; an improvement a dot in a ring, a concern a ring alone, named where such months begin, and not so soon again that names meet. */
 function point(
   months: readonly ControlMonth[],
   i: number,
@@ -117,7 +117,9 @@ function point(
   const side = x > 84 ? 'end' : 'middle'
   const name = `<text class="strong" x="${perCent(x)}" y="${short(place)}" text-anchor="${side}">${signal}</text>`
 
-  return ring + dot + (months[i - 1]?.signal === signal ? '' : name)
+  const isNamed = months.slice(Math.max(0, i - 3), i).some((before) => before.signal === signal)
+
+  return ring + dot + (isNamed ? '' : name)
 }
 
 function under({ letter, under: figures, now }: ControlMonth, x: number, rows: number): string {

@@ -44,7 +44,7 @@ function frame(): string {
     corner('right and warm', 94.5, TOP + 15, 'end'),
     corner('neither', 5.5, BASE - 7, 'start'),
     corner('warm but wrong', 94.5, BASE - 7, 'end'),
-    corner('share that were right: upwards. Share that were warm: to the right.', 4, BASE + 17, 'start'),
+    corner('Share that were right: upwards. Share that were warm: to the right.', 4, BASE + 17, 'start'),
   ].join('')
 }
 

@@ -51,7 +51,7 @@ export function askedFor(ctx: Context, query: MonthsQuery): Asked {
   return { organisation, today: day, current, month, first, slice }
 }
 
-/** Beyond so many standards a page shows them by quarter, and only those that stand out. */
+/** So many standards are shown month by month; of more a page shows two quarters. */
 export const FEW_STANDARDS = 12
 
 /** All numbers the page of what was asked for shows: of many standards those of two quarters. */

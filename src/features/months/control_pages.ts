@@ -5,6 +5,7 @@ import type { ChartedMonth } from './control.ts'
 import { controlSentence } from './control_words.ts'
 import type { Words } from './measure_pages.ts'
 import type { Series } from './results.ts'
+import { ENOUGH } from './verdict.ts'
 
 export interface ControlBlock {
   chart: string
@@ -17,11 +18,12 @@ export interface ControlBlock {
 export function controlBlock(series: Series, control: readonly ChartedMonth[], words: Words): ControlBlock {
   const { name, reading } = words
   const write = valueWriter(series, words)
+  const running = reading.month === reading.current ? ' so far' : ''
   const now = control.find(({ month }) => month === reading.month)
 
   return {
     chart: pictureOf(series, control, words),
-    sentence: now ? controlSentence(now, name(now.month).long, write) : '',
+    sentence: now ? controlSentence(now, `${name(now.month).long}${running}`, write) : '',
     changes: control.flatMap(({ rebase }) =>
       rebase ? [`Limits begin anew in ${name(rebase.month).full}: ${rebase.reason.replace(/[.\s]+$/, '')}.`] : [],
     ),
@@ -41,10 +43,16 @@ function pictureOf(series: Series, control: readonly ChartedMonth[], words: Word
       ...charted,
       ...monthWords(series, charted, words),
       letter: name(charted.month).letter,
+      signal: shownSignal(charted),
       begins: charted.rebase !== null,
       now: charted.month === reading.month,
     })),
   })
+}
+
+/** A handful of contacts are stories: their month is on the chart, and nothing is said of it. */
+function shownSignal({ signal, of }: ChartedMonth): ChartedMonth['signal'] {
+  return of < ENOUGH ? 'none' : signal
 }
 
 const SHARE_AXIS: ControlPicture['axis'] = [

@@ -84,18 +84,21 @@ export function quadrantBlock(overview: Overview, { name, numbers, reading }: Wo
   }
 }
 
-/** Few standards one by one, month by month too; many of them as how each touchpoint's stand, whose own months show them. */
+/** Standards one by one, few of them month by month too; many as how each touchpoint's stand, whose own months show them. */
 export function standardsBlock({ standards }: Overview, words: Words) {
-  if (standards.length > words.reading.fewStandards)
-    return { rows: [], monthly: [], byTouchpoint: standingByTouchpoint(standards) }
+  if (standards.length > MANY_STANDARDS) return { rows: [], monthly: [], byTouchpoint: standingByTouchpoint(standards) }
 
-  const monthly = standards.map(({ standard, series }) => ({
+  const isFew = standards.length <= words.reading.fewStandards
+  const monthly = (isFew ? standards : []).map(({ standard, series }) => ({
     ...measureBlock(series, words),
     touchpoint: standard.touchpoint,
   }))
 
   return { rows: standards.map((each) => standardRow(each, words)), monthly, byTouchpoint: [] }
 }
+
+/** So many stand on a page one by one. */
+const MANY_STANDARDS = 40
 
 /** In the order of their names: how many standards are clearly above, clearly below, or neither. */
 function standingByTouchpoint(standards: Overview['standards']) {

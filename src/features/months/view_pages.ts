@@ -1,5 +1,6 @@
 /** Twelve months in words, tables and pictures: what months/show.eta lays out. */
 import type { Month } from '../../lib/periods.ts'
+import { FEWEST_MONTHS } from './control.ts'
 import { controlHeadline } from './control_words.ts'
 import { numbersIn } from './figure_words.ts'
 import { monthHeadline, quarterHeadline } from './headline.ts'
@@ -85,10 +86,14 @@ function quarterOf(overview: Overview, { name, numbers, reading }: Words): { hea
   return { headline, beside: earlier.of === 0 ? '' : `The quarter${running ? ' so far' : ''}, against ${counts}. ` }
 }
 
-function comparesWhat({ spans }: Overview, { name, reading }: Words): string {
-  const [before, now] = spans.months.slice(-2).map((span) => name(span.name).long)
+/** How the pictures are to be read: control charts where there are enough months, lines with a band before. */
+function comparesWhat(overview: Overview, { name, reading }: Words): string {
+  const [before, now] = overview.spans.months.slice(-2).map((span) => name(span.name).long)
+  const compared = `${now}${reading.month === reading.current ? ' so far' : ''} with ${before}`
+  if (!seriesNamed(overview, overview.primary.key).control)
+    return `The verdicts compare ${compared}. The band is the 95% interval: the fewer contacts, the wider it is.`
 
-  return `The verdicts compare ${now}${reading.month === reading.current ? ' so far' : ''} with ${before}.`
+  return `These are control charts. Between the dashed lines, around the mean, months come and go while nothing changes; a special cause is ringed and named. Where a measure has fewer than ${FEWEST_MONTHS} months, its band is the 95% interval and its verdict compares ${compared}.`
 }
 
 /** Over the columns that compare the quarters. */

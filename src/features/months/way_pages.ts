@@ -79,7 +79,7 @@ function pointOf({ span, right, warm, of }: Corners, words: Words): Moved {
   const { whole } = words.numbers
 
   return {
-    label: span.name.slice(5),
+    label: `${span.name.slice(5)} ’${span.name.slice(2, 4)}`,
     said: `${spanName(span, words)}: ${whole(right)} of ${whole(of)} right (${percent(right / of)}%), ${whole(warm)} warm (${percent(warm / of)}%)`,
     warm: warm / of,
     right: right / of,
