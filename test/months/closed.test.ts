@@ -1,33 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { closeDueMonths, delayClosing, publishErratum } from '../../src/features/months/closing_actions.ts'
+import { closedQuarter } from '../support/closed.ts'
 import { type CastName, type House, openHouse } from '../support/house.ts'
+import { complaintsOf } from '../support/json_schema.ts'
 import { textOf } from '../support/months.ts'
 import { parseCsv } from '../support/parse_csv.ts'
-import { furnish, reflect } from '../support/reflected.ts'
+import { furnish } from '../support/reflected.ts'
 
-const LEADERS = ['nora', 'viktor', 'maud', 'otto', 'rhea', 'alva'] as const
 const READERS: readonly CastName[] = ['nora', 'otto', 'rhea']
 const PAGES = ['/months', '/months?month=2026-05', '/months?breakdown=touchpoint', '/months?touchpoint=billing_line']
 const FILES = ['/months.csv', '/months.json']
-
-/** April to June at the billing line by six leaders, and one contact at the shop; Otto answers for the billing line. */
-async function closedQuarter(): Promise<House> {
-  const house = await openHouse({ now: '2026-07-02T09:00:00Z' })
-  furnish(house.as())
-  house.db.$client.exec(`update touchpoints set owner_id = 'otto' where id = 'billing_line'`)
-  for (const [i, month] of ['2026-04', '2026-05', '2026-06'].entries())
-    for (const [at, leaderId] of LEADERS.entries()) reflect(house.as(), { month, leaderId, valued: at < i + 1 ? 1 : 5 })
-  reflect(house.as(), { month: '2026-06', leaderId: 'nora', touchpointId: 'shop' })
-  delayClosing(house.as('maud'), '2026-06', '2026-07-12', 'Two leaders were ill.')
-  house.now = Temporal.Instant.from('2026-07-20T09:00:00Z')
-  closeDueMonths(house.as())
-  publishErratum(house.as('maud'), {
-    ...{ span: '2026-06', breakdown: '', slice: '', measure: 'valued' },
-    words: 'One contact was written down twice.',
-  })
-
-  return house
-}
 
 describe('a closed month', () => {
   let house: House
@@ -74,6 +55,15 @@ describe('a closed month', () => {
     expect((await house.get('otto', '/months?touchpoint=shop')).statusCode).toBe(404)
     expect((await house.get('otto', '/months?breakdown=channel')).statusCode).toBe(403)
     expect((await house.get('rhea', '/months?breakdown=channel')).statusCode).toBe(200)
+  })
+
+  it('is JSON as its schema says', async () => {
+    for (const who of READERS) {
+      const schema = (await house.get(who, '/months.schema.json')).json()
+      const written = (await house.get(who, '/months.json')).json()
+      expect(complaintsOf(schema, written)).toEqual([])
+      expect(written.errata).toMatchObject([{ span: '2026-06', words: 'One contact was written down twice.' }])
+    }
   })
 
   it('stays shut while it runs, and to those who read no months', async () => {

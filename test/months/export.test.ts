@@ -154,7 +154,7 @@ describe('one slice at a time', () => {
 describe('the JSON', () => {
   it('says the numbers of the page as its schema describes them', async () => {
     const house = await sliced()
-    const schema = JSON.parse((await house.get('rhea', '/months.schema.json')).body)
+    const schema = JSON.parse((await house.get('maud', '/months.schema.json')).body)
     for (const query of ['', '?breakdown=purpose', '?channel=phone', '?month=2026-06']) {
       const answer = await house.get('maud', `/months.json${query}`)
       expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')

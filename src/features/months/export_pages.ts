@@ -6,7 +6,6 @@ import { type Asked, askedFor, overviewsOf } from './asked_pages.ts'
 import type { Breakdown, Slice } from './breakdowns.ts'
 import { listSlices } from './breakdowns_store.ts'
 import { jsonHead, jsonSlice } from './months_json.ts'
-import { MONTHS_SCHEMA } from './months_schema.ts'
 import type { Overview } from './overview.ts'
 import { CSV_HEADER, csvCells, noteCells, resultRows } from './result_rows.ts'
 import type { MonthsQuery } from './spans.ts'
@@ -24,11 +23,6 @@ export function monthsJson(ctx: Context, query: MonthsQuery, breakdown: Breakdow
   const head = jsonHead({ ...asked, organisation: asked.organisation.name })
 
   return { name: `${fileName(asked, breakdown)}.json`, pieces: jsonPieces(head, overviewsIn(ctx, asked, breakdown)) }
-}
-
-/** What months.json is, for programs that read it. */
-export function monthsSchema(): typeof MONTHS_SCHEMA {
-  return MONTHS_SCHEMA
 }
 
 function fileName({ month }: Asked, breakdown: Breakdown | null): string {

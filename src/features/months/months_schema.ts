@@ -2,16 +2,17 @@
 import { BREAKDOWNS } from './breakdowns.ts'
 import { MONTHS_JSON_VERSION } from './months_json.ts'
 
-const text = { type: 'string' } as const
-const number = { type: ['number', 'null'] } as const
-const whole = { type: ['integer', 'null'], minimum: 0 } as const
-const month = { type: 'string', pattern: '^\\d{4}-\\d{2}$' } as const
+/** Shared with published_schema.ts. */
+export const text = { type: 'string' } as const
+export const number = { type: ['number', 'null'] } as const
+export const whole = { type: ['integer', 'null'], minimum: 0 } as const
+export const month = { type: 'string', pattern: '^\\d{4}-\\d{2}$' } as const
 
-function exactly(properties: Record<string, unknown>) {
+export function exactly(properties: Record<string, unknown>) {
   return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false }
 }
 
-function listOf(items: unknown) {
+export function listOf(items: unknown) {
   return { type: 'array', items }
 }
 

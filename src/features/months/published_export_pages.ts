@@ -2,12 +2,15 @@
 import type { Context } from '../../context.ts'
 import { type Cell, csv } from '../../lib/csv.ts'
 import { GAP, PRIDE } from './measures.ts'
-import { listClosedMonths, listErrata, listPublishedCells, type PublishedCell } from './published_store.ts'
+import {
+  type Erratum,
+  listClosedMonths,
+  listErrata,
+  listPublishedCells,
+  type PublishedCell,
+} from './published_store.ts'
 import { CSV_HEADER, noteCells } from './result_rows.ts'
 import { CAVEAT } from './verdict.ts'
-
-/** Moves when a reader of the JSON would have to change. */
-export const MONTHS_VERSION = 1
 
 const BREAKDOWNS = ['all', 'touchpoint', 'channel', 'purpose', 'department', 'program'] as const
 
@@ -46,7 +49,9 @@ function kindOf(measure: string): 'share' | 'mean' | 'distribution' {
 
 function json(ctx: Context, cells: readonly PublishedCell[]): string {
   const spans = [...new Set(cells.map(({ span }) => span))]
-  const slices = new Set(cells.map(({ slice }) => slice))
+  const read = new Set(cells.flatMap(({ breakdown, slice }) => [breakdown, `${breakdown} ${slice}`]))
+  const concerns = ({ breakdown, slice }: Erratum) =>
+    breakdown === '' || read.has(slice === '' ? breakdown : `${breakdown} ${slice}`)
   const written = {
     format: 'plainclothes-months',
     version: MONTHS_VERSION,
@@ -54,7 +59,7 @@ function json(ctx: Context, cells: readonly PublishedCell[]): string {
     closed: listClosedMonths(ctx).map(({ month, closedOn }) => ({ month, closed_on: closedOn })),
     cells: cells.map(asJson),
     errata: listErrata(ctx, spans)
-      .filter(({ slice }) => slice === '' || slices.has(slice))
+      .filter(concerns)
       .map(({ publishedOn, span, breakdown, slice, measure, words }) => {
         return { published_on: publishedOn, span, breakdown, slice, measure, words }
       }),

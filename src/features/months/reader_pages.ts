@@ -9,8 +9,10 @@ import { closedBreakdownPage } from './closed_breakdown_pages.ts'
 import { closedPage } from './closed_pages.ts'
 import { closedSlicePage } from './closed_slice_pages.ts'
 import { monthsCsv, monthsJson } from './export_pages.ts'
+import { MONTHS_SCHEMA } from './months_schema.ts'
 import { monthsPage } from './pages.ts'
 import { publishedMonths } from './published_export_pages.ts'
+import { PUBLISHED_SCHEMA } from './published_schema.ts'
 import type { PublishedCell } from './published_store.ts'
 import type { MonthsQuery } from './spans.ts'
 
@@ -34,6 +36,11 @@ export function readersExport(ctx: Context, format: 'csv' | 'json', query: Reade
     return (format === 'csv' ? monthsCsv : monthsJson)(ctx, query, query.breakdown)
 
   return { name: `months.${format}`, pieces: [publishedMonths(ctx, format, askedFor(query, mayReadSlices(ctx)))] }
+}
+
+/** What months.json is for this reader, for programs that read it. */
+export function readersSchema(ctx: Context): typeof MONTHS_SCHEMA | typeof PUBLISHED_SCHEMA {
+  return may(ctx.actor, 'read_live_months') ? MONTHS_SCHEMA : PUBLISHED_SCHEMA
 }
 
 /** What was asked for, out of what may be read. */

@@ -4,11 +4,10 @@ import { keptPage } from '../../platform/web/kept.ts'
 import { sendPieces } from '../../platform/web/pieces.ts'
 import { choosePrimaryMeasure, noteRebase, takeBackRebase } from './actions.ts'
 import { contextRoutes } from './context_routes.ts'
-import { monthsSchema } from './export_pages.ts'
 import { primaryForm, readMatrixQuery, readReaderQuery, rebaseForm } from './forms.ts'
 import { ownResultsPage } from './own_results_pages.ts'
 import { methodPage, monthsAsOf, monthsPage } from './pages.ts'
-import { readersExport, readersPage } from './reader_pages.ts'
+import { readersExport, readersPage, readersSchema } from './reader_pages.ts'
 import { rebaseChoices, rebasesPage } from './rebase_pages.ts'
 import { touchpointMatrixPage } from './touchpoint_matrix_pages.ts'
 
@@ -72,7 +71,7 @@ function exportRoutes(app: FastifyInstance): void {
   app.get('/months.json', readMonths, ({ ctx, query }, reply) =>
     sendPieces(reply, 'application/json; charset=utf-8', readersExport(ctx, 'json', readReaderQuery(query))),
   )
-  app.get('/months.schema.json', { config: { door: 'read_method' } }, (_request, reply) =>
-    reply.type('application/schema+json; charset=utf-8').send(monthsSchema()),
+  app.get('/months.schema.json', { config: { door: 'read_method' } }, ({ ctx }, reply) =>
+    reply.type('application/schema+json; charset=utf-8').send(readersSchema(ctx)),
   )
 }
