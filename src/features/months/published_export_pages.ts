@@ -2,6 +2,7 @@
 import type { Context } from '../../context.ts'
 import { type Cell, csv } from '../../lib/csv.ts'
 import { GAP, PRIDE } from './measures.ts'
+import { MONTHS_VERSION } from './published_schema.ts'
 import {
   type Erratum,
   listClosedMonths,
