@@ -8,6 +8,7 @@ import { replay, todayOf } from './history.ts'
 import { momentOn } from './moments.ts'
 import { beginPrograms } from './programs.ts'
 import { reviewQuarters } from './reviews.ts'
+import { shareStories } from './sharing.ts'
 import { tellStaff, tellWhatWasHeard } from './telling_staff.ts'
 import type { Year } from './weather.ts'
 
@@ -28,6 +29,7 @@ export function seedDemo(db: Db, now: Temporal.Instant, months = MONTHS): void {
   }
   begin(company, year)
   replay(company, year)
+  shareStories(company)
   tellWhatWasHeard(company)
   reviewQuarters(company)
 }

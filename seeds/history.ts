@@ -1,6 +1,7 @@
 import { refuseAssignment } from '../src/features/assignments/actions.ts'
 import { listWaiting } from '../src/features/assignments/store.ts'
 import { retireMember } from '../src/features/members/actions.ts'
+import { closeDueMonths } from '../src/features/months/closing_actions.ts'
 import { settleRounds } from '../src/features/programs/jobs.ts'
 import { drawAgain, publishRound } from '../src/features/programs/round_actions.ts'
 import { type Duty, listDuties, listRoundsOf } from '../src/features/programs/round_store.ts'
@@ -41,21 +42,27 @@ export function replay(company: Company, year: Year): void {
     diary.liveUntil(morning)
     seatCast(company, morning)
     settleRounds(company.as(null, morning))
+    closeDueMonths(company.as(null, morning))
     hand(morning)
   }
   diary.liveUntil(company.now)
   settleRounds(company.as(null, company.now))
+  closeDueMonths(company.as(null, company.now))
 }
 
-/** The days on which somebody looks after the rounds: once a week, when they are published, and daily of late. */
+/** The days on which something is looked after: once a week, when rounds are published, when months close, and daily of late. */
 function daysOfYear(year: Year, today: Temporal.PlainDate): Temporal.PlainDate[] {
   const all = listDays(year.startsOn.subtract({ days: 40 }), today)
+  const closes = (day: Temporal.PlainDate) => day.day === DAY_OF_CLOSING
   const publishes = (day: Temporal.PlainDate) => day.add({ days: PUBLISH_DAYS_AHEAD }).day === 1
 
-  return all.filter((day, i) => i % 7 === 0 || publishes(day) || all.length - i < RECENT_DAYS)
+  return all.filter((day, i) => i % 7 === 0 || publishes(day) || closes(day) || all.length - i < RECENT_DAYS)
 }
 
 const RECENT_DAYS = 12
+
+/** Seven days after the last of a month it is still open. */
+const DAY_OF_CLOSING = 8
 
 export function todayOf({ now }: Company): Temporal.PlainDate {
   return now.toZonedDateTimeISO('Europe/London').toPlainDate()

@@ -40,5 +40,5 @@ it.each([...Object.keys(CAST), null] as (CastName | null)[])(
     expect(found).toEqual([])
     expect(complaints).toEqual([])
   },
-  180_000,
+  300_000,
 )

@@ -38,7 +38,7 @@ describe('the demo on a Wednesday in June', () => {
   beforeAll(() => {
     layOut()
     db = drizzleOver(openDatabase(path, { readonly: true }))
-  }, 180_000)
+  }, 300_000)
   afterAll(() => {
     db.$client.close()
     rmSync(folder, { recursive: true })
