@@ -57,7 +57,7 @@ describe('a draft', () => {
   it('begins with sentences that say what the numbers carry', () => {
     const summary = row()?.summary ?? ''
     expect(summary).toContain(
-      'April 2026 to June 2026: 30 of 36 contacts felt valued. A clear rise since January 2026 to March 2026.',
+      'April to June 2026: 30 of 36 contacts felt valued. A clear rise since January to March 2026.',
     )
     expect(summary).toContain('“Reached a person” rose clearly, to 30 of 36')
     expect(summary).toContain('Of 36 assignments that were due, 30 were made and written down.')

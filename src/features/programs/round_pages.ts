@@ -25,6 +25,7 @@ export function roundPage(ctx: Context, id: string, asked: { leaders?: string } 
     at: '/programs',
     ...about(ctx, round),
     heading: headingOf(ctx, round, locale),
+    says: sayingOf(ctx, round),
     ...dutyLines(ctx, round, wholeNumber(asked.leaders) ?? 1),
     gaps: gapLines(ctx, round),
     mayAdd: round.state !== 'closed',
@@ -89,6 +90,17 @@ function headingOf(ctx: Context, round: RoundRow, locale: string): string {
   return Temporal.PlainDate.compare(Temporal.PlainDate.from(round.startsOn), today(ctx)) > 0
     ? `${name} is published: ${counted(of.length, 'contact')}.`
     : `${name}: ${done} of ${of.length} done so far.`
+}
+
+/** Its days, unless its name says them already, and how it ends. */
+function sayingOf(ctx: Context, round: RoundRow): string {
+  const { name, days, closesAfter } = about(ctx, round)
+  const ends =
+    round.state === 'closed'
+      ? 'What is handed in now is accepted and marked late.'
+      : `It closes by itself ${closesAfter} after its last window.`
+
+  return name.startsWith(days) ? ends : `${days}. ${ends}`
 }
 
 function dutyLines(ctx: Context, round: RoundRow, page: number) {

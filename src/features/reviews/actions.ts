@@ -54,7 +54,7 @@ function draft(ctx: Context, quarter: string): void {
   const id = ctx.newId()
   const review = { id, quarter, edition: 1, corrects: '', summary: '', decisions: '', sections: [...SECTION_KEYS] }
   const name = monthNamer(getOrganisation(ctx).locale)
-  const summary = firstSummary(materialFor(ctx, review), (month) => name(month).full)
+  const summary = firstSummary({ ...materialFor(ctx, review), name })
   insertReview(ctx, { ...review, summary, draftedOn: today(ctx).toString() })
   record(ctx, 'drafted', 'review', id, { quarter })
 }

@@ -31,8 +31,8 @@ function leads({ key }: Measure, { primaryMeasure }: Reading): number {
 }
 
 function figuresTable(reading: Reading, measures: readonly Measure[], title: string): Block {
-  const { months, quarter, name } = reading
-  const columns = ['Measure', ...months.map((month) => name(month).long), quarter, 'Since the quarter before']
+  const { months, name } = reading
+  const columns = ['Measure', ...months.map((month) => name(month).long), 'Quarter', 'Since the quarter before']
 
   return { kind: 'table', title, columns, rows: measures.map((measure) => rowOf(reading, measure)), note: '' }
 }

@@ -2,26 +2,24 @@
  * The summary a review begins with: sentences that can each be checked against the figures below it. They say "clear" only where the
  * verdict does, and nothing of what is withheld.
  */
-import type { Month } from '../../lib/periods.ts'
 import { counted, listed } from '../../lib/words.ts'
 import { quarterHeadline } from '../months/headline.ts'
 import { SHARES, type ShareMeasure, TOOK_PART, VALUED } from '../months/measures.ts'
-import { monthsInWords } from '../months/month_words.ts'
 import type { Verdict } from '../months/verdict.ts'
-import type { Material } from './material.ts'
 import { type Compared, comparedQuarter } from './quarter_figures.ts'
+import { monthsWords, type Reading } from './reading.ts'
 
-type Read = Pick<Material, 'totals' | 'quarter' | 'months' | 'before' | 'primaryMeasure' | 'locale'>
+type Read = Pick<Reading, 'totals' | 'quarter' | 'months' | 'before' | 'primaryMeasure' | 'locale' | 'name'>
 
-export function firstSummary(read: Read, name: (month: Month) => string): string {
+export function firstSummary(read: Read): string {
   const primary = SHARES.find(({ key }) => key === read.primaryMeasure) ?? VALUED
   const of = (measure: ShareMeasure) => compared(read, measure)
   const others = SHARES.filter((measure) => measure !== primary).map(of)
-  if (contactsIn(of(primary)) === 0) return `No contacts were counted in ${monthsInWords(read.months, name)}.`
+  if (contactsIn(of(primary)) === 0) return `No contacts were counted in ${monthsWords(read.months, read)}.`
 
   return [
-    primarySentence(primary, of(primary), read, name),
-    changeSentence(others, read, name),
+    primarySentence(primary, of(primary), read),
+    changeSentence(others, read),
     takingPart(of(TOOK_PART)),
     EACH_IS_ONE,
   ]
@@ -47,15 +45,15 @@ function contactsIn(one: Compared): number | null {
   return one.now === null ? 0 : (shareIn(one)?.of ?? null)
 }
 
-function primarySentence(measure: ShareMeasure, one: Compared, read: Read, name: (month: Month) => string): string {
-  const span = monthsInWords(read.months, name)
+function primarySentence(measure: ShareMeasure, one: Compared, read: Read): string {
+  const span = monthsWords(read.months, read)
   const figure = shareIn(one)
   if (!figure) return `${span}: how many contacts ${measure.did} is withheld, to protect those who made them.`
   if (!one.change) return `${span}: ${figure.count} of ${counted(figure.of, 'contact')} ${measure.did}.`
   const before = beforeOf(measure, read)
 
   return before
-    ? quarterHeadline(measure, { name: span, figure }, { name: monthsInWords(read.before, name), figure: before })
+    ? quarterHeadline(measure, { name: span, figure }, { name: monthsWords(read.before, read), figure: before })
     : `${span}: ${figure.count} of ${counted(figure.of, 'contact')} ${measure.did}.`
 }
 
@@ -66,10 +64,10 @@ function beforeOf(measure: ShareMeasure, read: Read) {
 const ROSE: Readonly<Partial<Record<Verdict, string>>> = { clear_rise: 'rose clearly', clear_fall: 'fell clearly' }
 
 /** Fifteen measures are looked at, so each is called clear at 99 % only, and the sentence says so. */
-function changeSentence(others: readonly Compared[], { before }: Read, name: (month: Month) => string): string {
+function changeSentence(others: readonly Compared[], { before, name }: Read): string {
   const comparable = others.filter(({ change }) => change && change.verdict !== 'too_few')
   if (before.length === 0 || comparable.length === 0) return ''
-  const since = `since ${monthsInWords(before, name)}`
+  const since = `since ${monthsWords(before, { name })}`
   const clear = comparable.flatMap((one) => clearWords(one))
   if (clear.length === 0)
     return `Of ${counted(comparable.length, 'other measure')} that can be compared, none changed clearly ${since}.`
