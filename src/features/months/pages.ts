@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { isOpenMonth, lastDay, lastOpenDay, type Month, monthOf, monthsUpTo } from '../../lib/periods.ts'
-import { dayInWords } from '../../lib/words.ts'
+import { dayInWords, counted as inWords } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { closingsOf } from '../assignments/open_months_store.ts'
@@ -67,10 +67,10 @@ function definitions() {
 }
 
 /** What months/_method.eta needs, wherever it is shown. */
-export function methodWords(ctx: Context): { enough: number; closesAfterDays: number } {
+export function methodWords(ctx: Context): { enough: number; closesAfter: string } {
   const { smallestGroup, monthClosesAfterDays } = getOrganisation(ctx)
 
-  return { enough: smallestGroup, closesAfterDays: monthClosesAfterDays }
+  return { enough: smallestGroup, closesAfter: inWords(monthClosesAfterDays, 'day') }
 }
 
 function pagerOf(asked: Asked) {
