@@ -40,7 +40,7 @@ describe('the pages', () => {
     expect(preview.body).toContain(
       '1 of 5 published contacts moves, and no plan that gives as many leaders their contact moves fewer.',
     )
-    expect(preview.body).toContain('1 leader is told, by one neutral letter each.')
+    expect(preview.body).toContain('1 leader is told, by one neutral letter.')
     const sent = {
       ...(change as Record<string, string>),
       priority: 'fewest',

@@ -67,6 +67,9 @@ function totalsOf(ctx: Context, { month }: AskedClosed): ReadCell[] {
   return listPublishedCells(ctx, { breakdown: 'all', spans: monthsUpTo(month.month, MOST_MONTHS + 12) })
 }
 
+/** No closed month is still running, so none is spoken of as “so far”. */
+const NONE_RUNS = ''
+
 function readingOf(
   ctx: Context,
   { organisation, closed, month }: AskedClosed,
@@ -82,7 +85,7 @@ function readingOf(
       ...{ name: monthNamer(locale), numbers: numbersIn(locale) },
       reading: {
         ...{ locale, enough, fewStandards: FEW_STANDARDS, month: month.month },
-        ...{ current: month.month, first: closed[0]?.month ?? null },
+        ...{ current: NONE_RUNS, first: closed[0]?.month ?? null },
       },
     },
     months: spans.months.map((span) => span.name),

@@ -146,7 +146,7 @@ function movesInWords(programs: Foreseen['programs'], priority: Priority): strin
   const published = sum(programs.map((program) => program.published))
   const moved = countMoved(programs.flatMap(({ moves }) => moves))
   const what = `${moved} of ${published} published ${published === 1 ? 'contact' : 'contacts'} ${moved === 1 ? 'moves' : 'move'}`
-  if (moved === 0) return `${what}.`
+  if (moved === 0) return 'No published contact moves.'
   const alike = priority === 'even' ? 'is as even' : 'gives as many leaders their contact'
 
   return programs.every(({ isLeast }) => isLeast)
@@ -164,7 +164,9 @@ function unplacedInWords(programs: Foreseen['programs']): string {
 function toldInWords(told: number): string {
   if (told === 0) return 'Nobody has to be told.'
 
-  return `${counted(told, 'leader')} ${told === 1 ? 'is' : 'are'} told, by one neutral letter each.`
+  return told === 1
+    ? '1 leader is told, by one neutral letter.'
+    : `${told} leaders are told, by one neutral letter each.`
 }
 
 function sum(numbers: readonly number[]): number {

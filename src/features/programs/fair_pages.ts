@@ -7,7 +7,7 @@ import { getOrganisation } from '../members/store.ts'
 import { DAYPART_WORDS } from './duty.ts'
 import { daypartShares, distances, type Share } from './fair_shares.ts'
 import { type FairFacts, getFairFacts } from './fair_store.ts'
-import { cooldownSentence, coverageSentence, fairAloud, fairHeading, loadSentence, roundedCount } from './fair_words.ts'
+import { cooldownSentence, coverageSentence, fairAloud, fairHeading, roundedCount } from './fair_words.ts'
 import { goalsInWords } from './goal_words.ts'
 import { LEADERS_A_PAGE } from './matrix_columns.ts'
 import { pageOfItems, wholeNumber } from './paging.ts'
@@ -48,7 +48,6 @@ function leadersPart(facts: FairFacts, page: number) {
   const met = Map.groupBy(facts.carried, ({ leaderId, touchpointId }) => `${leaderId} ${touchpointId}`)
 
   return {
-    sentence: loadSentence(facts),
     chart: rows.length > MOST_BARS ? distanceChart(rows) : loadChart(rows),
     isCrowd: rows.length > MOST_BARS,
     places: facts.places.map(({ name }) => name),

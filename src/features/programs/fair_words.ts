@@ -37,16 +37,6 @@ export function fairAloud(fairness: Fairness): string {
   ].join(' ')
 }
 
-export function loadSentence({ rounds, leaders }: Pick<Fairness, 'rounds' | 'leaders'>): string {
-  const given = leaders.reduce((sum, { contacts }) => sum + contacts, 0)
-  const owed = leaders.reduce((sum, { due }) => sum + due, 0)
-  const opening = `Over ${counted(rounds, 'round')} ${counted(leaders.length, 'leader')} ${leaders.length === 1 ? 'has' : 'have'} ${counted(given, 'contact')}; ${roundedCount(owed)} ${owed === 1 ? 'is' : 'are'} owed.`
-  if (isEven(leaders)) return `${opening} Among leaders who were there alike nobody has more than one above another.`
-  const worst = alikeGroups(leaders).toSorted((a, b) => b.most - b.least - (a.most - a.least))[0]
-
-  return `${opening} It is not even yet: leaders who were there alike have ${spreadInWords(worst ?? { least: 0, most: 0 }).toLowerCase()}.`
-}
-
 export function coverageSentence(touchpoints: readonly Share[]): string {
   const all = touchpoints.reduce((sum, { contacts }) => sum + contacts, 0)
   if (all === 0) return 'No touchpoint has a contact yet.'
@@ -67,4 +57,14 @@ export function cooldownSentence({ brokenCooldowns, cooldownDays }: Fairness): s
 /** 5, or 2.3. */
 export function roundedCount(count: number): string {
   return String(Math.round(count * 10) / 10)
+}
+
+function loadSentence({ rounds, leaders }: Pick<Fairness, 'rounds' | 'leaders'>): string {
+  const given = leaders.reduce((sum, { contacts }) => sum + contacts, 0)
+  const owed = leaders.reduce((sum, { due }) => sum + due, 0)
+  const opening = `Over ${counted(rounds, 'round')} ${counted(leaders.length, 'leader')} ${leaders.length === 1 ? 'has' : 'have'} ${counted(given, 'contact')}; ${roundedCount(owed)} ${owed === 1 ? 'is' : 'are'} owed.`
+  if (isEven(leaders)) return `${opening} Among leaders who were there alike nobody has more than one above another.`
+  const worst = alikeGroups(leaders).toSorted((a, b) => b.most - b.least - (a.most - a.least))[0]
+
+  return `${opening} It is not even yet: leaders who were there alike have ${spreadInWords(worst ?? { least: 0, most: 0 }).toLowerCase()}.`
 }
