@@ -4,13 +4,14 @@ import { drawingOf } from './drawing.ts'
 import type { Block, Chart, FollowUp, Report, Table } from './report.ts'
 import { type CellWords, cellWords, chartWords, DOES, dayWords } from './report_words.ts'
 
-/** Points, as in print; on a phone a drawing is as wide as the page, and its words stay readable. */
+/** Points, as in print; on a phone a drawing is as wide as the page, and its words stay readable. Rows with long names need more. */
 const WIDTH = 226
+const WIDE = 340
 
 export type PageBlock =
   | Exclude<Block, Chart | Table | { kind: 'followups' }>
   | { kind: 'table'; title: string; columns: readonly string[]; rows: PageCell[][]; note: string }
-  | { kind: 'chart'; title: string; note: string; svg: string; said: string }
+  | { kind: 'chart'; title: string; note: string; svg: string; said: string; wide: boolean }
   | { kind: 'followups'; items: (Omit<FollowUp, 'does' | 'due'> & { does: string; due: string })[] }
 
 interface PageCell extends CellWords {
@@ -50,7 +51,8 @@ function rowsOf({ rows }: Table, locale: string): PageCell[][] {
 
 function chartOf(chart: Chart, id: string, locale: string): PageBlock {
   const said = chartWords(chart, locale)
-  const svg = painted(drawingOf(chart, WIDTH, locale), { id, title: chart.title, description: said })
+  const wide = chart.form === 'ranges'
+  const svg = painted(drawingOf(chart, wide ? WIDE : WIDTH, locale), { id, title: chart.title, description: said })
 
-  return { kind: 'chart', title: chart.title, note: chart.note, svg, said }
+  return { kind: 'chart', title: chart.title, note: chart.note, svg, said, wide }
 }
