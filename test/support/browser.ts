@@ -114,11 +114,11 @@ const WAYS = [
 
 /**
  * What stands in anybody's way on the page as it is now: barriers, and what sticks out, on a phone in the light and at a desk in the
- * dark. The page is left in the size it was found in. With PICTURES=yes both are kept.
+ * dark, unless only the first is asked for. The page is left in the size it was found in. With PICTURES=yes both are kept.
  */
-export async function inTheWay(page: Page, name: string): Promise<string[]> {
+export async function inTheWay(page: Page, name: string, { ways = 2 }: { ways?: number } = {}): Promise<string[]> {
   const [before, found] = [page.viewportSize() ?? PHONE, [] as string[]]
-  for (const { way, size, colorScheme, whole } of WAYS) {
+  for (const { way, size, colorScheme, whole } of WAYS.slice(0, ways)) {
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme })
     const looks = whole ? barriers(page) : inWords(new AxeBuilder({ page }).withRules(RULES_OF_LOOKS))
