@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { QUICKLY } from '../support/sources.ts'
+import start from '../../package.json' with { type: 'json' }
+import { ROOT } from '../support/sources.ts'
 
 export interface Result {
   what: string
@@ -10,6 +11,9 @@ export interface Result {
 }
 
 export const RUNS = 5
+
+/** Node as `npm start` runs it. */
+const AS_STARTED = start.scripts.start.split(' ').slice(1, -1)
 
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b)
@@ -42,7 +46,8 @@ export async function startServer(
 ): Promise<Server> {
   const port = await freePort()
   const from = performance.now()
-  const child = spawn(process.execPath, [...QUICKLY, ...words], {
+  const child = spawn(process.execPath, [...AS_STARTED, ...words], {
+    cwd: ROOT,
     env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), REQUESTS_PER_MINUTE: '100000000', ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -118,12 +118,24 @@ function gapRule(
 ): (counted: Tallies, all: Tallies) => MayShow {
   const { smallestGroup: enough } = organisation
   const closings = closingsOf(ctx)
-  const isOpen = (month: Month) => isOpenMonth(month, today, closings)
+  const isOpen = remembered((month: Month) => isOpenMonth(month, today, closings))
   const predictors = listPredictors(ctx, monthsOf(spans), enough)
 
   return (counted, all) => (span) =>
     mayShowGap(span, predictors, { enough, isOpen }) &&
     (counted === all || predictionsIn(span, counted) === predictionsIn(span, all))
+}
+
+/** The same question is asked for every span a month lies in. */
+function remembered(ask: (month: Month) => boolean): (month: Month) => boolean {
+  const answers = new Map<Month, boolean>()
+
+  return (month) => {
+    const answer = answers.get(month) ?? ask(month)
+    answers.set(month, answer)
+
+    return answer
+  }
 }
 
 function predictionsIn(span: Span, counted: Tallies): number {

@@ -1,5 +1,6 @@
 import { asc, isNotNull, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import { departments, programs, scenarios, touchpoints } from '../../platform/db/tables.ts'
 import { PURPOSE_NAMES, PURPOSES } from '../scenarios/scenario.ts'
 import { CHANNEL_NAMES, CHANNELS } from '../touchpoints/touchpoint.ts'
@@ -71,7 +72,11 @@ const READ: Readonly<Record<Breakdown, Read>> = {
 }
 
 function touchpointRows({ db }: Context) {
-  return db
+  return byName(db).all()
+}
+
+const byName = preparedOnce((db) =>
+  db
     .select({
       id: touchpoints.id,
       name: touchpoints.name,
@@ -80,5 +85,5 @@ function touchpointRows({ db }: Context) {
     })
     .from(touchpoints)
     .orderBy(asc(sql`lower(${touchpoints.name})`))
-    .all()
-}
+    .prepare(),
+)

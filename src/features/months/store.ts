@@ -1,6 +1,7 @@
 import { asc, eq, min, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { firstDay, lastDay, type Month } from '../../lib/periods.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import { answerCounts, organisation, participationCounts, standards, touchpoints } from '../../platform/db/tables.ts'
 import { changeCount } from '../../platform/db/unchanged.ts'
 import type { CountedIn } from './breakdowns.ts'
@@ -15,22 +16,30 @@ export function listTallies(
   { breakdown, slices }: CountedIn,
   standardsIn: readonly Month[],
 ): Map<Month, Tally> {
-  const rows = ctx.db.values<[month: Month, question: string, answer: string, contacts: number]>(sql`
-    select month, question, answer, sum(contacts) from ${answerCounts}
-    where month in (select value from json_each(${JSON.stringify(months)}))
-      and breakdown = ${breakdown} and slice in (select value from json_each(${JSON.stringify(slices)}))
-      and question <> 'predicted_by'
-      and (question not glob 'standard:*' or month in (select value from json_each(${JSON.stringify(standardsIn)})))
-    group by month, question, answer`)
-  const byMonth = Map.groupBy(rows, ([month]) => month)
+  const asked = [JSON.stringify(months), breakdown, JSON.stringify(slices), JSON.stringify(standardsIn)]
+  const tallies = new Map<Month, Map<string, Map<string, number>>>()
+  for (const [month, question, answer, contacts] of tallyRows(ctx.db).all(asked) as TallyRow[]) {
+    const tally = tallies.get(month) ?? new Map<string, Map<string, number>>()
+    const counts = tally.get(question) ?? new Map<string, number>()
+    tallies.set(month, tally.set(question, counts.set(answer, contacts)))
+  }
 
-  return new Map(
-    [...byMonth].map(([month, answers]) => [
-      month,
-      addUp(answers.map(([, question, answer, contacts]) => ({ question, answer, contacts }))),
-    ]),
-  )
+  return tallies
 }
+
+type TallyRow = [month: Month, question: string, answer: string, contacts: number]
+
+const tallyRows = preparedOnce((db) =>
+  db.$client
+    .prepare(
+      `select month, question, answer, sum(contacts) from answer_counts
+      where month in (select value from json_each(?)) and breakdown = ? and slice in (select value from json_each(?))
+        and question <> 'predicted_by'
+        and (question not glob 'standard:*' or month in (select value from json_each(?)))
+      group by month, question, answer`,
+    )
+    .raw(),
+)
 
 /** The answers to one question by touchpoint and month. */
 export function listTouchpointTallies(
@@ -119,7 +128,11 @@ export interface StandardRow {
 
 /** Every standard in the order of its page, retired ones too: what was counted stays. */
 export function listStandardRows(ctx: Context): StandardRow[] {
-  return ctx.db
+  return standardRows(ctx.db).all()
+}
+
+const standardRows = preparedOnce((db) =>
+  db
     .select({
       id: standards.id,
       touchpointId: standards.touchpointId,
@@ -130,8 +143,8 @@ export function listStandardRows(ctx: Context): StandardRow[] {
     .from(standards)
     .innerJoin(touchpoints, eq(touchpoints.id, standards.touchpointId))
     .orderBy(asc(sql`lower(${touchpoints.name})`), asc(standards.position), asc(standards.id))
-    .all()
-}
+    .prepare(),
+)
 
 /** The organisation's version moves along, so that a settings form opened before cannot undo it unseen. */
 export function updatePrimaryMeasure(ctx: Context, key: string): void {
