@@ -59,7 +59,7 @@ describe('newer words are never overwritten by older ones', () => {
     expect(draft()?.answers).toMatchObject({ story: 'Written at the desk', phrase: '“Hm.”' })
     await choice.getByRole('button', { name: 'Take the other' }).click()
 
-    expect(await phone.getByLabel(STORY_LABEL).inputValue()).toBe('Written at the desk')
+    await expect.poll(() => phone.getByLabel(STORY_LABEL).inputValue()).toBe('Written at the desk')
   })
 
   it('without scripts: the page that was overtaken shows both', async () => {
