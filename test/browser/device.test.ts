@@ -45,7 +45,7 @@ describe('a device', () => {
     await street.signIn(context, 'viktor')
     await page.goto('/today')
     await page.getByRole('heading', { name: 'Nothing waits for you.' }).waitFor()
-    await context.setOffline(true)
+    await street.cutOff(context)
     for (const path of [REFLECTION, LIVE, '/assignments/bill']) {
       await page.goto(path)
       expect(await page.locator('body').innerText(), path).not.toMatch(/Nora|bill/i)
@@ -62,7 +62,7 @@ describe('a device', () => {
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByRole('heading', { name: 'Be your own customer' }).waitFor()
     expect(await keptOn(page)).toEqual({})
-    await context.setOffline(true)
+    await street.cutOff(context)
     await page.goto('/today')
     await page.getByRole('heading', { name: 'There is no connection.' }).waitFor()
   })

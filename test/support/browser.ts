@@ -89,6 +89,26 @@ export class Street {
     await this.house.app.listen({ host: '127.0.0.1', port: Number(port) })
   }
 
+  /**
+   * Into a tunnel: the browser says it is offline, and nobody answers either. The first alone is not enough: a service worker that
+   * starts meanwhile still gets through.
+   */
+  async cutOff(context: BrowserContext): Promise<void> {
+    await context.setOffline(true)
+    const { server } = this.house.app
+    await new Promise((done) => {
+      server.close(done)
+      server.closeAllConnections()
+    })
+  }
+
+  /** Out of the tunnel. */
+  async reconnect(context: BrowserContext): Promise<void> {
+    const { port } = new URL(this.url)
+    await new Promise<void>((done) => this.house.app.server.listen(Number(port), '127.0.0.1', done))
+    await context.setOffline(false)
+  }
+
   async close(): Promise<void> {
     await this.house.app.close()
   }
