@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { rounds } from '../../src/platform/db/tables.ts'
 import { closedQuarter } from '../support/closed.ts'
 import { type CastName, type House, openHouse } from '../support/house.ts'
 import { complaintsOf } from '../support/json_schema.ts'
@@ -78,8 +79,18 @@ describe('before any month is closed', () => {
   it('the page says when one is, and which programs are too small for numbers', async () => {
     const house = await openHouse()
     furnish(house.as())
+    const round = { period: '2026-06', number: 1, startsOn: '2026-06-01', endsOn: '2026-06-30', gaps: [] }
+    for (const [programId, state] of [
+      ['first_hand', 'published'],
+      ['after_hours', 'planned'],
+    ] as const)
+      house.db
+        .insert(rounds)
+        .values({ ...round, id: programId, programId, state, plannedOn: '2026-05-20' })
+        .run()
     const page = await textOf(house, 'nora', '/months')
     expect(page).toContain('No month is closed yet.')
     expect(page).toContain('First hand runs. Too few leaders take part in it for numbers to be shared.')
+    expect(page, 'nothing of it is published, so it does not run').not.toContain('After hours runs.')
   })
 })

@@ -38,6 +38,14 @@ describe('the months', () => {
     )
   })
 
+  it('speak of a quarter as running only while it runs', async () => {
+    expect(await textOf(house, 'maud', '/months')).toContain('The quarter so far: July 2026')
+    const page = await textOf(house, 'maud', '/months?month=2026-05')
+    expect(page).toContain('The quarter up to May: April and May 2026')
+    for (const closed of ['2026-05', '2026-06'])
+      expect(await textOf(house, 'maud', `/months?month=${closed}`)).not.toContain('so far')
+  })
+
   it('page back to where counting began, and no further', async () => {
     const page = await house.get('maud', '/months?month=2026-06')
     expect(page.body).toContain('June: 4 of 6 contacts felt valued. No clear change since May.')

@@ -27,7 +27,7 @@ describe('the pictures of the months', () => {
       reflect(house.as(), { month: '2026-05', correct: 'yes', acknowledged: nth < 3 ? 5 : 1 })
     }
     expect((await house.get('maud', '/months')).body).toContain(
-      'Jan 2026 to Mar 2026: 0 of 6 right (0%), 0 warm (0%). Apr 2026 to Jun 2026: 6 of 6 right (100%), 3 warm (50%).',
+      'January to March 2026: 0 of 6 right (0%), 0 warm (0%). April to June 2026: 6 of 6 right (100%), 3 warm (50%).',
     )
     expect(await textOf(house, 'maud', '/months')).toContain('Quarters with fewer than 5 such contacts are left out.')
   })
@@ -74,7 +74,7 @@ describe('touchpoints side by side', () => {
     }
     reflect(house.as(), { month: '2026-06', touchpointId: 'chat', valued: 5 })
     const page = await textOf(house, 'maud', '/months/touchpoints')
-    expect(page).toContain('In the quarter so far 1 of 1 pair has intervals that do not overlap.')
+    expect(page).toContain('In July 2026 1 of 1 pair has intervals that do not overlap.')
     expect(page).toContain('this is no ranking')
     expect(page).toMatch(
       /Billing line .*9 of 9 100%, 70–100%.*City shop .*0 of 9 0%, 0–30%.*Moving-home chat .*1 of 1 –/,

@@ -8,7 +8,7 @@ import { FEW_STANDARDS } from './asked_pages.ts'
 import { BREAKDOWN_NAMES, BREAKDOWNS } from './breakdowns.ts'
 import type { ClosedReading } from './closed_block_pages.ts'
 import { listDelaysOf, listNotedRebases, listSmallPrograms } from './closed_store.ts'
-import { closedView } from './closed_view_pages.ts'
+import { closedView, NONE_RUNS } from './closed_view_pages.ts'
 import { MOST_MONTHS } from './control.ts'
 import { numbersIn } from './figure_words.ts'
 import { PRIDE, SHARES, VALUED } from './measures.ts'
@@ -66,9 +66,6 @@ export function breakdownLinks(ctx: Context, mayRead: MayRead): { href: string; 
 function totalsOf(ctx: Context, { month }: AskedClosed): ReadCell[] {
   return listPublishedCells(ctx, { breakdown: 'all', spans: monthsUpTo(month.month, MOST_MONTHS + 12) })
 }
-
-/** No closed month is still running, so none is spoken of as “so far”. */
-const NONE_RUNS = ''
 
 function readingOf(
   ctx: Context,

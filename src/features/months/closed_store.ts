@@ -1,7 +1,7 @@
-import { and, asc, countDistinct, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, countDistinct, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { Month } from '../../lib/periods.ts'
-import { closingDelays, organisation, programLeaders, programs, rebases } from '../../platform/db/tables.ts'
+import { closingDelays, organisation, programLeaders, programs, rebases, rounds } from '../../platform/db/tables.ts'
 
 /** Why a month stayed open for longer, oldest decision first; never who decided. */
 export function listDelaysOf(ctx: Context, month: Month): { untilDay: string; reason: string }[] {
@@ -28,15 +28,16 @@ export function listNotedRebases(ctx: Context) {
     .all()
 }
 
-/** Programs in use with fewer leaders than numbers may be shared of. */
+/** Programs that run, a round of them published, with fewer leaders than numbers may be shared of. */
 export function listSmallPrograms(ctx: Context): string[] {
   const leaders = countDistinct(programLeaders.memberId)
+  const running = ctx.db.select({ id: rounds.programId }).from(rounds).where(ne(rounds.state, 'planned'))
 
   return ctx.db
     .select({ name: programs.name })
     .from(programs)
-    .leftJoin(programLeaders, and(eq(programLeaders.programId, programs.id)))
-    .where(isNull(programs.retiredOn))
+    .leftJoin(programLeaders, eq(programLeaders.programId, programs.id))
+    .where(and(isNull(programs.retiredOn), inArray(programs.id, running)))
     .groupBy(programs.id)
     .having(lt(leaders, sql`(select ${organisation.smallestGroup} from ${organisation})`))
     .orderBy(asc(sql`lower(${programs.name})`))

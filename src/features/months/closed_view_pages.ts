@@ -5,7 +5,7 @@ import { closedPride, closedQuadrant } from './closed_picture_pages.ts'
 import { closedMonthSentence, closedQuarterSentence } from './closed_words.ts'
 import { controlHeadline } from './control_words.ts'
 import { GAP, type Measure, SHARES, type ShareMeasure, TOOK_PART } from './measures.ts'
-import { monthsInWords } from './month_words.ts'
+import { cutOf, monthsInWords } from './month_words.ts'
 import { addedUp, chartOfCells, type ReadCell } from './read_cells.ts'
 
 /** `levels` are the published levels of how it felt to watch, by month. */
@@ -64,19 +64,22 @@ function monthSentence(primary: ShareMeasure, { words, months, cells, rebases }:
   )
 }
 
-/** The quarter so far against the one before, as leads read it too; its counts stand beside it. */
+/** No closed month is still running, so no quarter is spoken of as “so far”. */
+export const NONE_RUNS = ''
+
+/** The quarter up to the month against the one before, as leads read it too; its counts stand beside it. */
 function quarterSentence(primary: ShareMeasure, { words, cells, quarters }: ClosedReading) {
   const { name, numbers } = words
   const [before, now] = quarters.slice(-2).map(({ months }) => ({
     name: monthsInWords(months, (month) => name(month).long),
     figure: shown(addedUp(months.map((month) => cells(primary.key).get(month)))),
-    whole: months.length === 3,
+    cut: cutOf(months, { current: NONE_RUNS, name }),
   }))
   if (!before || !now) return { headline: '', beside: '' }
   const headline = closedQuarterSentence(primary, now, before, numbers.whole)
   const counts = before.figure && `${numbers.whole(before.figure.count)} of ${numbers.whole(before.figure.of)}`
 
-  return { headline, beside: `The quarter${now.whole ? '' : ' so far'}, against ${counts} in ${before.name}.` }
+  return { headline, beside: `The quarter${now.cut}, against ${counts} in ${before.name}.` }
 }
 
 function shown(numbers: Pick<ReadCell, 'count' | 'of'> | null | undefined): { count: number; of: number } | null {

@@ -100,7 +100,9 @@ function differenceWords(
   const isBelowOne = (share: number) => Math.abs(share) < 0.01 && Math.abs(share) >= 0.0005
   const points = (share: number) => signed(share * 100, isBelowOne(share) ? 1 : 0)
 
-  return `${points(difference.difference)} points, ${rangeWords(difference, points)}`
+  const by = points(difference.difference)
+
+  return `${by} ${/^[+−]1$/.test(by) ? 'point' : 'points'}, ${rangeWords(difference, points)}`
 }
 
 function rangeWords({ low, high }: { low: number; high: number }, words: (value: number) => string): string {

@@ -6,7 +6,7 @@ import { standardOf } from '../reflections/counts.ts'
 import { controlBlock } from './control_pages.ts'
 import { controlVerdict } from './control_words.ts'
 import { type ChangeWords, changeWords, figureWords, type Numbers } from './figure_words.ts'
-import { type MonthNames, monthsInWords } from './month_words.ts'
+import { cutOf, type MonthNames, monthsInWords, spanInWords } from './month_words.ts'
 import type { Figure, Result, Series } from './results.ts'
 
 export interface Reading {
@@ -98,7 +98,7 @@ function explained({ measure, confidence, control }: Series): string {
   return `${whole} ${measure.counted}${charting} Shares and means stand with their 95% interval, differences with their ${percent(confidence)}% interval.`
 }
 
-/** "Of contacts where one was needed. Quarter so far 17 of 28, the one before 4 of 29: clear rise." */
+/** "Of contacts where one was needed. Quarter so far: 17 of 28, the one before 4 of 29. Clear rise." */
 function underline(series: Series, words: Words): string {
   const { kind, of } = series.measure
   const whole = kind === 'share' && of !== 'all contacts' ? `Of ${of}.` : ''
@@ -106,18 +106,18 @@ function underline(series: Series, words: Words): string {
   return [whole, quarterLine(series, words)].filter((sentence) => sentence !== '').join(' ')
 }
 
-function quarterLine({ quarters }: Series, { numbers, reading }: Words): string {
+function quarterLine({ quarters }: Series, { name, numbers, reading }: Words): string {
   const [before, now] = quarters.slice(-2)
   if (!before?.figure?.value || !now?.figure?.value) return ''
 
-  const running = now.span.months.length < 3 || reading.month === reading.current
+  const cut = cutOf(now.span.months, { current: reading.current, name })
   const said = (result: Result) => {
     const { strong, rest } = figureWords(result.figure, numbers)
 
     return `${strong} ${rest}`
   }
 
-  return `Quarter${running ? ' so far' : ''} ${said(now)}, the one before ${said(before)}: ${changeWords(now, numbers).words.toLowerCase()}.`
+  return `Quarter${cut}: ${said(now)}, the one before ${said(before)}. ${changeWords(now, numbers).words}.`
 }
 
 /** The newest first: months, then the two quarters the headline compares. */
@@ -130,7 +130,12 @@ function rowsOf(series: Series, { name, numbers }: Words) {
   })
   const quarterly = quarters
     .slice(-2)
-    .map((each) => row(each, `${each.span.name}, ${monthsInWords(each.span.months, (month) => name(month).short)}`))
+    .map((each) =>
+      row(
+        each,
+        `${spanInWords(each.span.name, name)}, ${monthsInWords(each.span.months, (month) => name(month).short)}`,
+      ),
+    )
 
   return [...months.map((each) => row(each, name(each.span.name).brief)).reverse(), ...quarterly.reverse()]
 }

@@ -50,3 +50,30 @@ export function monthsInWords(months: readonly Month[], name: (month: Month) => 
 
   return `${name(first)} ${months.length === 2 ? 'and' : 'to'} ${name(last)}`
 }
+
+/** "July to September 2026" for some months of a reading, "November 2025 to January 2026" where they lie in two years. */
+export function monthsOfYears(months: readonly Month[], name: (month: Month) => MonthNames): string {
+  const last = months.at(-1) ?? ''
+  const inItsYear = (month: Month) => month !== last && month.slice(0, 4) === last.slice(0, 4)
+
+  return monthsInWords(months, (month) => (inItsYear(month) ? name(month).long : name(month).full))
+}
+
+/** "June 2026" for "2026-06", "Q2 2026" for "2026-Q2", "Q1 2026 to Q2 2026" for "2026-Q1/2026-Q2". */
+export function spanInWords(span: string, name: (month: Month) => MonthNames): string {
+  return span
+    .split('/')
+    .map((each) => (each.includes('Q') ? `${each.slice(5)} ${each.slice(0, 4)}` : name(each).full))
+    .join(' to ')
+}
+
+/** What a quarter is that a page ends: "so far" while it runs, " up to May" where it is cut at an earlier month, else nothing. */
+export function cutOf(
+  months: readonly Month[],
+  { current, name }: { current: Month; name: (month: Month) => MonthNames },
+): string {
+  const last = months.at(-1) ?? current
+  if (last === current) return ' so far'
+
+  return months.length < 3 ? ` up to ${name(last).long}` : ''
+}

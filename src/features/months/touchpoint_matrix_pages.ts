@@ -8,12 +8,13 @@ import { type Asked, askedFor, hrefOf } from './asked_pages.ts'
 import { listSlices } from './breakdowns_store.ts'
 import { numbersIn, shareWords } from './figure_words.ts'
 import { SHARES, type ShareMeasure } from './measures.ts'
-import { monthNamer, monthsInWords } from './month_words.ts'
+import { monthNamer, monthsInWords, monthsOfYears } from './month_words.ts'
 import { monthsOf, type Span, spansUpTo } from './spans.ts'
 import { listTouchpointTallies } from './store.ts'
 import { type Count, countOf, type Tally, together } from './tally.ts'
 import { shareOf } from './verdict.ts'
 
+type Names = ReturnType<typeof monthNamer>
 type Write = { whole: (count: number) => string }
 
 export function touchpointMatrixPage(ctx: Context, asking: { month: string | null; measure: string | null }): View {
@@ -30,7 +31,7 @@ export function touchpointMatrixPage(ctx: Context, asking: { month: string | nul
     title: `${measure.name} by touchpoint`,
     at: '/months',
     ...{ heading: measure.name, of: measure.of, counted: measure.counted, month: asking.month },
-    lead: leadOf(measure, rows, spans.quarters.at(-1)),
+    lead: leadOf(measure, rows, spans.quarters.at(-1), name),
     quarters: table(spans.quarters, (months) => monthsInWords(months, (month) => name(month).short)),
     months: table(spans.months, ([month = '']) => name(month).brief),
     measures: SHARES.map(({ key, name }) => ({ value: key, label: name, chosen: key === measure.key })),
@@ -83,7 +84,7 @@ function figureIn(measure: ShareMeasure, { months }: Span, tallies: Row['tallies
 }
 
 /** What can be said of all of them together: how many intervals overlap, and that this is no ranking. */
-function leadOf(measure: ShareMeasure, rows: readonly Row[], latest: Span | undefined): string {
+function leadOf(measure: ShareMeasure, rows: readonly Row[], latest: Span | undefined, name: Names): string {
   const shares = latest ? rows.flatMap(({ tallies }) => shareOf(figureIn(measure, latest, tallies)) ?? []) : []
   if (shares.length < 2) return 'There is nothing to compare yet.'
 
@@ -94,5 +95,5 @@ function leadOf(measure: ShareMeasure, rows: readonly Row[], latest: Span | unde
       ? 'the intervals of all of them overlap'
       : `${apart} of ${counted(pairs.length, 'pair')} ${apart === 1 ? 'has' : 'have'} intervals that do not overlap`
 
-  return `In the quarter so far ${said}. They stand in the order of their names: this is no ranking, and with so many pairs some lie apart by luck.`
+  return `In ${monthsOfYears(latest?.months ?? [], name)} ${said}. They stand in the order of their names: this is no ranking, and with so many pairs some lie apart by luck.`
 }

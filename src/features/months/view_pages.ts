@@ -5,7 +5,7 @@ import { controlHeadline } from './control_words.ts'
 import { numbersIn } from './figure_words.ts'
 import { monthHeadline, quarterHeadline } from './headline.ts'
 import { measureBlock, type Reading, type Words } from './measure_pages.ts'
-import { monthNamer, monthsInWords } from './month_words.ts'
+import { cutOf, monthNamer, monthsInWords } from './month_words.ts'
 import { type Overview, seriesNamed } from './overview.ts'
 import { gapBlock, prideBlock, quadrantBlock, standardsBlock } from './picture_pages.ts'
 import type { Result } from './results.ts'
@@ -74,7 +74,7 @@ function quarterOf(overview: Overview, { name, numbers, reading }: Words): { hea
 
   const spanned = ({ span }: Result) => monthsInWords(span.months, (month) => name(month).long)
   const [figure, earlier] = [countIn(now).count, countIn(before).count]
-  const running = now.span.months.length < 3 || reading.month === reading.current
+  const cut = cutOf(now.span.months, { current: reading.current, name })
   const headline = quarterHeadline(
     overview.primary,
     { name: spanned(now), figure },
@@ -83,7 +83,7 @@ function quarterOf(overview: Overview, { name, numbers, reading }: Words): { hea
   )
   const counts = `${numbers.whole(earlier.count)} of ${numbers.whole(earlier.of)} in ${spanned(before)}`
 
-  return { headline, beside: earlier.of === 0 ? '' : `The quarter${running ? ' so far' : ''}, against ${counts}. ` }
+  return { headline, beside: earlier.of === 0 ? '' : `The quarter${cut}, against ${counts}. ` }
 }
 
 /** How the pictures are to be read: control charts where there are enough months, lines with a band before. */

@@ -3,7 +3,7 @@ import { type Moved, movementChart } from '../../charts/movement.ts'
 import { throughChart } from '../../charts/through.ts'
 import { percent } from '../../lib/shares.ts'
 import type { Words } from './measure_pages.ts'
-import { monthsInWords } from './month_words.ts'
+import { cutOf, monthsOfYears } from './month_words.ts'
 import { type Overview, seriesNamed } from './overview.ts'
 import type { Through } from './results.ts'
 import type { Span } from './spans.ts'
@@ -16,7 +16,13 @@ export function throughBlock({ through }: Overview, words: Words) {
     cells: [each.tried, each.bot, each.person, each.addressed].map(words.numbers.whole),
   }))
 
-  return { chart: quarter && quarter.tried > 0 ? drawn(quarter, words) : '', span: rows[0]?.label ?? '', rows }
+  const cut = quarter ? cutOf(quarter.span.months, { current: words.reading.current, name: words.name }) : ''
+
+  return {
+    chart: quarter && quarter.tried > 0 ? drawn(quarter, words) : '',
+    span: `The quarter${cut}: ${rows[0]?.label ?? ''}`,
+    rows,
+  }
 }
 
 function drawn({ span, tried, bot, person, addressed }: Through, words: Words): string {
@@ -48,12 +54,20 @@ export function movementBlock(overview: Overview, words: Words) {
   return {
     chart:
       points.length > 1 ? movementChart({ id: 'movement', title: 'Right and warm, quarter by quarter', points }) : '',
+    latest: latestWords(overview.spans.quarters.at(-1), words),
     leftOut: enough.length < quarters.length ? `Quarters with fewer than ${ENOUGH} such contacts are left out.` : '',
     rows: quarters.map((quarter) => ({
       label: spanName(quarter.span, words),
       cells: [quarter.right, quarter.warm, quarter.of].map(words.numbers.whole),
     })),
   }
+}
+
+/** "; the latest is the quarter so far" */
+function latestWords(quarter: Span | undefined, { name, reading }: Words): string {
+  const cut = cutOf(quarter?.months ?? [], { current: reading.current, name })
+
+  return cut ? `; the latest is the quarter${cut}` : ''
 }
 
 interface Corners {
@@ -87,5 +101,5 @@ function pointOf({ span, right, warm, of }: Corners, words: Words): Moved {
 }
 
 function spanName({ months }: Span, { name }: Words): string {
-  return monthsInWords(months, (month) => name(month).brief)
+  return monthsOfYears(months, name)
 }
