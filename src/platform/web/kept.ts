@@ -1,3 +1,4 @@
+import { scheduler } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { View } from './render.ts'
@@ -22,18 +23,61 @@ const MOST = 64
 /** A GET whose finished page is kept, per member and address, until what it is made from changes. Never older than that. */
 export function keptPage(app: FastifyInstance, url: string, { config, asOf, show }: KeptPage): void {
   const shelf = new Map<string, Kept>()
-  // Compressed here, once a page; the platform's compression would do it again for every request.
-  app.get(url, { config, compress: false }, (request, reply) => {
-    const key = `${request.actor.id} ${request.url}`
-    const now = asOf(request)
-    const found = shelf.get(key)
-    const kept = found?.asOf === now ? found : { asOf: now, html: Buffer.from(reply.pageText(show(request))) }
-    shelf.delete(key)
-    shelf.set(key, kept)
-    if (shelf.size > MOST) shelf.delete(shelf.keys().next().value ?? key)
+  const found = (request: FastifyRequest) => {
+    const kept = shelf.get(keyOf(request))
 
-    return send(request, reply, kept)
+    return kept?.asOf === asOf(request) ? put(shelf, keyOf(request), kept) : undefined
+  }
+  const make = together(({ request, reply }: Asking) => {
+    const kept = { asOf: asOf(request), html: Buffer.from(reply.pageText(show(request))) }
+
+    return put(shelf, keyOf(request), kept)
   })
+  // Compressed here, once a page; the platform's compression would do it again for every request.
+  app.get(url, { config, compress: false }, async (request, reply) =>
+    send(request, reply, found(request) ?? (await make({ request, reply }))),
+  )
+}
+
+interface Asking {
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+/**
+ * Whoever asks for the same page before it is begun gets the same one. It is begun once all requests that have arrived are read, so it
+ * is older than none of them: ten people who look on while reflections come in cost little more than one.
+ */
+function together(make: (asking: Asking) => Kept): (asking: Asking) => Promise<Kept> {
+  const waiting = new Map<string, { latest: Asking; page: Promise<Kept> }>()
+  const begin = async (key: string) => {
+    await scheduler.yield()
+    const latest = waiting.get(key)?.latest as Asking
+    waiting.delete(key)
+
+    return make(latest)
+  }
+
+  return (asking) => {
+    const key = keyOf(asking.request)
+    const page = waiting.get(key)?.page ?? begin(key)
+    waiting.set(key, { latest: asking, page })
+
+    return page
+  }
+}
+
+function keyOf({ actor, url }: FastifyRequest): string {
+  return `${actor.id} ${url}`
+}
+
+/** As the one asked for last. */
+function put(shelf: Map<string, Kept>, key: string, kept: Kept): Kept {
+  shelf.delete(key)
+  shelf.set(key, kept)
+  if (shelf.size > MOST) shelf.delete(shelf.keys().next().value ?? key)
+
+  return kept
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, kept: Kept): FastifyReply {
