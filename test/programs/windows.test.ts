@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeWindows, type Window, type WindowWish } from '../../src/features/programs/windows.ts'
+import type { WindowWish } from '../../src/features/programs/own_days.ts'
+import { placeWindows, type Window } from '../../src/features/programs/windows.ts'
 
 /** Days 0 to 27 are four weeks that begin on a Monday. */
 const WORKDAYS = Array.from({ length: 28 }, (_, day) => day).filter((day) => day % 7 < 5)

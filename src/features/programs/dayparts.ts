@@ -4,6 +4,7 @@ import { DAYPARTS } from '../../lib/days.ts'
 import type { DayNumber } from './day_numbers.ts'
 import { rises, squares } from './goals.ts'
 import { choosePairs } from './round_flow.ts'
+import type { DaypartSet } from './usable_hours.ts'
 
 /** A contact's possible days by daypart, in the order of DAYPARTS. */
 export type DaysByDaypart = readonly (readonly DayNumber[])[]
@@ -37,12 +38,40 @@ export function chooseDayparts(contacts: readonly DaysByDaypart[], traffic: Traf
   return dayparts
 }
 
-/** What the dayparts goal comes to with these contacts in the dayparts chosen for them. */
-export function spreadOf(contacts: readonly DaysByDaypart[], traffic: Traffic): number {
-  const counts = [...traffic.contacts]
-  for (const part of chooseDayparts(contacts, traffic)) counts[part] = (counts[part] ?? 0) + 1
+/**
+ * The least the dayparts goal can come to with a contact for each set of dayparts. Contact after contact in the cheapest daypart that still takes one,
+ * others making way: which numbers of contacts are possible is a polymatroid, so that the cheapest step is always right (Federgruen and Groenevelt 1986).
+ */
+export function spreadOf(contacts: readonly DaypartSet[], { contacts: before, shares }: Traffic): number {
+  const all = sum(before) + contacts.length
+  const counts = [...before]
+  const places = new Int8Array(contacts.length).fill(-1)
+  const isFull = DAYPARTS.map(() => false)
+  const price = (part: number) => (isFull[part] ? Number.POSITIVE_INFINITY : priceOf(part))
+  const priceOf = (part: number) => (counts[part] ?? 0) - (shares[part] ?? 0) * all
+  for (let given = 0; given < contacts.length; ) {
+    const part = DAYPARTS.reduce((best, _, i) => (price(i) < price(best) ? i : best), 0)
+    if (isFull[part]) break
+    if (takeIn(part, contacts, places, 0)) {
+      counts[part] = (counts[part] ?? 0) + 1
+      given += 1
+    } else isFull[part] = true
+  }
 
-  return squares(counts, traffic.shares)
+  return squares(counts, shares)
+}
+
+/** One contact more in the daypart: somebody without one, or somebody whose daypart finds another (Kuhn 1955). */
+function takeIn(part: number, contacts: readonly DaypartSet[], places: Int8Array, visited: DaypartSet): boolean {
+  const seen = visited | (1 << part)
+  const here = contacts.flatMap((set, i) => (set & (1 << part) ? [i] : []))
+  const taker =
+    here.find((i) => places[i] === -1) ??
+    here.find((i) => !(seen & (1 << (places[i] as number))) && takeIn(places[i] as number, contacts, places, seen))
+  if (taker === undefined) return false
+  places[taker] = part
+
+  return true
 }
 
 /** The least the dayparts goal could come to with so many more contacts, so many at most in each daypart; Infinity if there is no room. */

@@ -4,7 +4,7 @@ import { DAYPARTS } from '../../lib/days.ts'
 import { type Arc, cheapestFlow } from '../../platform/solver/flow.ts'
 import { leastSpread, spreadOf, type Traffic } from './dayparts.ts'
 import { rises } from './goals.ts'
-import { daysByDaypart, partsOfPairing } from './pairing_days.ts'
+import { partsOfPairing } from './pairing_days.ts'
 import type { Pairing } from './pairings.ts'
 import { trafficShares } from './roster.ts'
 import type { RoundPairs } from './round_picks.ts'
@@ -43,7 +43,7 @@ function placesOf({ toPlan: { goals, offers }, choice }: RoundPairs, picks: read
     const least = () => leastSpread(traffic, rooms[number] ?? [], here.length)
     const found = () =>
       spreadOf(
-        here.map((pick) => daysByDaypart(pick, offers)),
+        here.map((pick) => partsOfPairing(pick, offers)),
         traffic,
       )
     const isBest = !touchpoint.dayparts || here.length === 0 || found() < least() + 1e-6
@@ -131,8 +131,7 @@ class DaypartNetwork {
 
   /** A leader with several contacts passes a node of the pair, which lets one through. */
   #addPair(pairing: Pairing, person: number, dayparts: readonly number[], cost: number, isOnce: boolean): void {
-    const set = partsOfPairing(pairing, this.#pairs.toPlan.offers)
-    const parts = DAYPARTS.flatMap((_, part) => ((set & (1 << part)) > 0 ? [part] : []))
+    const parts = PARTS_OF[partsOfPairing(pairing, this.#pairs.toPlan.offers)] as readonly number[]
     if (isOnce) for (const part of parts) this.#pairings.set(this.#arc(person, dayparts[part] as number, cost), pairing)
     else {
       const pair = this.#node()
@@ -151,6 +150,11 @@ class DaypartNetwork {
     return this.#arcs.push({ from, to, cost }) - 1
   }
 }
+
+/** By set of dayparts: their numbers. */
+const PARTS_OF: readonly (readonly number[])[] = Array.from({ length: 1 << DAYPARTS.length }, (_, set) =>
+  DAYPARTS.flatMap((_, part) => ((set & (1 << part)) > 0 ? [part] : [])),
+)
 
 /** By daypart what each further contact adds, none below nothing: with so many contacts in all only differences count. */
 function pricesOf(contacts: number, { contacts: before, shares }: Traffic): number[][] {

@@ -72,14 +72,15 @@ export class Offers {
   }
 
   /** The days the leader could take; with `squeezed` also those for which an earlier window of the pair gives up days. */
-  days(leader: number, touchpoint: number, month: string | null, squeezed: boolean): DayNumber[] {
-    const days: DayNumber[] = []
-    for (let day = this.round.from; day <= this.round.to; day += 1) {
-      const rest = this.#restOn(leader, touchpoint, day, month)
-      if (rest === 'rested' || (squeezed && rest === 'squeezed')) days.push(day)
-    }
+  days(leader: number, touchpoint: number, month: string | null, squeezed: boolean): readonly DayNumber[] {
+    const days = this.#freeDays(leader, touchpoint)
+    if (month === null && this.isUntouched(leader, touchpoint)) return days
 
-    return days
+    return days.filter((day) => {
+      if (month !== null && this.#months[day - this.round.from] !== month) return false
+      const rest = this.#ledger.rest(leader, touchpoint, day)
+      return rest === 'rested' || (squeezed && rest === 'squeezed')
+    })
   }
 
   /** Open days at the touchpoint that nobody has yet: it takes at most one contact on each. */
@@ -148,7 +149,7 @@ export class Offers {
 
   #ofRested(leader: number): Alike {
     const { touchpoints } = this.roster
-    const alike = { eases: new Uint8Array(touchpoints), parts: new Uint8Array(touchpoints) }
+    const alike: Alike = { eases: new Uint8Array(touchpoints), parts: new Uint8Array(touchpoints), days: [] }
     for (let touchpoint = 0; touchpoint < touchpoints; touchpoint += 1) {
       let days = 0
       for (let day = this.round.from; day <= this.round.to; day += 1) {
@@ -160,6 +161,20 @@ export class Offers {
     }
 
     return alike
+  }
+
+  /** As far as clocks and other windows allow. */
+  #freeDays(leader: number, touchpoint: number): readonly DayNumber[] {
+    const alike = this.#alikeTo(leader)
+    const known = alike.days[touchpoint]
+    if (known) return known
+
+    const days = this.#days.filter(
+      (day) => !this.#isTaken(touchpoint, day) && this.#calendar.dayparts(leader, touchpoint, day) !== 0,
+    )
+    alike.days[touchpoint] = days
+
+    return days
   }
 
   #restOn(leader: number, touchpoint: number, day: DayNumber, month: string | null): Rest | null {
@@ -178,6 +193,8 @@ export class Offers {
 interface Alike {
   eases: Uint8Array
   parts: Uint8Array
+  /** Found when somebody asks. */
+  days: (readonly DayNumber[])[]
 }
 
 /** A window of fewer days is no choice any more. */

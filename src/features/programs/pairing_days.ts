@@ -7,8 +7,13 @@ import type { Pairing } from './pairings.ts'
 import type { DaypartSet } from './usable_hours.ts'
 
 /** The contacts of one pair share the days out, so that their windows keep the cool-down. */
-export function daysOfPairing({ leader, touchpoint, month, from, to, squeezed }: Pairing, offers: Offers): number[] {
-  return offers.days(leader, touchpoint, month, squeezed).filter((day) => day >= from && day <= to)
+export function daysOfPairing(
+  { leader, touchpoint, month, from, to, squeezed }: Pairing,
+  offers: Offers,
+): readonly number[] {
+  const days = offers.days(leader, touchpoint, month, squeezed)
+
+  return from <= offers.round.from && to >= offers.round.to ? days : days.filter((day) => day >= from && day <= to)
 }
 
 /** The days of a pairing by daypart. */

@@ -19,17 +19,18 @@ export class PlanningCalendar {
   readonly last: DayNumber
   readonly #leaders: LeaderDays[]
   readonly #touchpoints: TouchpointDays[]
+  /** By clock, opening hours and neighbours: the dayparts of each day, UNKNOWN until somebody asks. */
   readonly #meetings: Uint8Array[] = []
   readonly #differences = new Map<string, (number | null)[]>()
-  /** By the hours of a day, which are the same list whenever they are the same hours of the week. */
-  readonly #answers = new Map<readonly Minutes[], Map<number, Map<number, DaypartSet>>>()
+  /** By clock, hours of the week and neighbours: answers by clock difference and weekday. */
+  readonly #answers: Map<number, DaypartSet>[] = []
 
   constructor(problem: RotationProblem) {
     this.first = Math.min(...problem.rounds.map(({ from }) => dayNumber(from)))
     this.last = Math.max(...problem.rounds.map(({ to }) => dayNumber(to)))
     const clocks = new Map<string, Clock>()
     this.#leaders = problem.leaders.map((leader) => this.#leaderDays(leader, problem, clocks))
-    this.#touchpoints = problem.touchpoints.map(touchpointDays)
+    this.#touchpoints = openingsOf(problem.touchpoints)
   }
 
   /** The dayparts in which the leader can contact the touchpoint on that day, all rules about pairs apart; 0 is none. */
@@ -40,7 +41,7 @@ export class PlanningCalendar {
 
     const neighbours = (away[at - 1] === HERE ? 1 : 0) + (away[at + 1] === HERE ? 2 : 0)
 
-    return this.#meeting(clock, touchpoint, neighbours)[at - 1] ?? 0
+    return this.#meetOn(clock, touchpoint, neighbours, day)
   }
 
   /** Leaders with the same days meet every touchpoint on the same days of the stretch. */
@@ -75,11 +76,9 @@ export class PlanningCalendar {
   /** Why the two can never meet on any day of the horizon, however free the leader is; null where they can. */
   barrier(leader: number, touchpoint: number): 'closed' | 'hours' | null {
     const { clock } = this.#leaders[leader] as LeaderDays
-    if (this.#meeting(clock, touchpoint, 3).some((dayparts) => dayparts !== 0)) return null
-    const there = this.#touchpoints[touchpoint] as TouchpointDays
-    const isEverOpen = this.#meeting(clock, touchpoint, 3).some(
-      (_, i) => openOn(there, this.first + i).length > 0 && !there.blocked.has(this.first + i),
-    )
+    const days = Array.from({ length: this.last - this.first + 1 }, (_, i) => this.first + i)
+    if (days.some((day) => this.#meetOn(clock, touchpoint, 3, day) !== 0)) return null
+    const isEverOpen = days.some((day) => this.isOpen(touchpoint, day) && !this.isBlocked(touchpoint, day))
 
     return isEverOpen ? 'hours' : 'closed'
   }
@@ -100,39 +99,35 @@ export class PlanningCalendar {
     return { clock, away }
   }
 
-  /** Leaders with the same hours in the same zone meet a touchpoint on the same days, so the clocks are compared once for all of them. */
-  #meeting(clock: Clock, touchpoint: number, neighbours: number): Uint8Array {
-    const at = (clock.number * this.#touchpoints.length + touchpoint) * 4 + neighbours
-    const known = this.#meetings[at]
-    if (known) return known
-
-    const differences = this.#clockDifferences((this.#touchpoints[touchpoint] as TouchpointDays).zone, clock.hours.zone)
-    const days = new Uint8Array(differences.length)
-    for (let i = 0; i < days.length; i += 1)
-      days[i] = this.#compare(clock, touchpoint, this.first + i, neighbours, differences[i] ?? null)
+  /** Leaders with the same hours in the same zone meet touchpoints with the same hours on the same days, so clocks are compared once for all of them. */
+  #meetOn(clock: Clock, touchpoint: number, neighbours: number, day: DayNumber): DaypartSet {
+    const there = this.#touchpoints[touchpoint] as TouchpointDays
+    const at = (clock.number * this.#touchpoints.length + there.number) * 4 + neighbours
+    const days = this.#meetings[at] ?? new Uint8Array(this.last - this.first + 1).fill(UNKNOWN)
     this.#meetings[at] = days
+    const known = days[day - this.first]
+    if (known !== UNKNOWN) return known ?? 0
 
-    return days
+    const answer = this.#compare(clock, there, neighbours, day)
+    days[day - this.first] = answer
+
+    return answer
   }
 
-  #compare(
-    clock: Clock,
-    touchpoint: number,
-    day: DayNumber,
-    neighbours: number,
-    difference: number | null,
-  ): DaypartSet {
-    const there = this.#touchpoints[touchpoint] as TouchpointDays
+  #compare(clock: Clock, there: TouchpointDays, neighbours: number, day: DayNumber): DaypartSet {
     const open = there.blocked.has(day) ? [] : openOn(there, day)
     if (open.length === 0) return 0
 
     const ask = () => usableDayparts(open, there.zone, clock.hours, day, (neighbours & 1) > 0, (neighbours & 2) > 0)
-    if (difference === null) return ask()
+    const difference = this.#clockDifferences(there.zone, clock.hours.zone)[day - this.first] ?? null
+    if (difference === null || there.exceptions.has(day)) return ask()
 
-    const alike = this.#alike(clock, open, neighbours)
+    const at = (clock.number * this.#touchpoints.length + there.week.number) * 4 + neighbours
+    const answers = this.#answers[at] ?? new Map<number, DaypartSet>()
+    this.#answers[at] = answers
     const key = difference * 7 + weekdayNumber(day)
-    const answer = alike.get(key) ?? ask()
-    alike.set(key, answer)
+    const answer = answers.get(key) ?? ask()
+    answers.set(key, answer)
 
     return answer
   }
@@ -150,17 +145,10 @@ export class PlanningCalendar {
 
     return days
   }
-
-  /** Answers by clock difference and weekday, for one leader's clock and one day's hours. */
-  #alike(clock: Clock, open: readonly Minutes[], neighbours: number): Map<number, DaypartSet> {
-    const ofHours = this.#answers.get(open) ?? new Map<number, Map<number, DaypartSet>>()
-    const alike = ofHours.get(clock.number * 4 + neighbours) ?? new Map<number, DaypartSet>()
-    this.#answers.set(open, ofHours)
-    ofHours.set(clock.number * 4 + neighbours, alike)
-
-    return alike
-  }
 }
+
+/** More than any set of six dayparts. */
+const UNKNOWN = 255
 
 const HERE = 0
 const ABSENT = 1
@@ -178,24 +166,42 @@ interface LeaderDays {
   away: Uint8Array
 }
 
+/** The hours of a touchpoint; numbered so that those alike have one number. */
 interface TouchpointDays {
+  number: number
   zone: string
-  week: Minutes[][]
+  week: { number: number; hours: Minutes[][] }
   exceptions: Map<DayNumber, Minutes[]>
   blocked: Set<DayNumber>
 }
 
-function touchpointDays(touchpoint: RotationTouchpoint): TouchpointDays {
+function openingsOf(touchpoints: readonly RotationTouchpoint[]): TouchpointDays[] {
+  const known = new Map<string, TouchpointDays>()
+  const weeks = new Map<string, TouchpointDays['week']>()
+
+  return touchpoints.map(({ zone, open, exceptions, blocked }) => {
+    const key = JSON.stringify([zone, open, exceptions ?? [], blocked ?? []])
+    const weekKey = JSON.stringify([zone, open])
+    const hours = () => WEEKDAYS.map((weekday) => spansToMinutes(open[weekday] ?? []))
+    const week = weeks.get(weekKey) ?? { number: weeks.size, hours: hours() }
+    weeks.set(weekKey, week)
+    const there = known.get(key) ?? { number: known.size, zone, week, ...unusual({ exceptions, blocked }) }
+    known.set(key, there)
+
+    return there
+  })
+}
+
+function unusual({
+  exceptions,
+  blocked,
+}: Pick<RotationTouchpoint, 'exceptions' | 'blocked'>): Pick<TouchpointDays, 'exceptions' | 'blocked'> {
   return {
-    zone: touchpoint.zone,
-    week: WEEKDAYS.map((weekday) => spansToMinutes(touchpoint.open[weekday] ?? [])),
-    exceptions: new Map(
-      (touchpoint.exceptions ?? []).map(({ day, open }) => [dayNumber(day), spansToMinutes(open ?? [])]),
-    ),
-    blocked: new Set((touchpoint.blocked ?? []).map(dayNumber)),
+    exceptions: new Map((exceptions ?? []).map(({ day, open }) => [dayNumber(day), spansToMinutes(open ?? [])])),
+    blocked: new Set((blocked ?? []).map(dayNumber)),
   }
 }
 
 function openOn(touchpoint: TouchpointDays, day: DayNumber): Minutes[] {
-  return touchpoint.exceptions.get(day) ?? touchpoint.week[weekdayNumber(day)] ?? []
+  return touchpoint.exceptions.get(day) ?? touchpoint.week.hours[weekdayNumber(day)] ?? []
 }

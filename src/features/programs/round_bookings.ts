@@ -4,11 +4,13 @@ import { chooseDayparts, type DaysByDaypart, type Traffic } from './dayparts.ts'
 import type { RoundGoals } from './goals.ts'
 import type { Booking, Ledger } from './ledger.ts'
 import type { Offers } from './offers.ts'
+import { canPlace, type WindowWish } from './own_days.ts'
 import { daysByDaypart, daysOfPairing } from './pairing_days.ts'
 import type { Pairing } from './pairings.ts'
 import { trafficShares } from './roster.ts'
 import { giveScenarios, type ScenarioTurns } from './scenario_turns.ts'
-import { canPlace, placeWindows, type Room, type Window, type WindowWish } from './windows.ts'
+import type { Room } from './window_order.ts'
+import { placeWindows, type Window } from './windows.ts'
 
 export interface RoundToBook {
   round: number

@@ -2,6 +2,7 @@
 
 import type { RoundGoals } from './goals.ts'
 import { spreadOverDayparts } from './joint_dayparts.ts'
+import { canPlace, mostPlaced } from './own_days.ts'
 import { daysOfPairing } from './pairing_days.ts'
 import {
   type Candidates,
@@ -12,7 +13,6 @@ import {
   type PairQuestions,
 } from './pairings.ts'
 import { isTable, TablePairs } from './round_table.ts'
-import { canPlace, mostPlaced } from './windows.ts'
 
 export interface RoundToPlan extends PairingWishes {
   goals: RoundGoals

@@ -76,23 +76,27 @@ function open({ nodes, source, sink, arcs }: Network): State {
     done: new Uint8Array(nodes),
     heap: new Heap(),
   }
-  for (let arc = arcs.length - 1; arc >= 0; arc -= 1) connect(state, arc, arcs[arc] as Arc)
+  connect(state, arcs)
 
   return state
 }
 
-function connect(state: State, arc: number, { from, to, cost }: Arc): void {
-  if (!(cost >= 0)) throw new RangeError(`an arc costs ${cost}`)
-  chain(state, 2 * arc, from, to, cost)
-  chain(state, 2 * arc + 1, to, from, -cost)
-  state.capacity[2 * arc] = 1
-}
-
-function chain({ head, cost, next, first }: State, edge: number, from: number, to: number, price: number): void {
-  head[edge] = to
-  cost[edge] = price
-  next[edge] = first[from] as number
-  first[from] = edge
+/** Last arc first, so that the edges of a node are chained in the order of the arcs. */
+function connect({ head, capacity, cost, first, next }: State, arcs: readonly Arc[]): void {
+  for (let i = arcs.length - 1; i >= 0; i -= 1) {
+    const arc = arcs[i] as Arc
+    if (!(arc.cost >= 0)) throw new RangeError(`an arc costs ${arc.cost}`)
+    const edge = 2 * i
+    head[edge] = arc.to
+    head[edge + 1] = arc.from
+    cost[edge] = arc.cost
+    cost[edge + 1] = -arc.cost
+    capacity[edge] = 1
+    next[edge] = first[arc.from] as number
+    first[arc.from] = edge
+    next[edge + 1] = first[arc.to] as number
+    first[arc.to] = edge + 1
+  }
 }
 
 /** Dijkstra until the sink is reached; nodes further away than the sink are priced as far as the sink, which keeps all reduced costs ≥ 0. */
