@@ -9,7 +9,7 @@ import { BREAKDOWN_NAMES, BREAKDOWNS } from './breakdowns.ts'
 import type { ClosedReading } from './closed_block_pages.ts'
 import { listDelaysOf, listNotedRebases, listSmallPrograms } from './closed_store.ts'
 import { closedView, NONE_RUNS } from './closed_view_pages.ts'
-import { MOST_MONTHS } from './control.ts'
+import { MOST_MONTHS, notedBefore } from './control.ts'
 import { numbersIn } from './figure_words.ts'
 import { PRIDE, SHARES, VALUED } from './measures.ts'
 import { monthNamer } from './month_words.ts'
@@ -93,16 +93,11 @@ function readingOf(
   }
 }
 
-/** What was noted, and not taken back, before a month closed. */
 function rebasesAt(ctx: Context, closed: AskedClosed['closed']): ClosedReading['rebases'] {
   const closedOn = new Map(closed.map((each) => [each.month, each.closedOn]))
   const noted = listNotedRebases(ctx)
 
-  return (measure, month) => {
-    const day = closedOn.get(month) ?? ''
-
-    return noted.filter((one) => one.measure === measure && one.notedOn < day && (one.withdrawnOn ?? '9') >= day)
-  }
+  return (measure, month) => notedBefore(noted, measure, closedOn.get(month) ?? '')
 }
 
 function pagerOf({ organisation, closed, month }: AskedClosed) {

@@ -24,6 +24,18 @@ export interface Rebase {
   reason: string
 }
 
+/** With the days it stood, from noting to taking back. */
+export interface NotedChange extends Rebase {
+  measure: string
+  notedOn: string
+  withdrawnOn: string | null
+}
+
+/** What was noted of a measure, and not taken back, before the day a month closed: what was published keeps the limits it was shown with. */
+export function notedBefore<Noted extends NotedChange>(noted: readonly Noted[], measure: string, day: string): Noted[] {
+  return noted.filter((one) => one.measure === measure && one.notedOn < day && (one.withdrawnOn ?? '9') >= day)
+}
+
 export interface ChartedMonth extends Observed, ControlPoint {
   cause: SpecialCause | null
   /** The change noted since the month before, where the limits begin anew. */

@@ -1,33 +1,41 @@
 import type { Block, Cell, Figure } from '../../platform/files/report.ts'
 import { GAP, type Measure, SHARES, TOOK_PART } from '../months/measures.ts'
+import { monthChange } from './month_verdicts.ts'
 import { changeCell, comparedQuarter, monthFigure } from './quarter_figures.ts'
 import { monthsWords, type Reading } from './reading.ts'
 
 const NOTHING: Cell = { kind: 'nothing' }
 
-/** Every measure by month, over the quarter, and against the quarter before. */
+/** Every measure by month, over the quarter, and against the quarter before; then what was said of each month. */
 export function figuresSection(reading: Reading): Block[] {
   const measures = [...SHARES.toSorted((a, b) => leads(b, reading) - leads(a, reading)), GAP]
   const since = reading.before.length === 3 ? ` Compared with ${monthsWords(reading.before, reading)}.` : ''
 
   return [
     figuresTable(reading, measures, 'Measures by month'),
-    {
-      kind: 'paragraphs',
-      voice: 'quiet',
-      texts: [
-        `Below each count: its share with the 95% interval. With a handful of contacts it is wide, and meant to be read.${since}`,
-      ],
-    },
+    quietly(
+      `Below each count: its share with the 95% interval. With a handful of contacts it is wide, and meant to be read.${since}`,
+    ),
+    verdictsTable(reading, measures, 'What can be said of each month'),
+    quietly(
+      'Against the month before, with the interval of the difference, as it was published when the month closed. From twelve months on the word of the control chart stands in its place: common cause is what comes and goes by itself.',
+    ),
   ]
 }
 
 export function participationSection(reading: Reading): Block[] {
-  return [figuresTable(reading, [TOOK_PART], 'Assignments that were due')]
+  return [
+    figuresTable(reading, [TOOK_PART], 'Assignments that were due'),
+    verdictsTable(reading, [TOOK_PART], 'What can be said of each month’s part taken'),
+  ]
 }
 
 function leads({ key }: Measure, { primaryMeasure }: Reading): number {
   return key === primaryMeasure ? 1 : 0
+}
+
+function quietly(words: string): Block {
+  return { kind: 'paragraphs', voice: 'quiet', texts: [words] }
 }
 
 function figuresTable(reading: Reading, measures: readonly Measure[], title: string): Block {
@@ -48,4 +56,12 @@ function rowOf({ totals, months, quarter, before, primaryMeasure, locale }: Read
     cell(compared.now),
     changeCell(compared, locale),
   ]
+}
+
+function verdictsTable(reading: Reading, measures: readonly Measure[], title: string): Block {
+  const { months, name } = reading
+  const said = (measure: Measure) => months.map((month): Cell => monthChange(measure, month, reading) ?? NOTHING)
+  const rows = measures.map((measure): Cell[] => [{ kind: 'words', words: measure.name }, ...said(measure)])
+
+  return { kind: 'table', title, columns: ['Measure', ...months.map((month) => name(month).long)], rows, note: '' }
 }

@@ -1,27 +1,8 @@
 /** What a review is written from: published cells and chosen words, as plain values. Nothing here is live. */
 import type { Month } from '../../lib/periods.ts'
-import type { Rebase } from '../months/control.ts'
+import type { NotedChange } from '../months/control.ts'
+import type { ReadCell } from '../months/read_cells.ts'
 import type { SectionKey } from './review.ts'
-
-export interface Cell {
-  measure: string
-  level: string
-  levelName: string
-  span: string
-  firstMonth: Month
-  lastMonth: Month
-  slice: string
-  sliceName: string
-  shown: boolean
-  count: number | null
-  of: number | null
-  sum: number | null
-  squares: number | null
-  value: number | null
-  low: number | null
-  high: number | null
-  target: number | null
-}
 
 export interface Promised {
   does: 'fix' | 'coach' | 'celebrate'
@@ -47,11 +28,14 @@ export interface Material {
   before: readonly Month[]
   primaryMeasure: string
   smallestGroup: number
-  /** Totals by month. */
-  totals: readonly Cell[]
+  /** Totals by month, up to the end of the quarter. */
+  totals: readonly ReadCell[]
   /** Of spans that end in the quarter. */
-  touchpoints: readonly Cell[]
-  rebases: readonly (Rebase & { measure: string })[]
+  touchpoints: readonly ReadCell[]
+  /** Changes that were noted on control charts, with the days they stood. */
+  noted: readonly NotedChange[]
+  /** The day each month was closed on. */
+  closedOn: ReadonlyMap<Month, string>
   stories: readonly { words: string; touchpoint: string }[]
   followups: readonly Promised[]
   errata: readonly { words: string; on: string }[]

@@ -3,6 +3,7 @@ import { addMonths, lastDay, type Month } from '../../lib/periods.ts'
 import { followupInWords } from '../followups/in_words.ts'
 import { type Named as Followup, listFollowups } from '../followups/store.ts'
 import { getOrganisation } from '../members/store.ts'
+import { listNotedRebases } from '../months/closed_store.ts'
 import {
   listClosedMonths,
   listClosedQuarters,
@@ -11,7 +12,6 @@ import {
   listPublishedTexts,
   type PublishedText,
 } from '../months/published_store.ts'
-import { listRebases } from '../months/rebases_store.ts'
 import { heldWords } from '../reflections/retest.ts'
 import { listRetested } from '../reflections/retest_store.ts'
 import type { Material, Promised } from './material.ts'
@@ -33,11 +33,11 @@ export function materialFor(ctx: Context, review: Written): Material {
   return {
     ...{ organisation, locale, quarter, edition, corrects, summary, months },
     ...closedBy(ctx, months),
-    totals: listPublishedCells(ctx, { breakdown: 'all' }),
+    totals: listPublishedCells(ctx, { breakdown: 'all' }).filter(({ span }) => span <= (months[2] ?? '')),
     touchpoints: listPublishedCells(ctx, { breakdown: 'touchpoint' }).filter(
       ({ lastMonth }) => lastMonth === months[2],
     ),
-    rebases: listRebases(ctx),
+    noted: listNotedRebases(ctx),
     stories: storiesFor(ctx, quarter).filter((text) => chosen.has(text.id)),
     followups: followupsIn(ctx, months, locale),
     errata: listErrata(ctx, [...months, quarter]).map(({ words, publishedOn }) => ({ words, on: publishedOn })),
@@ -52,7 +52,9 @@ function closedBy(ctx: Context, months: readonly Month[]) {
   const names = closed.map(({ month }) => month)
   const { primaryMeasure = 'valued', smallestGroup = 5 } = closed.at(-1) ?? {}
 
-  return { before: beforeIn(months, names), charted: names.slice(-CHARTED), primaryMeasure, smallestGroup }
+  const closedOn = new Map(closed.map(({ month, closedOn }) => [month, closedOn]))
+
+  return { before: beforeIn(months, names), charted: names.slice(-CHARTED), closedOn, primaryMeasure, smallestGroup }
 }
 
 /** Published words of spans that end with the quarter: what a lead can choose from. */

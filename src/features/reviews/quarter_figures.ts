@@ -4,8 +4,8 @@ import { type Moments, meanInterval } from '../../lib/statistics.ts'
 import type { Change, Figure, Numbers } from '../../platform/files/report.ts'
 import { changeWords, numbersIn } from '../months/figure_words.ts'
 import { type Measure, PRIDE } from '../months/measures.ts'
+import type { ReadCell as Cell } from '../months/read_cells.ts'
 import { changeOfMean, changeOfShare, confidenceFor, shareOf, type Change as Verdict } from '../months/verdict.ts'
-import type { Cell } from './material.ts'
 
 type Named = Pick<Measure, 'key' | 'kind'>
 
@@ -102,10 +102,12 @@ function changeOf(measure: Measure, [before, now]: readonly [readonly Cell[], re
   return changeOfShare(share(before), share(now), confidence)
 }
 
-/** "No clear change", "+4 points, −27 to +34"; withheld where either side is. */
+export const UNCOMPARED = { words: 'Nothing to compare it with', mark: 'few', below: '' } as const
+
+/** "No clear change", "+4 points, −27 to +34"; withheld where the quarter is. */
 export function changeCell({ now, change }: Compared, locale: string): Change {
-  if (!change || !now || now.numbers === 'withheld')
-    return { kind: 'change', mark: 'withheld', words: now?.numbers === 'withheld' ? 'withheld' : '–', below: '' }
+  if (now?.numbers === 'withheld') return { kind: 'change', mark: 'withheld', words: 'withheld', below: '' }
+  if (!change || !now) return { kind: 'change', ...UNCOMPARED }
   const { count, of } = now.numbers
   const { words, mark, below } = changeWords({ change, figure: { count, of, value: null } }, numbersIn(locale))
 

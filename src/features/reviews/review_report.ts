@@ -5,6 +5,7 @@ import type { Fact, Report, Section } from '../../platform/files/report.ts'
 import { type MonthNames, monthNamer } from '../months/month_words.ts'
 import { CAVEAT } from '../months/verdict.ts'
 import { chartSections } from './chart_sections.ts'
+import { expectationSection } from './expectation_section.ts'
 import { figuresSection, participationSection } from './figure_sections.ts'
 import type { Material } from './material.ts'
 import type { Reading } from './reading.ts'
@@ -34,6 +35,7 @@ export function reviewReport(material: Material): Report {
 function sectionOf(key: SectionKey, reading: Reading): Section[] {
   const blocks = {
     figures: figuresSection,
+    expectation: expectationSection,
     participation: participationSection,
     stories: storiesSection,
     followups: followupsSection,

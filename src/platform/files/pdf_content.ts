@@ -2,8 +2,9 @@
 
 import type { Drawing } from '../../charts/painting.ts'
 import { drawingOf } from './drawing.ts'
+import { inParts } from './long_charts.ts'
 import type { Block, Cell, Chart, FollowUp, Report, Table } from './report.ts'
-import { type CellWords, cellWords, chartWords, DOES, dayWords, shortenedTo } from './report_words.ts'
+import { type CellWords, cellWords, chartNote, chartWords, DOES, dayWords, shortenedTo } from './report_words.ts'
 
 /** Points: a chart has half the width of the text and the gap beside it, or all of it where it stands alone. */
 const HALF = 226
@@ -44,8 +45,12 @@ export function pdfContent(report: Report): object {
   }
 }
 
-/** Charts that follow each other stand two abreast. */
-function blocksOf(blocks: readonly Block[], locale: string): Set[] {
+/** Points that a chart may take of a page, beside its heading and its note. */
+const TALLEST = 560
+
+/** Charts that follow each other stand two abreast; one that is taller than a page stands in parts. */
+function blocksOf(whole: readonly Block[], locale: string): Set[] {
+  const blocks = whole.flatMap((block): Block[] => (block.kind === 'chart' ? fitting(block, locale) : [block]))
   const set: Set[] = []
   for (const [i, block] of blocks.entries()) {
     const last = set.at(-1)
@@ -62,6 +67,10 @@ function blocksOf(blocks: readonly Block[], locale: string): Set[] {
   return set
 }
 
+function fitting(chart: Chart, locale: string): Chart[] {
+  return inParts(chart, (categories) => drawingOf({ ...chart, categories }, WHOLE, locale).height <= TALLEST)
+}
+
 const isHalf = ({ drawing }: SetChart) => drawing.width === HALF
 const isHalfFull = (charts: readonly SetChart[]) => charts.length === 1 && charts.every(isHalf)
 
@@ -72,15 +81,10 @@ function fitsHalf(chart: Chart): boolean {
 function chartOf(chart: Chart, width: number, locale: string): SetChart {
   return {
     title: chart.title,
-    note: [chart.note, hides(chart) ? '× withheld' : ''].filter(Boolean).join(' '),
+    note: chartNote(chart),
     alt: chartWords(chart, locale),
     drawing: drawingOf(chart, width, locale),
   }
-}
-
-/** A column of a line has no room for the word itself. */
-function hides(chart: Chart): boolean {
-  return chart.form === 'line' && chart.points.some((point) => point?.numbers === 'withheld')
 }
 
 function blockOf(block: Exclude<Block, Chart>, locale: string): Set {

@@ -88,14 +88,22 @@ function writeWords(page: Page, texts: readonly SlideText[], { locale }: Report)
 }
 
 function writeTable(page: Page, slide: Extract<Slide, { shows: 'table' }>, report: Report): void {
-  const { head, rows, note } = slide
-  const fontSize = head.length > 5 ? 11 : 13
+  const { head, rows, note, widths } = slide
+  const fontSize = 11
   const shared = { fontFace: SANS, border: TABLE_BORDER, lang: report.locale, valign: 'top' as const }
   const headings = head.map((text) => ({ text, options: { ...shared, fontSize: fontSize - 1, color: SOFT } }))
   const cells = rows.map((row) =>
     row.map((text, i) => ({ text, options: { ...shared, fontSize, color: INK, bold: i === 0 } })),
   )
-  page.addTable([headings, ...cells], { x: LEFT, y: 1.4, w: WIDE, margin: [0.05, 0.08, 0.05, 0], objectName: 'table' })
+  const colW = widths.map((share) => share * WIDE)
+  page.addTable([headings, ...cells], {
+    x: LEFT,
+    y: 1.4,
+    w: WIDE,
+    colW,
+    margin: [0.05, 0.08, 0.05, 0],
+    objectName: 'table',
+  })
   if (note) say(page, note, 'note', 'small', report)
 }
 

@@ -2,7 +2,7 @@
 import { painted } from '../../charts/painting.ts'
 import { drawingOf } from './drawing.ts'
 import type { Block, Chart, FollowUp, Report, Table } from './report.ts'
-import { type CellWords, cellWords, chartWords, DOES, dayWords } from './report_words.ts'
+import { type CellWords, cellWords, chartNote, chartWords, DOES, dayWords } from './report_words.ts'
 
 /** Points, as in print; on a phone a drawing is as wide as the page, and its words stay readable. Rows with long names need more. */
 const WIDTH = 226
@@ -54,5 +54,5 @@ function chartOf(chart: Chart, id: string, locale: string): PageBlock {
   const wide = chart.form === 'ranges'
   const svg = painted(drawingOf(chart, wide ? WIDE : WIDTH, locale), { id, title: chart.title, description: said })
 
-  return { kind: 'chart', title: chart.title, note: chart.note, svg, said, wide }
+  return { kind: 'chart', title: chart.title, note: chartNote(chart), svg, said, wide }
 }

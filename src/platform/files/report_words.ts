@@ -95,6 +95,13 @@ function limitWords({ low, high, mean, says }: Limits, scale: Scale, locale: str
   return `mean ${words(mean)}, limits ${words(low)} to ${words(high)}${says ? `, ${says}` : ''}`
 }
 
+/** What is said below it. A column of a line has no room for the word of what is withheld, and has a sign instead. */
+export function chartNote(chart: Chart): string {
+  const hides = chart.form === 'line' && chart.points.some((point) => point?.numbers === 'withheld')
+
+  return [chart.note, hides ? '× withheld' : ''].filter(Boolean).join(' ')
+}
+
 /** Where there is room for so many letters; the whole text stands elsewhere. */
 export function shortenedTo(words: string, most: number): string {
   const letters = Array.from(words)

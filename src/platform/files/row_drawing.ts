@@ -2,8 +2,8 @@
 
 import type { Drawing, Stroke } from '../../charts/painting.ts'
 import { linear } from '../../charts/scale.ts'
-import type { PairsChart, RangesChart, Scale } from './report.ts'
-import { scaleWords, WITHHELD } from './report_words.ts'
+import type { Category, PairsChart, RangesChart, Scale } from './report.ts'
+import { scaleWords, shortenedTo, WITHHELD } from './report_words.ts'
 import { dot, endsOf, line, numbersOf, type Sheet, ticks, words } from './strokes.ts'
 
 const ROW = 20
@@ -52,11 +52,21 @@ const NAMES = 168
 const LINE = 8.5
 /** How many letters of seven points fit in a line of that column. */
 const LETTERS = 40
+/** A longer name stands whole beside the chart, in words. */
+const LONGEST = 200
+
+function named({ label }: Category): string {
+  return shortenedTo(label, LONGEST)
+}
+
+function heightOf(category: Category): number {
+  return 8 + LINE * Math.max(1, Math.ceil(named(category).length / LETTERS))
+}
 
 export function rangesDrawing(chart: RangesChart, sheet: Sheet): Drawing {
   const { low, high } = endsOf(chart.scale)
   const x = linear([low, high], [NAMES + 16, sheet.width - 64])
-  const heights = chart.categories.map(({ label }) => 8 + LINE * Math.max(1, Math.ceil(label.length / LETTERS)))
+  const heights = chart.categories.map(heightOf)
   const tops = heights.map((_, i) => heights.slice(0, i).reduce((sum, height) => sum + height, 4))
   const bottom = heights.reduce((sum, height) => sum + height, 4)
   const rows = chart.categories.flatMap((_, row) => range(chart, row, { y: (tops[row] ?? 0) + 8, x }, sheet))
@@ -76,7 +86,8 @@ function range(
 ): Stroke[] {
   const numbers = numbersOf(chart.points[row] ?? null)
   const target = chart.targets[row]
-  const name = words([0, y], chart.categories[row]?.label ?? '', 'soft', 'start', false, NAMES)
+  const category = chart.categories[row]
+  const name = words([0, y], category ? named(category) : '', 'soft', 'start', false, NAMES)
   const aim = typeof target === 'number' ? [line([x(target), y - 8], [x(target), y + 3], 'accent')] : []
   const said = (what: string) => words([width, y], what, 'ink', 'end')
   if (numbers?.value == null) return [name, ...aim, said(chart.points[row]?.numbers === 'withheld' ? WITHHELD : '–')]

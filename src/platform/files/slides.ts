@@ -1,11 +1,12 @@
 /** A report as slides, before any library: what stands on each, and nothing longer than a slide can hold. */
+import { inParts } from './long_charts.ts'
 import type { Block, Chart, FollowUp, Report, Section, Table } from './report.ts'
-import { cellWords, DOES, dayWords, inOneLine, shortenedTo } from './report_words.ts'
+import { cellWords, DOES, dayWords, inOneLine } from './report_words.ts'
 
 export type Slide =
   | { shows: 'title'; title: string; subtitle: string; lead: string[] }
   | { shows: 'words'; title: string; texts: SlideText[] }
-  | { shows: 'table'; title: string; head: string[]; rows: string[][]; note: string }
+  | { shows: 'table'; title: string; head: string[]; rows: string[][]; note: string; widths: number[] }
   | { shows: 'chart'; title: string; chart: Chart }
 
 export interface SlideText {
@@ -63,7 +64,10 @@ function wordsOf(block: Block): SlideText[] | null {
 }
 
 function shownSlides(title: string, block: Block, locale: string): Slide[] {
-  if (block.kind === 'chart') return [{ shows: 'chart', title: block.title, chart: block }]
+  if (block.kind === 'chart')
+    return inParts(block, (rows) => rows.length <= MOST_BARS).map((chart) => ({
+      ...{ shows: 'chart', title: chart.title, chart },
+    }))
   if (block.kind === 'table') return tableSlides(block.title || title, block, locale)
 
   return block.kind === 'followups' ? followUpSlides(title, block.items, locale) : []
@@ -75,34 +79,66 @@ function quoteTexts({ words, by }: { words: string; by: string }): SlideText[] {
   return by ? [{ words: by, voice: 'by' }, quote] : [quote]
 }
 
-const MOST_ROWS = 10
-/** What a row of a table can hold before it takes the place of several. */
-const ROW_LETTERS = 160
+/** More could not be told apart on a slide. */
+const MOST_BARS = 15
 
 function tableSlides(title: string, { columns, rows, note }: Table, locale: string): Slide[] {
   const said = rows.map((row) => columns.map((_, i) => inOneLine(cellWords(row[i] ?? { kind: 'nothing' }, locale))))
 
-  return rowSlides(title, [...columns], said, note)
+  return rowSlides(title, { head: [...columns], rows: said, note, shares: columns.map((_, i) => (i === 0 ? 1.4 : 1)) })
 }
 
+/** What its owner adds stands in rows of its own below: a line for customers, for the company, for those who do the work. */
 function followUpSlides(title: string, items: readonly FollowUp[], locale: string): Slide[] {
-  const rows = items.map(({ does, what, owner, due, state, held, lines }) => [
-    ...[DOES[does], [what, ...lines].join('\n'), owner, due ? dayWords(due, locale) : ''],
-    [state, held].filter(Boolean).join('. '),
+  const rows = items.flatMap(({ does, what, owner, due, state, held, lines }) => [
+    [DOES[does], what, owner, due ? dayWords(due, locale) : '', [state, held].filter(Boolean).join('. ')],
+    ...lines.map((line) => ['', line, '', '', '']),
   ])
+  const head = ['', 'What', 'Owner', 'Due', 'What became of it']
 
-  return rowSlides(title, ['', 'What', 'Owner', 'Due', 'What became of it'], rows, '')
+  return rowSlides(title, { head, rows, note: '', shares: [0.8, 3, 1.2, 1.1, 1.8] })
 }
 
-function rowSlides(title: string, head: string[], rows: string[][], note: string): Slide[] {
-  const shortened = rows.map((row) => row.map((words) => shortenedTo(words, 600)))
-  const pages = inPages(
-    shortened,
-    (row) => Math.ceil(Math.max(...row.map((words) => words.length)) / ROW_LETTERS),
-    MOST_ROWS,
+interface RowsToShow {
+  head: string[]
+  rows: string[][]
+  note: string
+  /** How wide each column is beside the others. */
+  shares: number[]
+}
+
+/** Lines of a table that a slide has room for, and letters in a line across all of it. */
+const MOST_LINES = 20
+const ACROSS = 150
+/** A row that would fill a slide by itself goes on in the next ones. */
+const MOST_LINES_OF_A_ROW = 14
+
+function rowSlides(title: string, { head, rows, note, shares }: RowsToShow): Slide[] {
+  const whole = shares.reduce((sum, share) => sum + share, 0)
+  const letters = shares.map((share) => Math.max(6, Math.floor((ACROSS * share) / whole)))
+  const parts = rows.flatMap((row) => rowParts(row, letters))
+  const pages = inPages(parts, (row) => linesOf(row, letters) + 0.5, MOST_LINES)
+  const widths = shares.map((share) => share / whole)
+
+  return pages.map((page, i) => ({ shows: 'table', title: numbered(title, i), head, rows: page, note, widths }))
+}
+
+function linesOf(row: readonly string[], letters: readonly number[]): number {
+  const lines = row.map((words, i) =>
+    words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (letters[i] ?? 1))), 0),
   )
 
-  return pages.map((page, i) => ({ shows: 'table', title: numbered(title, i), head, rows: page, note }))
+  return Math.max(1, ...lines)
+}
+
+/** Nothing is left out: what is longer than a slide goes on below it. */
+function rowParts(row: string[], letters: readonly number[]): string[][] {
+  if (linesOf(row, letters) <= MOST_LINES_OF_A_ROW) return [row]
+  const cut = row.map((words, i) => piecesOf(words, (letters[i] ?? 1) * MOST_LINES_OF_A_ROW))
+
+  return Array.from({ length: Math.max(...cut.map(({ length }) => length)) }, (_, at) =>
+    cut.map((pieces) => pieces[at] ?? ''),
+  )
 }
 
 const MOST_LETTERS = 900
@@ -130,11 +166,13 @@ function inPages<T>(things: readonly T[], size: (thing: T) => number, most: numb
   return pages
 }
 
-/** Cut between words where there are any. */
 function partsOf(words: string): string[] {
-  if (words.length <= MOST_LETTERS) return [words]
+  return words.length <= MOST_LETTERS ? [words] : piecesOf(words, MOST_LETTERS - 100)
+}
 
-  return words.match(/.{1,800}(?:\s|$)|.{1,800}/gsu) ?? []
+/** Cut between words where there are any; letters stay whole. */
+function piecesOf(words: string, most: number): string[] {
+  return words.match(new RegExp(`.{1,${most}}(?:\\s|$)|.{1,${most}}`, 'gsu')) ?? []
 }
 
 function numbered(title: string, i: number): string {

@@ -1,0 +1,71 @@
+/** Measures over the months that are charted, each a line with its intervals; from twelve months on a control chart. */
+import type { Block, Category, Figure, Limits, LineChart, Paragraphs } from '../../platform/files/report.ts'
+import type { ChartedMonth } from '../months/control.ts'
+import type { Measure } from '../months/measures.ts'
+import { ENOUGH } from '../months/verdict.ts'
+import { chartAt } from './month_verdicts.ts'
+import { monthFigure } from './quarter_figures.ts'
+import type { Reading } from './reading.ts'
+
+export function linesOf(reading: Reading, measures: readonly Measure[]): Block[] {
+  const charts = measures.map((measure) => lineOf(reading, measure))
+
+  return charts.some(({ points }) => points.some(Boolean))
+    ? charts
+    : [nothing('Nothing was published for these months.')]
+}
+
+export function categoriesOf({ charted, name }: Reading, from = 0): Category[] {
+  return charted.slice(from).map((month) => ({ label: name(month).short, name: name(month).full }))
+}
+
+export function nothing(words: string): Paragraphs {
+  return { kind: 'paragraphs', voice: 'quiet', texts: [words] }
+}
+
+function lineOf(reading: Reading, measure: Measure): LineChart {
+  const { totals, charted: months } = reading
+  const points = months.map((month) => monthFigure(measure, totals, month))
+  const limits = limitsOf(reading, measure)
+
+  return {
+    ...{ kind: 'chart', form: 'line', title: measure.name, note: noteOf(measure), categories: categoriesOf(reading) },
+    scale: measure.kind === 'mean' ? meanScale(points, limits) : 'share',
+    ...{ points, limits, target: null },
+  }
+}
+
+function noteOf({ kind, of }: Measure): string {
+  return kind === 'mean'
+    ? 'Felt less expected, both from 1 to 5: below nought is less than expected.'
+    : `Share of ${of}.`
+}
+
+/** As far either side of nought as anything drawn reaches, in whole steps; a difference of two answers is 4 at most. */
+function meanScale(points: readonly (Figure | null)[], limits: readonly (Limits | null)[]) {
+  const drawn = [...points.map((point) => point?.numbers), ...limits].flatMap((one) =>
+    one && one !== 'withheld' ? [one.low ?? 0, one.high ?? 0, 'value' in one ? (one.value ?? 0) : one.mean] : [],
+  )
+  const reach = Math.min(4, Math.max(1, ...drawn.map((end) => Math.ceil(Math.abs(end)))))
+
+  return { low: -reach, high: reach }
+}
+
+/** As they stood when the last month closed; what is withheld is left out, and so has none. */
+function limitsOf(reading: Reading, measure: Measure): (Limits | null)[] {
+  const chart = chartAt(measure, reading.charted.at(-1) ?? '', reading)
+  if (!chart) return []
+
+  return reading.charted.map((month) => {
+    const found = chart.find((each) => each.month === month)
+    if (!found) return null
+    const { mean, lower: low, upper: high } = found
+
+    return { mean, low, high, says: saidOf(found) }
+  })
+}
+
+/** A handful of contacts are stories: their month is on the chart, and nothing is said of it. */
+function saidOf({ signal, of }: ChartedMonth): Limits['says'] {
+  return signal === 'none' || of < ENOUGH ? null : signal
+}

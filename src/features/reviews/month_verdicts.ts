@@ -1,0 +1,32 @@
+/** What was said of single months when they closed: these are the published verdicts, and a review adds none of its own. */
+import type { Month } from '../../lib/periods.ts'
+import type { Change } from '../../platform/files/report.ts'
+import { type ChartedMonth, notedBefore } from '../months/control.ts'
+import { controlVerdict } from '../months/control_words.ts'
+import { changeWords, numbersIn } from '../months/figure_words.ts'
+import type { Measure } from '../months/measures.ts'
+import { changeOfCell, chartOfCells, figureOfCell } from '../months/read_cells.ts'
+import { UNCOMPARED } from './quarter_figures.ts'
+import type { Reading } from './reading.ts'
+
+type Read = Pick<Reading, 'totals' | 'noted' | 'closedOn' | 'locale'>
+
+/** The control chart of a measure as it stood when a month closed; null before there are enough months. */
+export function chartAt(measure: Measure, month: Month, { totals, noted, closedOn }: Read): ChartedMonth[] | null {
+  const cells = totals.filter((cell) => cell.measure === measure.key && cell.span <= month)
+
+  return chartOfCells(measure, cells, notedBefore(noted, measure.key, closedOn.get(month) ?? ''))
+}
+
+/** Against the month before, and from twelve months on the word of the control chart; null where nothing was published. */
+export function monthChange(measure: Measure, month: Month, read: Read): Change | null {
+  const cell = read.totals.find((one) => one.measure === measure.key && one.span === month)
+  if (!cell) return null
+  if (!cell.shown) return { kind: 'change', mark: 'withheld', words: 'withheld', below: '' }
+  const change = changeOfCell(cell)
+  const compared = change && changeWords({ change, figure: figureOfCell(cell) }, numbersIn(read.locale))
+  const charted = chartAt(measure, month, read)?.find((each) => each.month === month)
+  const { words, mark, below } = { ...UNCOMPARED, ...compared, ...(charted && controlVerdict(charted)) }
+
+  return { kind: 'change', mark, words, below }
+}

@@ -1,0 +1,85 @@
+/** What is published of single touchpoints: in the order of their names, never of their numbers, for intervals that overlap rank nobody. */
+import type { Block, Cell, Figure, RangesChart } from '../../platform/files/report.ts'
+import { SHARES } from '../months/measures.ts'
+import type { ReadCell } from '../months/read_cells.ts'
+import { AGAINST_WORDS, againstTarget } from '../months/verdict.ts'
+import { nothing } from './month_lines.ts'
+import { figureOf } from './quarter_figures.ts'
+import type { Reading } from './reading.ts'
+
+export function touchpointsSection({ touchpoints, primaryMeasure, quarter }: Reading): Block[] {
+  const measure = SHARES.find(({ key }) => key === primaryMeasure) ?? SHARES[0]
+  const cells = touchpoints.filter((cell) => cell.measure === measure?.key)
+  if (!measure || cells.length === 0) return [nothing('No touchpoint has numbers to share for this quarter.')]
+
+  return [
+    {
+      ...{ kind: 'chart', form: 'ranges', title: `${measure.name}, by touchpoint`, scale: 'share', targets: [] },
+      note: 'In the order of their names. Touchpoints whose intervals overlap cannot be ranked. A span of several quarters is the shortest that enough leaders stand behind.',
+      categories: cells.map((cell) => ({ label: placeOf(cell, quarter), name: `${cell.sliceName}, ${cell.span}` })),
+      points: cells.map((cell) => figureOf(measure, cell, { breakdown: 'touchpoint', slice: cell.sliceName })),
+    },
+  ]
+}
+
+/** A chart for each touchpoint, and what can be said of each standard. */
+export function standardsSection({ touchpoints, quarter }: Reading): Block[] {
+  const cells = touchpoints.filter(({ measure }) => measure === 'standard')
+  if (cells.length === 0) return [nothing('No standard has numbers to share for this quarter.')]
+  const places = [...Map.groupBy(cells, (cell) => placeOf(cell, quarter))]
+
+  return [
+    ...places.map(([place, ofPlace]) => standardsChart(place, ofPlace)),
+    nothing('Of contacts where it was met or not met. The mark is the target.'),
+    standardsTable(cells.filter(({ shown, target }) => shown && target !== null)),
+  ]
+}
+
+/** With its span, where that is not the quarter itself. */
+function placeOf({ sliceName, span }: ReadCell, quarter: string): string {
+  return span === quarter ? sliceName : `${sliceName}, ${span.replace('/', ' to ')}`
+}
+
+function standardsChart(place: string, cells: readonly ReadCell[]): RangesChart {
+  return {
+    ...{ kind: 'chart', form: 'ranges', title: place, note: '', scale: 'share' },
+    categories: cells.map(({ levelName }) => ({ label: levelName, name: levelName })),
+    points: cells.map(standardFigure),
+    targets: cells.map(({ target }) => target),
+  }
+}
+
+function standardFigure(cell: ReadCell): Figure {
+  return figureOf({ key: 'standard', kind: 'share' }, cell, { breakdown: 'touchpoint', slice: cell.sliceName })
+}
+
+/** There are many standards, so one is called clearly off its target at 99 % only. */
+function standardsTable(cells: readonly ReadCell[]): Block {
+  const words = (said: string): Cell => ({ kind: 'words', words: said })
+  const rows = cells.map((cell): Cell[] => {
+    const figure = standardFigure(cell)
+
+    return [words(cell.levelName), words(cell.sliceName), figure, amount(cell.target), against(figure, cell.target)]
+  })
+  if (rows.length === 0) return nothing('No standard’s numbers can be shared for this quarter.')
+
+  return {
+    ...{ kind: 'table', title: 'Standards against their targets', rows },
+    columns: ['Standard', 'Touchpoint', 'Met', 'Target', 'Against its target'],
+    note: 'Those that are not withheld. Clearly off its target: the 99% interval leaves the target out, over at least five contacts.',
+  }
+}
+
+function amount(target: number | null): Cell {
+  return target === null ? { kind: 'nothing' } : { kind: 'amount', amount: target, unit: 'share' }
+}
+
+const AGAINST_MARKS = { above: 'up', below: 'down', not_clear: 'flat', too_few: 'few' } as const
+
+function against({ numbers }: Figure, target: number | null): Cell {
+  const said = againstTarget(numbers === 'withheld' ? null : numbers, target)
+
+  return said === 'nothing'
+    ? { kind: 'nothing' }
+    : { kind: 'change', mark: AGAINST_MARKS[said], words: AGAINST_WORDS[said], below: '' }
+}
