@@ -166,17 +166,26 @@ describe('the JSON', () => {
       (row: { measure: string; span: string }) => row.measure === 'valued' && row.span === '2026-07',
     )
     expect(valued).toMatchObject({ count: 0, of: 6, value: 0, verdict: 'clear_fall', confidence: 0.95 })
+    expect(valued).toMatchObject({ since: '2026-06', signal: null })
     const gap = slices[0].results.find(
       (row: { measure: string; span: string }) => row.measure === 'expectation_gap' && row.span === '2026-07',
     )
     expect(gap).toMatchObject({ withheld: true, count: null, of: null, value: null, verdict: null, difference: null })
   })
 
+  it('tells standards apart by their id, and names them with their touchpoint and their target', async () => {
+    const house = await inhabited()
+    const { slices } = (await house.get('maud', '/months.json?month=2026-06')).json()
+    const standard = slices[0].results.find((row: { measure: string }) => row.measure === 'standard')
+    expect(standard).toMatchObject({ level: 'three_minutes', target: 0.8 })
+    expect(standard.level_name).toBe('Billing line: A person answers within 3 minutes')
+  })
+
   it('gives nobody but leads anything of months that are open', async () => {
     const house = await sliced()
     expect((await house.get('alva', '/months.json')).statusCode).toBe(403)
     for (const who of ['nora', 'otto', 'rhea'] as const)
-      expect((await house.get(who, '/months.json')).json()).toMatchObject({ closed: [], cells: [] })
+      expect((await house.get(who, '/months.json')).json()).toMatchObject({ live: false, closed: [], slices: [] })
   })
 })
 

@@ -3,10 +3,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { MONTHS_SCHEMA } from '../../src/features/months/months_schema.ts'
 import { publishedMonths } from '../../src/features/months/published_export_pages.ts'
 import { CAVEAT } from '../../src/features/months/verdict.ts'
+import { addMonths } from '../../src/lib/periods.ts'
 import { closedMonths, errata, publishedCells } from '../../src/platform/db/tables.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { complaintsOf } from '../support/json_schema.ts'
 import { parseCsv } from '../support/parse_csv.ts'
 import { ROOT } from '../support/sources.ts'
 
@@ -16,21 +19,18 @@ const CELL = {
   ...{ span: '2026-04', firstMonth: '2026-04', lastMonth: '2026-04', breakdown: 'all', slice: '', sliceName: '' },
   ...{ measure: 'valued', level: '', levelName: '', shown: true, confidence: 0.95 },
 } as const satisfies Partial<Row>
+const SETTINGS = {
+  ...{ smallestGroup: 5, fiscalYearStart: 1, primaryMeasure: 'valued' },
+  ...{ contactsHidden: 0, contactsHiddenAtLeast: 0 },
+}
 const SHOWN = { count: 9, of: 12, value: 0.75, low: 0.4677, high: 0.9111 }
 
 /** A closed April: one figure shown, a mean, a level, and the billing line withheld. */
 async function closedApril(): Promise<House> {
   const house = await openHouse()
-  const closed = {
-    smallestGroup: 5,
-    fiscalYearStart: 1,
-    primaryMeasure: 'valued',
-    contactsHidden: 0,
-    contactsHiddenAtLeast: 0,
-  }
   house.db
     .insert(closedMonths)
-    .values({ month: '2026-04', closedOn: '2026-05-08', ...closed })
+    .values({ month: '2026-04', closedOn: '2026-05-08', ...SETTINGS })
     .run()
   const quarter = {
     span: '2026-Q2',
@@ -96,37 +96,58 @@ describe('the export of closed months', () => {
   })
 
   it('says in JSON what changed and what was corrected, and of a withheld cell nothing but that', async () => {
-    const written = JSON.parse(publishedMonths((await closedApril()).as(), 'json')) as { cells: object[] }
+    const written = JSON.parse(publishedMonths((await closedApril()).as(), 'json'))
+    expect(complaintsOf(MONTHS_SCHEMA, written)).toEqual([])
     expect(written).toMatchObject({
-      format: 'plainclothes-months',
-      version: 1,
+      ...{ format: 'plainclothes-months', month: '2026-04', live: false, running: false },
       closed: [{ month: '2026-04', closed_on: '2026-05-08' }],
+      errata: [{ span: '2026-04', words: 'Two contacts were counted twice.' }],
     })
-    expect(written).toMatchObject({ errata: [{ span: '2026-04', words: 'Two contacts were counted twice.' }] })
-    expect(written.cells).toContainEqual(
+    const [all, billing] = written.slices
+    expect(all).toMatchObject({ breakdown: null, slice: null, name: null, control_charts: [] })
+    expect(all.results).toContainEqual(
       expect.objectContaining({
-        measure: 'valued',
-        count: 9,
-        change: { since: '2026-03', verdict: 'no_clear_change', difference: 0.1, low: -0.2, high: 0.4 },
+        ...{ measure: 'valued', count: 9, since: '2026-03', verdict: 'no_clear_change', confidence: 0.95 },
+        ...{ difference: 0.1, difference_low: -0.2, difference_high: 0.4, signal: null },
       }),
     )
-    expect(written.cells.at(-1)).toEqual({
-      ...{
-        measure: 'valued',
-        kind: 'share',
-        span: '2026-Q2',
-        breakdown: 'touchpoint',
-        slice: 'tp',
-        slice_name: '=Billing',
-      },
+    expect(billing).toMatchObject({ breakdown: 'touchpoint', slice: 'tp', name: '=Billing' })
+    const said = Object.entries(billing.results.at(-1)).filter(([, value]) => value !== null)
+    expect(Object.fromEntries(said)).toEqual({
+      ...{ measure: 'valued', kind: 'share', span: '2026-Q2', months: ['2026-04', '2026-05', '2026-06'] },
       ...{ level: '', level_name: '', withheld: true },
     })
+  })
+
+  it('holds the control chart of published months, and of each month the word it closed with', async () => {
+    const house = await openHouse()
+    const counts = [6, 5, 6, 7, 6, 5, 7, 6, 5, 6, 7, 6, 0]
+    for (const [i, count] of counts.entries()) {
+      const month = addMonths('2025-01', i)
+      house.db
+        .insert(closedMonths)
+        .values({ ...SETTINGS, month, closedOn: `${addMonths(month, 1)}-08` })
+        .run()
+      const value = month === '2025-05' ? { shown: false } : { ...SHOWN, count, of: 10, value: count / 10 }
+      const cell = { ...CELL, span: month, firstMonth: month, lastMonth: month, ...value }
+      house.db.insert(publishedCells).values(cell).run()
+    }
+    const written = JSON.parse(publishedMonths(house.as(), 'json'))
+    expect(complaintsOf(MONTHS_SCHEMA, written)).toEqual([])
+    const [{ control_charts: charts, results }] = written.slices
+    expect(charts).toMatchObject([{ measure: 'valued', level: '', improvement: 'up' }])
+    expect(charts[0].points).toHaveLength(12)
+    expect(charts[0].points.at(-1)).toMatchObject({ month: '2026-01', signal: 'concern', rule: 'outside' })
+    const signals = results.map((row: { span: string; signal: string | null }) => [row.span, row.signal])
+    expect(signals.filter(([, signal]: [string, string | null]) => signal)).toEqual([['2026-01', 'concern']])
   })
 
   it('holds nothing of a month that is still open', async () => {
     const house = await openHouse()
     expect(parseCsv(publishedMonths(house.as(), 'csv')).length, 'a header and the caveat').toBe(2)
-    expect(JSON.parse(publishedMonths(house.as(), 'json'))).toMatchObject({ closed: [], cells: [], errata: [] })
+    expect(JSON.parse(publishedMonths(house.as(), 'json'))).toMatchObject({
+      ...{ month: null, closed: [], slices: [], errata: [] },
+    })
   })
 })
 

@@ -3,7 +3,8 @@ import { lineChart } from '../../charts/line.ts'
 import type { Month } from '../../lib/periods.ts'
 import { percent } from '../../lib/shares.ts'
 import { listed } from '../../lib/words.ts'
-import type { ChartedMonth, Rebase } from './control.ts'
+import { chartAsClosed, type RebasesAt } from './closed_charts.ts'
+import type { ChartedMonth } from './control.ts'
 import { controlBlock } from './control_pages.ts'
 import { controlVerdict } from './control_words.ts'
 import { type ChangeWords, changeWords, figureWords } from './figure_words.ts'
@@ -15,7 +16,6 @@ import {
   type Compared,
   changeOfCell,
   changeSince,
-  chartOfCells,
   figureOfCell,
   figureOfNumbers,
   type ReadCell,
@@ -33,7 +33,7 @@ export interface ClosedReading {
   /** Totals of a measure by month: those of the page, and as many before it as charts and years need. */
   cells: (measure: string) => ReadonlyMap<Month, ReadCell>
   /** Changes that were noted before a month closed: what was published keeps the limits it was shown with. */
-  rebases: (measure: string, month: Month) => readonly Rebase[]
+  rebases: RebasesAt
   /** What was put right about a measure in a span, in sentences. */
   errata: (measure: string) => readonly string[]
 }
@@ -77,9 +77,7 @@ export function comparedWords(
 
 /** As it was when that month closed. */
 function chartAt(measure: Measure, month: Month, { cells, rebases }: ClosedReading): ChartedMonth[] | null {
-  const published = [...cells(measure.key).values()].filter(({ span }) => span <= month)
-
-  return chartOfCells(measure, published, rebases(measure.key, month))
+  return chartAsClosed(measure, [...cells(measure.key).values()], month, rebases)
 }
 
 function seriesOf(

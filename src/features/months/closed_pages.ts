@@ -7,9 +7,10 @@ import { type AskedClosed, askedClosed, type MayRead, mayReadSlices } from './as
 import { FEW_STANDARDS } from './asked_pages.ts'
 import { BREAKDOWN_NAMES, BREAKDOWNS } from './breakdowns.ts'
 import type { ClosedReading } from './closed_block_pages.ts'
+import { rebasesAt } from './closed_charts.ts'
 import { listDelaysOf, listNotedRebases, listSmallPrograms } from './closed_store.ts'
 import { closedView, NONE_RUNS } from './closed_view_pages.ts'
-import { MOST_MONTHS, notedBefore } from './control.ts'
+import { MOST_MONTHS } from './control.ts'
 import { numbersIn } from './figure_words.ts'
 import { PRIDE, SHARES, VALUED } from './measures.ts'
 import { monthNamer } from './month_words.ts'
@@ -88,16 +89,9 @@ function readingOf(
     months: spans.months.map((span) => span.name),
     quarters: spans.quarters,
     cells: (measure) => totals.get(measure) ?? new Map(),
-    rebases: rebasesAt(ctx, closed),
+    rebases: rebasesAt(closed, listNotedRebases(ctx)),
     errata: (measure) => errata.filter((one) => one.measure === measure).map((one) => erratumWords(one, organisation)),
   }
-}
-
-function rebasesAt(ctx: Context, closed: AskedClosed['closed']): ClosedReading['rebases'] {
-  const closedOn = new Map(closed.map((each) => [each.month, each.closedOn]))
-  const noted = listNotedRebases(ctx)
-
-  return (measure, month) => notedBefore(noted, measure, closedOn.get(month) ?? '')
 }
 
 function pagerOf({ organisation, closed, month }: AskedClosed) {

@@ -1,12 +1,13 @@
 /** A closed month and the eleven before it, in words, tables and pictures: what months/closed.eta lays out. */
 import type { Month } from '../../lib/periods.ts'
 import { type ClosedReading, closedBlock } from './closed_block_pages.ts'
+import { chartAsClosed } from './closed_charts.ts'
 import { closedPride, closedQuadrant } from './closed_picture_pages.ts'
 import { closedMonthSentence, closedQuarterSentence } from './closed_words.ts'
 import { controlHeadline } from './control_words.ts'
 import { GAP, type Measure, SHARES, type ShareMeasure, TOOK_PART } from './measures.ts'
 import { cutOf, monthsInWords } from './month_words.ts'
-import { addedUp, chartOfCells, type ReadCell } from './read_cells.ts'
+import { addedUp, type ReadCell } from './read_cells.ts'
 
 /** `levels` are the published levels of how it felt to watch, by month. */
 export function closedView(
@@ -46,11 +47,7 @@ function monthSentence(primary: ShareMeasure, { words, months, cells, rebases }:
   const { name, numbers, reading } = words
   const [before, month] = months.slice(-2) as [Month, Month]
   const published = cells(primary.key)
-  const charted = chartOfCells(
-    primary,
-    [...published.values()].filter(({ span }) => span <= month),
-    rebases(primary.key, month),
-  )?.find((each) => each.month === month)
+  const charted = chartAsClosed(primary, [...published.values()], month, rebases)?.find((each) => each.month === month)
 
   return closedMonthSentence(
     primary,

@@ -5,6 +5,7 @@
  */
 import { type ControlPoint, controlChart, type SpecialCause, specialCauses } from '../../lib/control_chart.ts'
 import type { Month } from '../../lib/periods.ts'
+import { ENOUGH } from './verdict.ts'
 
 /** So many months with contacts are needed, and at most so many, the latest, are charted. */
 export const FEWEST_MONTHS = 12
@@ -34,6 +35,13 @@ export interface NotedChange extends Rebase {
 /** What was noted of a measure, and not taken back, before the day a month closed: what was published keeps the limits it was shown with. */
 export function notedBefore<Noted extends NotedChange>(noted: readonly Noted[], measure: string, day: string): Noted[] {
   return noted.filter((one) => one.measure === measure && one.notedOn < day && (one.withdrawnOn ?? '9') >= day)
+}
+
+/** A handful of contacts are stories: their month is on the chart, and nothing is said of it. */
+export type Signal = ControlPoint['signal'] | 'too_few'
+
+export function signalSaid({ signal, of }: Pick<ChartedMonth, 'signal' | 'of'>): Signal {
+  return of < ENOUGH ? 'too_few' : signal
 }
 
 export interface ChartedMonth extends Observed, ControlPoint {

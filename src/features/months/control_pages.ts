@@ -1,11 +1,10 @@
 /** The control chart of a measure as the page shows it: picture, sentence, and the changes noted on it. */
 import { type ControlPicture, controlPicture } from '../../charts/control.ts'
 import { percent, percentRange } from '../../lib/shares.ts'
-import type { ChartedMonth } from './control.ts'
+import { type ChartedMonth, signalSaid } from './control.ts'
 import { controlSentence } from './control_words.ts'
 import type { Words } from './measure_pages.ts'
 import type { Series } from './results.ts'
-import { ENOUGH } from './verdict.ts'
 
 export interface ControlBlock {
   chart: string
@@ -43,16 +42,11 @@ function pictureOf(series: Series, control: readonly ChartedMonth[], words: Word
       ...charted,
       ...monthWords(series, charted, words),
       letter: name(charted.month).letter,
-      signal: shownSignal(charted),
+      signal: signalSaid(charted) === 'too_few' ? 'none' : charted.signal,
       begins: charted.rebase !== null,
       now: charted.month === reading.month,
     })),
   })
-}
-
-/** A handful of contacts are stories: their month is on the chart, and nothing is said of it. */
-function shownSignal({ signal, of }: ChartedMonth): ChartedMonth['signal'] {
-  return of < ENOUGH ? 'none' : signal
 }
 
 const SHARE_AXIS: ControlPicture['axis'] = [

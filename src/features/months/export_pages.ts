@@ -5,8 +5,9 @@ import type { Pieces } from '../../platform/web/pieces.ts'
 import { type Asked, askedFor, overviewsOf } from './asked_pages.ts'
 import type { Breakdown, Slice } from './breakdowns.ts'
 import { listSlices } from './breakdowns_store.ts'
-import { jsonHead, jsonSlice } from './months_json.ts'
+import { chartsIn, jsonHead, jsonSlice } from './months_json.ts'
 import type { Overview } from './overview.ts'
+import { listAllErrata, listClosedMonths } from './published_store.ts'
 import { CSV_HEADER, csvCells, noteCells, resultRows } from './result_rows.ts'
 import type { MonthsQuery } from './spans.ts'
 import { CAVEAT } from './verdict.ts'
@@ -20,7 +21,15 @@ export function monthsCsv(ctx: Context, query: MonthsQuery, breakdown: Breakdown
 
 export function monthsJson(ctx: Context, query: MonthsQuery, breakdown: Breakdown | null): Pieces {
   const asked = askedFor(ctx, query)
-  const head = jsonHead({ ...asked, organisation: asked.organisation.name })
+  const head = jsonHead({
+    ...{
+      organisation: asked.organisation.name,
+      month: asked.month,
+      live: true,
+      running: asked.month === asked.current,
+    },
+    ...{ closed: listClosedMonths(ctx), errata: listAllErrata(ctx) },
+  })
 
   return { name: `${fileName(asked, breakdown)}.json`, pieces: jsonPieces(head, overviewsIn(ctx, asked, breakdown)) }
 }
@@ -50,7 +59,7 @@ function* jsonPieces(head: Record<string, unknown>, parts: Iterable<Part>): Gene
   yield `${JSON.stringify(head).slice(0, -1)},"slices":[`
   let separator = ''
   for (const [slice, overview] of parts) {
-    yield separator + JSON.stringify(jsonSlice(overview, slice))
+    yield separator + JSON.stringify(jsonSlice(slice, resultRows(overview, slice), chartsIn(overview)))
     separator = ','
   }
   yield ']}\n'

@@ -1,23 +1,43 @@
-/** months.json: what months_schema.ts describes. A withheld figure has no number at all. */
+/** months.json, live for leads and closed for everybody else: what months_schema.ts describes. A withheld figure has no number at all. */
 import type { Month } from '../../lib/periods.ts'
-import type { Slice } from './breakdowns.ts'
+import type { ChartedMonth } from './control.ts'
 import { GAP, type Measure, PRIDE, SHARES, standardMeasure, TOOK_PART } from './measures.ts'
 import type { Overview } from './overview.ts'
-import { finite, type ResultRow, resultRows } from './result_rows.ts'
-import type { Series } from './results.ts'
-import { CAVEAT, confidenceFor } from './verdict.ts'
+import type { ResultRow, SliceNamed } from './result_rows.ts'
+import { CAVEAT } from './verdict.ts'
 
 /** Moves when a reader of the document would have to change. */
-export const MONTHS_JSON_VERSION = 1
+export const MONTHS_JSON_VERSION = 2
 
-export function jsonHead({ organisation, month, current }: { organisation: string; month: Month; current: Month }) {
+export interface Head {
+  organisation: string
+  /** The month asked for; null before any is closed. */
+  month: Month | null
+  /** True: counted as it stands now. False: as it was published when the months closed. */
+  live: boolean
+  running: boolean
+  closed: readonly { month: Month; closedOn: string }[]
+  errata: readonly PutRight[]
+}
+
+interface PutRight {
+  publishedOn: string
+  span: string
+  breakdown: string
+  slice: string
+  measure: string
+  words: string
+}
+
+export function jsonHead({ organisation, month, live, running, closed, errata }: Head) {
   return {
-    version: MONTHS_JSON_VERSION,
-    caveat: CAVEAT,
-    organisation,
-    month,
-    running: month === current,
+    ...{ format: 'plainclothes-months', version: MONTHS_JSON_VERSION, caveat: CAVEAT },
+    ...{ organisation, month, live, running },
     measures: [...SHARES, PRIDE, GAP, TOOK_PART, ANY_STANDARD].map(definition),
+    closed: closed.map((each) => ({ month: each.month, closed_on: each.closedOn })),
+    errata: errata.map(({ publishedOn, span, breakdown, slice, measure, words }) => {
+      return { published_on: publishedOn, span, breakdown, slice, measure, words }
+    }),
   }
 }
 
@@ -28,42 +48,63 @@ function definition({ key, name, kind, of, counted, improvement }: Measure) {
   return { key, name, kind, of, counted, improvement }
 }
 
-export function jsonSlice(overview: Overview, slice: Slice | null) {
-  const { primary, shares, tookPart, gap, standards } = overview
-  const charts = [...shares, tookPart, gap].map((series) => chartOf(series, ''))
-  const ofStandards = standards.map(({ standard, series }) =>
-    chartOf(series, `${standard.touchpoint}: ${standard.statement}`),
-  )
+export interface Chart {
+  measure: Measure
+  level: string
+  levelName: string
+  control: readonly ChartedMonth[] | null
+}
 
+export function jsonSlice(slice: SliceNamed | null, rows: readonly ResultRow[], charts: readonly Chart[]) {
   return {
     breakdown: slice?.breakdown ?? null,
     slice: slice?.key ?? null,
     name: slice?.name ?? null,
-    results: resultRows(overview, slice).map((row) => resultOf(row, primary.key)),
-    control_charts: [...charts, ...ofStandards].filter((chart) => chart.points.length > 0),
+    results: rows.map(resultOf),
+    control_charts: charts.filter(({ control }) => control !== null && control.length > 0).map(chartOf),
   }
 }
 
-function resultOf({ slice: _, change, measure, ...row }: ResultRow, primaryKey: string) {
+/** Every control chart of what a lead looks at. */
+export function chartsIn({ shares, tookPart, gap, standards }: Overview): Chart[] {
+  const ofAll = [...shares, tookPart, gap].map(({ measure, control }) => ({
+    ...{ measure, level: '', levelName: '', control },
+  }))
+  const ofStandards = standards.map(({ standard: { id, touchpoint, statement }, series: { measure, control } }) => ({
+    ...{ measure, level: id, levelName: `${touchpoint}: ${statement}`, control },
+  }))
+
+  return [...ofAll, ...ofStandards]
+}
+
+function resultOf({ slice: _, change, levelName, since, confidence, target, signal, ...row }: ResultRow) {
   const compared = row.withheld ? null : change
 
   return {
-    measure,
     ...row,
+    level_name: levelName,
+    target: row.withheld ? null : target,
+    since: compared ? since : null,
     verdict: compared?.verdict ?? null,
-    confidence: compared ? confidenceFor({ key: measure }, primaryKey) : null,
+    confidence: compared ? confidence : null,
     difference: finite(compared?.difference?.difference),
     difference_low: finite(compared?.difference?.low),
     difference_high: finite(compared?.difference?.high),
+    signal: row.withheld ? null : signal,
   }
 }
 
-function chartOf({ measure, control }: Series, level: string) {
+/** One value alone has an interval without end, which has no digits. */
+function finite(number: number | undefined): number | null {
+  return number !== undefined && Number.isFinite(number) ? number : null
+}
+
+function chartOf({ measure, level, levelName, control }: Chart) {
   const points = (control ?? []).map(({ month, value, of, mean, lower, upper, signal, cause, rebase }) => ({
     ...{ month, value, of, mean, lower, upper, signal },
     rule: cause?.rule ?? null,
     rebased_for: rebase?.reason ?? null,
   }))
 
-  return { measure: measure.key, level, improvement: measure.improvement, points }
+  return { measure: measure.key, level, level_name: levelName, improvement: measure.improvement, points }
 }

@@ -1,8 +1,13 @@
 /** What was published of closed months, as a file: the cells that readers see, and nothing else. */
 import type { Context } from '../../context.ts'
-import { type Cell, csv } from '../../lib/csv.ts'
-import { GAP, PRIDE } from './measures.ts'
-import { MONTHS_VERSION } from './published_schema.ts'
+import { csv } from '../../lib/csv.ts'
+import { addMonths, type Month } from '../../lib/periods.ts'
+import { getOrganisation } from '../members/store.ts'
+import { chartAsClosed, type RebasesAt, rebasesAt } from './closed_charts.ts'
+import { listNotedRebases } from './closed_store.ts'
+import { signalSaid } from './control.ts'
+import { GAP, type Measure, PRIDE, SHARES, TOOK_PART } from './measures.ts'
+import { type Chart, jsonHead, jsonSlice } from './months_json.ts'
 import {
   type Erratum,
   listClosedMonths,
@@ -10,20 +15,32 @@ import {
   listPublishedCells,
   type PublishedCell,
 } from './published_store.ts'
-import { CSV_HEADER, noteCells } from './result_rows.ts'
+import { changeOfCell } from './read_cells.ts'
+import { CSV_HEADER, csvCells, noteCells, type ResultRow, type SliceNamed } from './result_rows.ts'
 import { CAVEAT } from './verdict.ts'
 
 const BREAKDOWNS = ['all', 'touchpoint', 'channel', 'purpose', 'department', 'program'] as const
 
-/** All that was published, or what somebody may read of it. */
+/** Which of what was published; nothing said: all of it. */
+export interface Published {
+  mayRead?: (cell: PublishedCell) => boolean
+  /** The last month of it. */
+  month?: Month | null
+}
+
 export function publishedMonths(
   ctx: Context,
   format: 'csv' | 'json',
-  mayRead: (cell: PublishedCell) => boolean = () => true,
+  { mayRead = () => true, month = null }: Published = {},
 ): string {
-  const cells = BREAKDOWNS.flatMap((breakdown) => listPublishedCells(ctx, { breakdown }).filter(mayRead).sort(byName))
+  const cells = BREAKDOWNS.flatMap((breakdown) =>
+    listPublishedCells(ctx, { breakdown })
+      .filter((cell) => mayRead(cell) && (month === null || cell.lastMonth <= month))
+      .sort(byName),
+  )
+  if (format === 'json') return json(ctx, cells, month)
 
-  return format === 'csv' ? csv(CSV_HEADER, [...cells.map(row), noteCells(CAVEAT)]) : json(ctx, cells)
+  return csv(CSV_HEADER, [...cells.map((cell) => csvCells(rowOf(cell))), noteCells(CAVEAT)])
 }
 
 function byName(a: PublishedCell, b: PublishedCell): number {
@@ -34,59 +51,83 @@ function byName(a: PublishedCell, b: PublishedCell): number {
   return one < other ? -1 : 1
 }
 
-function row(cell: PublishedCell): Cell[] {
-  const { measure, span, sliceName, level, levelName, count, of, value, low, high } = cell
-  const breakdown = cell.breakdown === 'all' ? '' : cell.breakdown
-  const names = [measure, kindOf(measure), span, breakdown, sliceName, levelName || level]
+function rowOf(cell: PublishedCell): ResultRow {
+  const { measure, span, level, levelName, shown, target, confidence, comparedWith } = cell
+  const { count, of, value, low, high } = shown ? cell : NO_NUMBERS
 
-  return cell.shown ? [...names, count, of, value, low, high] : [...names, null, null, 'withheld', null, null]
+  return {
+    ...{ measure, kind: kindOf(measure), span, months: monthsIn(cell), slice: sliceOf(cell), level, levelName },
+    ...{ withheld: !shown, count, of, value, low, high, target, confidence },
+    ...{ change: changeOfCell(cell), since: comparedWith, signal: null },
+  }
 }
 
-function kindOf(measure: string): 'share' | 'mean' | 'distribution' {
+const NO_NUMBERS = { count: null, of: null, value: null, low: null, high: null }
+
+function monthsIn({ firstMonth, lastMonth }: PublishedCell): Month[] {
+  const months = [firstMonth]
+  for (let month = firstMonth; month < lastMonth; months.push(month)) month = addMonths(month, 1)
+
+  return months
+}
+
+function sliceOf({ breakdown, slice, sliceName }: PublishedCell): SliceNamed | null {
+  return breakdown === 'all' ? null : { breakdown, key: slice, name: sliceName }
+}
+
+function kindOf(measure: string): Measure['kind'] {
   if (measure === GAP.key) return 'mean'
 
   return measure === PRIDE.key ? 'distribution' : 'share'
 }
 
-function json(ctx: Context, cells: readonly PublishedCell[]): string {
-  const spans = [...new Set(cells.map(({ span }) => span))]
-  const read = new Set(cells.flatMap(({ breakdown, slice }) => [breakdown, `${breakdown} ${slice}`]))
-  const concerns = ({ breakdown, slice }: Erratum) =>
-    breakdown === '' || read.has(slice === '' ? breakdown : `${breakdown} ${slice}`)
-  const written = {
-    format: 'plainclothes-months',
-    version: MONTHS_VERSION,
-    caveat: CAVEAT,
-    closed: listClosedMonths(ctx).map(({ month, closedOn }) => ({ month, closed_on: closedOn })),
-    cells: cells.map(asJson),
-    errata: listErrata(ctx, spans)
-      .filter(concerns)
-      .map(({ publishedOn, span, breakdown, slice, measure, words }) => {
-        return { published_on: publishedOn, span, breakdown, slice, measure, words }
-      }),
-  }
+function json(ctx: Context, cells: readonly PublishedCell[], asked: Month | null): string {
+  const closed = listClosedMonths(ctx)
+  const month = asked ?? closed.at(-1)?.month ?? null
+  const head = jsonHead({
+    ...{ organisation: getOrganisation(ctx).name, month, live: false, running: false },
+    ...{ closed, errata: errataOf(ctx, cells) },
+  })
+  const rebases = rebasesAt(closed, listNotedRebases(ctx))
+  const slices = [...Map.groupBy(cells, (cell) => JSON.stringify(sliceOf(cell))).values()]
 
-  return `${JSON.stringify(written, null, 2)}\n`
+  return `${JSON.stringify({ ...head, slices: slices.map((own) => sliceInJson(own, month, rebases)) })}\n`
 }
 
-function asJson(cell: PublishedCell) {
-  const { measure, span, breakdown, slice, sliceName, level, levelName, shown } = cell
-  const name = {
-    measure,
-    kind: kindOf(measure),
-    span,
-    breakdown,
-    slice,
-    slice_name: sliceName,
-    level,
-    level_name: levelName,
-  }
-  if (!shown) return { ...name, withheld: true }
-  const { count, of, value, low, high, comparedWith, verdict, difference, differenceLow, differenceHigh } = cell
+/** Slices have quarters, of which there is no control chart; all contacts have months. */
+function sliceInJson(cells: readonly PublishedCell[], month: Month | null, rebases: RebasesAt) {
+  const slice = cells[0] ? sliceOf(cells[0]) : null
+  if (slice || month === null) return jsonSlice(slice, cells.map(rowOf), [])
+  const byMeasure = Map.groupBy(cells, ({ measure }) => measure)
+  const chartAt = (measure: Measure, at: Month) => chartAsClosed(measure, byMeasure.get(measure.key) ?? [], at, rebases)
+  const charts = CHARTED.map(
+    (measure): Chart => ({
+      ...{ measure, level: '', levelName: '', control: chartAt(measure, month) },
+    }),
+  )
 
-  return {
-    ...{ ...name, withheld: false, count, of, value, low, high, target: cell.target, confidence: cell.confidence },
-    change:
-      verdict === null ? null : { since: comparedWith, verdict, difference, low: differenceLow, high: differenceHigh },
-  }
+  return jsonSlice(
+    null,
+    cells.map((cell) => ({ ...rowOf(cell), signal: signalOf(cell, chartAt) })),
+    charts,
+  )
+}
+
+const CHARTED: readonly Measure[] = [...SHARES, TOOK_PART, GAP]
+
+/** As it was said when the month closed. */
+function signalOf({ measure, span }: PublishedCell, chartAt: (measure: Measure, at: Month) => Chart['control']) {
+  const charted = CHARTED.filter(({ key }) => key === measure).flatMap((one) => chartAt(one, span) ?? [])
+  const own = charted.find(({ month }) => month === span)
+
+  return own ? signalSaid(own) : null
+}
+
+function errataOf(ctx: Context, cells: readonly PublishedCell[]): Erratum[] {
+  const spans = [...new Set(cells.map(({ span }) => span))]
+  const read = new Set(cells.flatMap(({ breakdown, slice }) => [breakdown, `${breakdown} ${slice}`]))
+
+  return listErrata(ctx, spans).filter(
+    ({ breakdown, slice }) => breakdown === '' || read.has(slice === '' ? breakdown : `${breakdown} ${slice}`),
+  )
 }

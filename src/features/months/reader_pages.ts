@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import type { Pieces } from '../../platform/web/pieces.ts'
 import type { View } from '../../platform/web/render.ts'
 import { may } from '../members/member.ts'
-import { mayReadSlices } from './asked_closed_pages.ts'
+import { askedClosed, mayReadSlices } from './asked_closed_pages.ts'
 import type { Breakdown } from './breakdowns.ts'
 import { closedBreakdownPage } from './closed_breakdown_pages.ts'
 import { closedPage } from './closed_pages.ts'
@@ -12,7 +12,6 @@ import { monthsCsv, monthsJson } from './export_pages.ts'
 import { MONTHS_SCHEMA } from './months_schema.ts'
 import { monthsPage } from './pages.ts'
 import { publishedMonths } from './published_export_pages.ts'
-import { PUBLISHED_SCHEMA } from './published_schema.ts'
 import type { PublishedCell } from './published_store.ts'
 import type { MonthsQuery } from './spans.ts'
 
@@ -35,21 +34,23 @@ export function readersExport(ctx: Context, format: 'csv' | 'json', query: Reade
   if (may(ctx.actor, 'read_live_months'))
     return (format === 'csv' ? monthsCsv : monthsJson)(ctx, query, query.breakdown)
 
-  return { name: `months.${format}`, pieces: [publishedMonths(ctx, format, askedFor(query, mayReadSlices(ctx)))] }
+  const month = askedClosed(ctx, query.month) && query.month
+  const written = publishedMonths(ctx, format, { month, mayRead: askedFor(query, mayReadSlices(ctx)) })
+
+  return { name: month ? `months-${month}.${format}` : `months.${format}`, pieces: [written] }
 }
 
-/** What months.json is for this reader, for programs that read it. */
-export function readersSchema(ctx: Context): typeof MONTHS_SCHEMA | typeof PUBLISHED_SCHEMA {
-  return may(ctx.actor, 'read_live_months') ? MONTHS_SCHEMA : PUBLISHED_SCHEMA
+/** What months.json is, for programs that read it. */
+export function monthsSchema(): typeof MONTHS_SCHEMA {
+  return MONTHS_SCHEMA
 }
 
 /** What was asked for, out of what may be read. */
 function askedFor(query: ReaderQuery, mayRead: (cell: PublishedCell) => boolean): (cell: PublishedCell) => boolean {
-  const { of, month, breakdown } = query
+  const { of, breakdown } = query
 
   return (cell) =>
     mayRead(cell) &&
     (of === null || (cell.breakdown === of.breakdown && cell.slice === of.key)) &&
-    (breakdown === null || cell.breakdown === breakdown) &&
-    (month === null || cell.lastMonth === month)
+    (breakdown === null || cell.breakdown === breakdown)
 }

@@ -2,11 +2,14 @@
 import type { Cell } from '../../lib/csv.ts'
 import type { Month } from '../../lib/periods.ts'
 import type { Slice } from './breakdowns.ts'
+import { type Signal, signalSaid } from './control.ts'
 import { PRIDE } from './measures.ts'
 import { type Overview, PRIDE_LEVELS } from './overview.ts'
 import type { Result, Series } from './results.ts'
 import type { Count } from './tally.ts'
 import { type Change, shareOf } from './verdict.ts'
+
+export type SliceNamed = Pick<Slice, 'breakdown' | 'key' | 'name'>
 
 export interface ResultRow {
   measure: string
@@ -14,52 +17,80 @@ export interface ResultRow {
   span: string
   months: readonly Month[]
   /** Null: all contacts. */
-  slice: Slice | null
+  slice: SliceNamed | null
   /** Which standard, or which level of a distribution; else empty. */
   level: string
+  /** As people read it. */
+  levelName: string
   withheld: boolean
   count: number | null
   of: number | null
   value: number | null
   low: number | null
   high: number | null
+  target: number | null
   /** Against the span before; null where nothing is compared. */
   change: Change | null
+  /** The span it is compared with. */
+  since: string | null
+  /** Of the change. */
+  confidence: number
+  /** What the control chart says of a month, where there is one. */
+  signal: Signal | null
 }
 
-export function resultRows(overview: Overview, slice: Slice | null): ResultRow[] {
-  const { shares, tookPart, gap, standards } = overview
-  const ofSeries = (series: Series, level = '') =>
-    [...series.months, ...series.quarters].map((result) => rowOf(series, result, { slice, level }))
+export function resultRows(overview: Overview, slice: SliceNamed | null): ResultRow[] {
+  const { shares, tookPart, gap, standards, spans } = overview
+  const ofSeries = (series: Series, level = NO_LEVEL) => [
+    ...series.months.map((result, i) =>
+      rowOf(series, result, { slice, ...level, since: (series.months[i - 1]?.span ?? spans.before.month).name }),
+    ),
+    ...series.quarters.map((result, i) =>
+      rowOf(series, result, { slice, ...level, since: (series.quarters[i - 1]?.span ?? spans.before.quarter).name }),
+    ),
+  ]
 
   return [
     ...shares.flatMap((series) => ofSeries(series)),
     ...prideRows(overview, slice),
     ...ofSeries(gap),
-    ...standards.flatMap(({ standard, series }) => ofSeries(series, `${standard.touchpoint}: ${standard.statement}`)),
+    ...standards.flatMap(({ standard, series }) => ofSeries(series, levelOf(standard))),
     ...ofSeries(tookPart),
   ]
 }
 
+type Level = Pick<ResultRow, 'level' | 'levelName' | 'target'>
+
+const NO_LEVEL: Level = { level: '', levelName: '', target: null }
+
+function levelOf({ id, touchpoint, statement, target }: Overview['standards'][number]['standard']): Level {
+  return { level: id, levelName: `${touchpoint}: ${statement}`, target }
+}
+
 function rowOf(
-  { measure }: Series,
+  { measure: { key: measure, kind }, control, confidence }: Series,
   { span, figure, change }: Result,
-  whose: { slice: Slice | null; level: string },
+  whose: Level & Pick<ResultRow, 'slice' | 'since'>,
 ): ResultRow {
-  const { key, kind } = measure
-  const { name, months } = span
   const numbers = figure
     ? { count: figure.count, of: figure.of, ...finiteInterval(figure.value) }
     : { count: null, of: null, ...finiteInterval(null) }
+  const charted = control?.find(({ month }) => month === span.name)
 
-  return { measure: key, kind, span: name, months, ...whose, withheld: figure === null, ...numbers, change }
+  return {
+    ...{ measure, kind, span: span.name, months: span.months, ...whose, withheld: figure === null, ...numbers },
+    ...{ change, confidence, signal: charted ? signalSaid(charted) : null },
+  }
 }
 
-function prideRows({ pride }: Overview, slice: Slice | null): ResultRow[] {
+function prideRows({ pride }: Overview, slice: SliceNamed | null): ResultRow[] {
+  const { key: measure, kind } = PRIDE
+
   return pride.flatMap(({ span, levels }) =>
     levels.map((level: Count, i) => ({
-      ...{ measure: PRIDE.key, kind: PRIDE.kind, span: span.name, months: span.months, slice },
-      ...{ level: PRIDE_LEVELS[i] ?? '', withheld: false, ...level, ...finiteInterval(shareOf(level)), change: null },
+      ...{ measure, kind, span: span.name, months: span.months, slice },
+      ...{ level: PRIDE_LEVELS[i] ?? '', levelName: PRIDE_LEVELS[i] ?? '', target: null, withheld: false },
+      ...{ ...level, ...finiteInterval(shareOf(level)), change: null, since: null, confidence: 0, signal: null },
     })),
   )
 }
@@ -69,7 +100,7 @@ function finiteInterval(value: { value: number; low: number; high: number } | nu
 }
 
 /** One value alone has an interval without end, which has no digits. */
-export function finite(number: number | undefined): number | null {
+function finite(number: number | undefined): number | null {
   return number !== undefined && Number.isFinite(number) ? number : null
 }
 
@@ -87,11 +118,11 @@ export const CSV_HEADER = [
   'high',
 ] as const
 
-export function csvCells({ measure, kind, span, slice, level, withheld, ...numbers }: ResultRow): Cell[] {
+export function csvCells({ measure, kind, span, slice, level, levelName, withheld, ...numbers }: ResultRow): Cell[] {
   const { count, of, value, low, high } = numbers
   const whose = [slice?.breakdown ?? '', slice?.name ?? '']
 
-  return [measure, kind, span, ...whose, level, count, of, withheld ? 'withheld' : value, low, high]
+  return [measure, kind, span, ...whose, levelName || level, count, of, withheld ? 'withheld' : value, low, high]
 }
 
 /** What every export says of itself, as a row of its own kind so that the columns stay what they are. */

@@ -7,7 +7,7 @@ import { contextRoutes } from './context_routes.ts'
 import { primaryForm, readMatrixQuery, readReaderQuery, rebaseForm } from './forms.ts'
 import { ownResultsPage } from './own_results_pages.ts'
 import { methodPage, monthsAsOf, monthsPage } from './pages.ts'
-import { readersExport, readersPage, readersSchema } from './reader_pages.ts'
+import { monthsSchema, readersExport, readersPage } from './reader_pages.ts'
 import { rebaseChoices, rebasesPage } from './rebase_pages.ts'
 import { touchpointMatrixPage } from './touchpoint_matrix_pages.ts'
 
@@ -71,7 +71,7 @@ function exportRoutes(app: FastifyInstance): void {
   app.get('/months.json', readMonths, ({ ctx, query }, reply) =>
     sendPieces(reply, 'application/json; charset=utf-8', readersExport(ctx, 'json', readReaderQuery(query))),
   )
-  app.get('/months.schema.json', { config: { door: 'read_method' } }, ({ ctx }, reply) =>
-    reply.type('application/schema+json; charset=utf-8').send(readersSchema(ctx)),
+  app.get('/months.schema.json', { config: { door: 'read_method' } }, (_request, reply) =>
+    reply.type('application/schema+json; charset=utf-8').send(monthsSchema()),
   )
 }
