@@ -11,6 +11,7 @@ export const EVERYTHING_VERSION = 1
 
 /** What belongs to this installation and its doors rather than to the organisation: a table, or a column of one, with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  count_versions: 'How often counts have changed here; elsewhere they are counted anew.',
   sign_in_requests: 'Sign-in letters under way, gone within minutes.',
   one_time_links: 'Links that sign somebody in.',
   sessions: 'Who is signed in on which device.',

@@ -1216,6 +1216,15 @@ export const participationCounts = sqliteTable(
   ],
 )
 
+/**
+ * How often the counts of a month have changed, of answers or of who took part. Triggers of the migration count it, whoever writes and in
+ * the same transaction: what was worked out from a month at the same number still holds.
+ */
+export const countVersions = sqliteTable('count_versions', {
+  month: text('month').primaryKey(),
+  version: integer('version').notNull(),
+})
+
 /** A lead noted that something changed: the control chart of a measure begins anew in that month, with a mean and limits of its own. */
 export const rebases = sqliteTable(
   'rebases',
