@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { hideEachOther } from '../../src/features/months/closing.ts'
+import { isHidden } from '../../src/features/months/closing.ts'
 import { closeDueMonths } from '../../src/features/months/closing_actions.ts'
 import { monthsUpTo } from '../../src/lib/periods.ts'
 import { frozenContacts, organisation, publishedCells, reflections, touchpoints } from '../../src/platform/db/tables.ts'
@@ -97,8 +97,8 @@ function poolOf({ db }: House, measure: string, all = false): Pool {
   })
   const leaders = contacts.map(({ frozen_contacts: one }) => one.leaderId)
   const mayStand = (members: readonly number[]) =>
-    hideEachOther(
-      members.map((i) => leaders[i] ?? ''),
+    isHidden(
+      members.map((i) => ({ leader: leaders[i] ?? '', times: 1 })),
       ENOUGH,
     )
 

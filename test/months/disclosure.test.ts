@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hideEachOther } from '../../src/features/months/closing.ts'
+import { isHidden } from '../../src/features/months/closing.ts'
 import { decide } from '../../src/features/months/disclosure.ts'
 import { type Family, unitsOf } from '../../src/features/months/disclosure_family.ts'
 import { lightestHit } from '../../src/features/months/hitting_set.ts'
@@ -26,7 +26,7 @@ function companyOf(contacts: readonly Contact[], cuts: readonly number[][], kind
   const places = (contact: number) => [...slices.keys()].filter((place) => slices[place]?.includes(contact))
   const family: Family = {
     units: unitsOf(
-      contacts.map((contact, i) => ({ ...contact, places: places(i) })),
+      contacts.map((contact, i) => ({ ...contact, times: 1, places: places(i) })),
       kinds,
     ),
     ...{ kinds, among, values: null, onlyLimits: false },
@@ -42,8 +42,8 @@ type Company = ReturnType<typeof companyOf>
 
 function standing({ family, membersOf }: Company, contacts: readonly Contact[], enough: number): number[] {
   return [...family.cells.keys()].filter((cell) =>
-    hideEachOther(
-      membersOf(cell).map((i) => contacts[i]?.leader ?? 0),
+    isHidden(
+      membersOf(cell).map((i) => ({ leader: contacts[i]?.leader ?? 0, times: 1 })),
       enough,
     ),
   )

@@ -1,13 +1,9 @@
 /** Everybody’s answers to one question, over the places of its cells. */
-import { hideEachOther, isAt, type Place, type Placed } from './closing.ts'
+import type { AnswerPool, Heap } from './answer_pool.ts'
+import { isAt, isHidden, type Place } from './closing.ts'
 import { type Standing, type Unit, unitsOf } from './disclosure_family.ts'
 import type { MeasureFamily } from './families.ts'
 import { addUp, type Tally } from './tally.ts'
-
-export interface Given {
-  placed: Placed
-  answers: ReadonlyMap<string, string>
-}
 
 export interface AnswerTable {
   units: Unit[]
@@ -21,43 +17,35 @@ interface Answered extends Standing {
   answer: string | undefined
 }
 
-/** `people` numbers the leaders. */
-export function tableOf(
-  places: readonly Place[],
-  given: readonly Given[],
-  family: MeasureFamily,
-  people: ReadonlyMap<string, number>,
-): AnswerTable {
-  const standing = given.flatMap((one) => answeredBy(one, places, family, people))
+export function tableOf(places: readonly Place[], pool: AnswerPool, family: MeasureFamily): AnswerTable {
+  const standing = answeredIn(places, pool.heapsOf(family.question), family)
   const inPlace: Answered[][] = places.map(() => [])
   for (const one of standing) for (const place of one.places) inPlace[place]?.push(one)
   const isIn = ({ kind }: Answered) => family.among === null || (family.among & (1 << kind)) !== 0
   const inDenominator = (place: number) => (inPlace[place] ?? []).filter(isIn)
-  const said = ({ answer }: Answered) =>
-    answer === undefined ? [] : [{ question: family.question, answer, contacts: 1 }]
+  const said = ({ answer, times }: Answered) =>
+    answer === undefined ? [] : [{ question: family.question, answer, contacts: times }]
 
   return {
     units: unitsOf(standing, family.kinds),
-    weight: (place) => inDenominator(place).length,
-    mayStand: (place, enough) =>
-      hideEachOther(
-        inDenominator(place).map(({ leader }) => leader),
-        enough,
-      ),
+    weight: (place) => inDenominator(place).reduce((sum, { times }) => sum + times, 0),
+    mayStand: (place, enough) => isHidden(inDenominator(place), enough),
     tally: (place) => addUp((inPlace[place] ?? []).flatMap(said)),
   }
 }
 
-function answeredBy(
-  { placed, answers }: Given,
-  places: readonly Place[],
-  family: MeasureFamily,
-  people: ReadonlyMap<string, number>,
-): Answered[] {
-  const answer = answers.get(family.question)
-  const kind = family.kindOf(answer)
-  if (kind === null) return []
-  const at = [...places.keys()].filter((i) => isAt(places[i] as Place, placed))
+function answeredIn(places: readonly Place[], heaps: readonly Heap[], family: MeasureFamily): Answered[] {
+  const known = new Map<Heap['position'], number[]>()
+  const placesOf = (position: Heap['position']) => {
+    const found = known.get(position) ?? [...places.keys()].filter((i) => isAt(places[i] as Place, position))
+    known.set(position, found)
 
-  return [{ leader: people.get(placed.leaderId) ?? 0, kind, places: at, answer }]
+    return found
+  }
+
+  return heaps.flatMap(({ position, leader, answer, times }) => {
+    const kind = family.kindOf(answer)
+
+    return kind === null ? [] : [{ leader, kind, places: placesOf(position), answer, times }]
+  })
 }

@@ -39,14 +39,14 @@ export function monthsDue(first: Month | null, today: Temporal.PlainDate, closin
   return due
 }
 
-export function sliceOf(placed: Placed, breakdown: PublishedBreakdown): string {
+export function sliceOf(placed: Omit<Placed, 'id' | 'leaderId'>, breakdown: PublishedBreakdown): string {
   if (breakdown === 'all') return ''
   const columns = { touchpoint: 'touchpointId', department: 'departmentId', program: 'programId' } as const
 
   return placed[breakdown === 'channel' || breakdown === 'purpose' ? breakdown : columns[breakdown]]
 }
 
-export function isAt({ breakdown, slice, months }: Place, placed: Placed): boolean {
+export function isAt({ breakdown, slice, months }: Place, placed: Omit<Placed, 'id' | 'leaderId'>): boolean {
   return months.includes(placed.month) && sliceOf(placed, breakdown) === slice
 }
 
@@ -59,13 +59,13 @@ export function spanName({ breakdown, months }: Place, fiscalYearStart: number):
   return from === to ? from : `${from}/${to}`
 }
 
-/** A leader's contacts in a group: whether enough different ones stand there, and none makes more than half of it. */
-export function hideEachOther(leaders: Iterable<string | number>, enough: number): boolean {
+/** Whether enough different leaders stand in a group, and none of them makes more than half of it. */
+export function isHidden(group: Iterable<{ leader: string | number; times: number }>, enough: number): boolean {
   const counts = new Map<string | number, number>()
   let all = 0
-  for (const leader of leaders) {
-    counts.set(leader, (counts.get(leader) ?? 0) + 1)
-    all += 1
+  for (const { leader, times } of group) {
+    counts.set(leader, (counts.get(leader) ?? 0) + times)
+    all += times
   }
 
   return counts.size >= enough && Math.max(...counts.values()) * 2 <= all

@@ -1,5 +1,5 @@
 /** What a closing reads and writes. Of months that are closed it reads what was frozen, of the one to be closed what stands. */
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { Month } from '../../lib/periods.ts'
 import {
@@ -77,6 +77,23 @@ export function listPlacedContacts(ctx: Context, closed: readonly Month[], open:
   return rows.map(contactOf)
 }
 
+/** How many counted contacts of a leader stand where; without their answers. */
+export interface Standing extends Omit<Placed, 'id' | 'leaderId'> {
+  leader: string
+  times: number
+}
+
+export function listStandings(ctx: Context, closed: readonly Month[], open: Month): Standing[] {
+  return ctx.db.all<Standing>(sql`
+    select month, leader_id as leader, touchpoint_id as touchpointId, channel, purpose, department_id as departmentId,
+      program_id as programId, count(*) as times
+    from (
+      select month, leader_id, touchpoint_id, channel, purpose, department_id, program_id from frozen_contacts
+        where month in (select value from json_each(${JSON.stringify(closed)}))
+      union all select month, leader_id, touchpoint_id, channel, purpose, department_id, program_id from (${LIVE_CONTACTS(open)})
+    ) group by 1, 2, 3, 4, 5, 6, 7`)
+}
+
 export interface PlacedAssignment extends Placed {
   reflected: boolean
 }
@@ -140,12 +157,12 @@ export function listSliceNames(ctx: Context): Map<string, string> {
   ])
 }
 
-export function listStandardsOf(ctx: Context, ids: readonly string[]) {
-  return ctx.db
-    .select()
-    .from(standards)
-    .where(inArray(standards.id, [...ids]))
-    .all()
+/** Every standard that was answered in some contact of these months. */
+export function listStandardsAnswered(ctx: Context, months: readonly Month[]) {
+  const answered = sql`select distinct a.standard_id from reflection_standards a join reflections r on r.id = a.reflection_id
+    where r.month in (select value from json_each(${JSON.stringify(months)}))`
+
+  return ctx.db.select().from(standards).where(sql`${standards.id} in (${answered})`).orderBy(standards.id).all()
 }
 
 export function insertDelay(ctx: Context, row: typeof closingDelays.$inferInsert): void {

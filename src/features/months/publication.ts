@@ -1,7 +1,8 @@
 /** What a closing publishes: every cell of the new places, shown or withheld, measure family by measure family. */
 import { addMonths } from '../../lib/periods.ts'
-import { answersOf, type Countable, standardQuestion } from '../reflections/counts.ts'
-import { type AnswerTable, type Given, tableOf } from './answer_table.ts'
+import { type Answer, answersOf, standardQuestion } from '../reflections/counts.ts'
+import { type AnswerPool, poolOf } from './answer_pool.ts'
+import { type AnswerTable, tableOf } from './answer_table.ts'
 import type { Place } from './closing.ts'
 import { type Decision, decide } from './disclosure.ts'
 import type { Family, FamilyCell } from './disclosure_family.ts'
@@ -21,22 +22,24 @@ const ORDINARY_SIZE = 2_000
 const STEPS = 20_000_000
 
 export function publicationOf(release: Release): Publication {
-  const people = new Map<string, number>()
-  const answered = release.contacts.map((contact) => ({ placed: contact, answers: answersByQuestion(contact) }))
-  const assigned = release.assignments.map((placed) => ({
-    placed,
-    answers: new Map([[TOOK_PART.question, placed.reflected ? 'yes' : 'no']]),
-  }))
-  for (const { placed } of [...answered, ...assigned])
-    if (!people.has(placed.leaderId)) people.set(placed.leaderId, people.size)
+  const answered = poolOf(eachWith(release.contacts, answersOf))
+  const assigned = poolOf(
+    eachWith(release.assignments, ({ reflected }) => [
+      { question: TOOK_PART.question, answer: reflected ? 'yes' : 'no' },
+    ]),
+  )
   const published: Publication = { cells: [], hidden: 0, hiddenAtLeast: 0 }
   for (const family of familiesOf(release.standards)) {
-    const given = family.ofAssignments ? assigned : answered
-    add(published, publishFamily(release, family, given, people))
-    if (family.question === PRIDE.question) add(published, publishLevels(release, given, people, published))
+    add(published, publishFamily(release, family, family.ofAssignments ? assigned : answered))
+    if (family.question === PRIDE.question) add(published, publishLevels(release, answered, published))
   }
 
   return published
+}
+
+/** One after the other, so that only one has its answers spread out at a time. */
+function* eachWith<Each>(all: Iterable<Each>, answers: (one: Each) => Answer[]): Generator<readonly [Each, Answer[]]> {
+  for (const one of all) yield [one, answers(one)]
 }
 
 function add(published: Publication, more: Publication): void {
@@ -45,20 +48,11 @@ function add(published: Publication, more: Publication): void {
   published.hiddenAtLeast += more.hiddenAtLeast
 }
 
-function answersByQuestion(contact: Countable): Map<string, string> {
-  return new Map(answersOf(contact).map(({ question, answer }) => [question, answer]))
-}
-
-function publishFamily(
-  release: Release,
-  family: MeasureFamily,
-  given: readonly Given[],
-  people: ReadonlyMap<string, number>,
-): Publication {
+function publishFamily(release: Release, family: MeasureFamily, pool: AnswerPool): Publication {
   const standard = release.standards.find(({ id }) => family.question === standardQuestion(id))
   const [keys, places] = [family.measures.map(({ key }) => key), placesFor(release, standard)]
   const before = release.shown.filter(({ level, measure }) => level === (standard?.id ?? '') && keys.includes(measure))
-  const table = tableOf([...before.map(asPlace), ...places], given, family, people)
+  const table = tableOf([...before.map(asPlace), ...places], pool, family)
   const cells: FamilyCell[] = [
     ...before.map((cell, place) => cellFor(family, cell.measure, { place, weight: 0, fixed: true })),
     ...places.flatMap((_, i) => keys.map((key) => cellAt(family, table, key, before.length + i))),
@@ -93,16 +87,11 @@ function disclosed({ kinds, among, values }: MeasureFamily) {
 }
 
 /** The levels of a distribution: all or none of a place, and only where the shares made of them are shown. */
-function publishLevels(
-  release: Release,
-  given: readonly Given[],
-  people: ReadonlyMap<string, number>,
-  now: Publication,
-): Publication {
+function publishLevels(release: Release, pool: AnswerPool, now: Publication): Publication {
   const fixed = [...release.shown, ...now.cells.filter(({ shown }) => shown)].filter(
     (cell) => isShare(cell) || (cell.measure === PRIDE.key && cell.level === PRIDE.counts[0]),
   )
-  const table = tableOf([...fixed.map(asPlace), ...release.places], given, LEVELS, people)
+  const table = tableOf([...fixed.map(asPlace), ...release.places], pool, LEVELS)
   const at = (i: number) => fixed.length + i
   const cells: FamilyCell[] = [
     ...fixed.map((cell, place) => ({ place, fixed: true, weight: 0, cuts: cutsOfShown(cell) })),

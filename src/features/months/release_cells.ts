@@ -32,7 +32,8 @@ export interface ShownCell {
 
 export interface Release {
   places: readonly (Place & { span: string; sliceName: string })[]
-  contacts: readonly (Placed & Countable)[]
+  /** Read once. */
+  contacts: Iterable<Placed & Countable>
   assignments: readonly (Placed & { reflected: boolean })[]
   shown: readonly ShownCell[]
   standards: readonly Standard[]

@@ -2,15 +2,17 @@
 import type { Context } from '../../context.ts'
 import { addMonths, type Month, quarterOf } from '../../lib/periods.ts'
 import { getOrganisation, today } from '../members/store.ts'
-import { BREAKDOWNS, hideEachOther, isAt, LONGEST_RUN, type Place, shortestRun, sliceOf, spanName } from './closing.ts'
+import { BREAKDOWNS, isAt, isHidden, LONGEST_RUN, type Place, shortestRun, sliceOf, spanName } from './closing.ts'
 import { nameOfSlice } from './closing_names.ts'
 import {
   listPlacedAssignments,
   listPlacedContacts,
   listShownCells,
   listSliceNames,
-  listStandardsOf,
+  listStandardsAnswered,
+  listStandings,
   type PlacedContact,
+  type Standing,
 } from './closing_store.ts'
 import { listClosedMonths } from './published_store.ts'
 import type { Release, ReleasePlace, ShownCell } from './release_cells.ts'
@@ -20,20 +22,22 @@ export function readRelease(ctx: Context, month: Month): Release {
   const { smallestGroup: enough, primaryMeasure } = getOrganisation(ctx)
   const quarters = closedQuarters(ctx, month)
   const shownCells = listShownCells(ctx, addMonths(month, -MONTHS_BACK)) as ShownCell[]
-  const near = listPlacedContacts(ctx, without(quarters.flat(), month), month)
-  const places = placesOf(ctx, { month, quarters, contacts: near, shown: shownCells, enough })
+  const standing = listStandings(ctx, without(quarters.flat(), month), month)
+  const places = placesOf(ctx, { month, quarters, standing, shown: shownCells, enough })
   const months = linkedMonths(places, shownCells)
-  const isNear = months.every((one) => one === month || quarters.flat().includes(one))
-  const contacts = isNear ? near : listPlacedContacts(ctx, without(months, month), month)
-  const linked = contacts.filter((one) => months.includes(one.month))
-  const standards = new Set(linked.flatMap((one) => Object.keys(one.standards)))
 
   return {
-    ...{ places, contacts: linked, enough, primaryMeasure },
+    ...{ places, contacts: monthByMonth(ctx, months, month), enough, primaryMeasure },
     shown: shownCells.filter(({ lastMonth }) => lastMonth >= addMonths(months[0] ?? month, -1)),
     assignments: listPlacedAssignments(ctx, without(months, month), { month, today: today(ctx) }),
-    standards: listStandardsOf(ctx, [...standards]),
+    standards: listStandardsAnswered(ctx, months),
   }
+}
+
+/** A month at a time, because a large one alone fills memory. */
+function* monthByMonth(ctx: Context, months: readonly Month[], open: Month): Generator<PlacedContact> {
+  for (const month of months)
+    yield* month === open ? listPlacedContacts(ctx, [], month) : listPlacedContacts(ctx, [month], null)
 }
 
 function without(months: readonly Month[], month: Month): Month[] {
@@ -61,24 +65,22 @@ function closedQuarters(ctx: Context, month: Month): Month[][] {
 interface Wanted {
   month: Month
   quarters: readonly (readonly Month[])[]
-  contacts: readonly PlacedContact[]
+  standing: readonly Standing[]
   shown: readonly ShownCell[]
   enough: number
 }
 
 /** The month as a whole; where it ends a quarter, every slice anybody contacted in it. */
 function placesOf(ctx: Context, wanted: Wanted): ReleasePlace[] {
-  const { month, quarters, contacts, shown, enough } = wanted
+  const { month, quarters, standing, shown, enough } = wanted
   const names = listSliceNames(ctx)
   const { fiscalYearStart } = getOrganisation(ctx)
-  const at = (place: Place) => contacts.filter((one) => isAt(place, one)).map(({ leaderId }) => leaderId)
+  const at = (place: Place) => standing.filter((one) => isAt(place, one))
   const places: Place[] = [
     { breakdown: 'all', slice: '', months: [month] },
-    ...slicesIn(contacts, quarters.at(-1) ?? []).map((slice) => ({
+    ...slicesIn(standing, quarters.at(-1) ?? []).map((slice) => ({
       ...slice,
-      months: shortestRun(quarters, shownThrough(shown, slice), (months) =>
-        hideEachOther(at({ ...slice, months }), enough),
-      ),
+      months: shortestRun(quarters, shownThrough(shown, slice), (months) => isHidden(at({ ...slice, months }), enough)),
     })),
   ]
 
@@ -91,8 +93,8 @@ function placesOf(ctx: Context, wanted: Wanted): ReleasePlace[] {
 
 type Slice = Omit<Place, 'months'>
 
-function slicesIn(contacts: readonly PlacedContact[], quarter: readonly Month[]): Slice[] {
-  const there = contacts.filter(({ month }) => quarter.includes(month))
+function slicesIn(standing: readonly Standing[], quarter: readonly Month[]): Slice[] {
+  const there = standing.filter(({ month }) => quarter.includes(month))
 
   return BREAKDOWNS.flatMap((breakdown) => {
     const slices = new Set(there.map((one) => sliceOf(one, breakdown)))
