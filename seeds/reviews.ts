@@ -27,7 +27,12 @@ export function reviewQuarters(company: Company): void {
     write(company, review(), at(1))
     submitReview(company.as('maud', at(2)), review().id, review().version)
     if (name === quarters.at(-1)?.name) continue
-    commentOnReview(company.as('rhea', at(3)), review().id, 'Thank you. I would like to see the next re-test first.')
+    commentOnReview(
+      company.as('rhea', at(3)),
+      review().id,
+      'Thank you. I would like to see the next re-test first.',
+      false,
+    )
     signReview(company.as('rhea', at(4)), review().id, review().version)
   }
 }
@@ -38,7 +43,7 @@ function write(company: Company, { id, quarter, summary, version }: Named, at: T
     .filter(({ span, field }) => field === 'story' && span.endsWith(quarter))
     .slice(0, 5)
     .map((text) => text.id)
-  saveReview(lead, id, version, { summary, decisions: DECISIONS, stories, places: new Map() })
+  saveReview(lead, id, version, { summary, decisions: DECISIONS, stories, places: new Map(), settled: false })
 }
 
 function reviewOf(company: Company, quarter: string): Named {

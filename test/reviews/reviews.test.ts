@@ -90,6 +90,23 @@ describe('a draft', () => {
     expect(answer.body).toContain('Hire two people.')
   })
 
+  it('asks about words that may name a colleague, and takes them once somebody has looked', async () => {
+    const named = { summary: 'Karin was lovely on the phone.', decisions: 'Thank Karin.' }
+    const asked = await write(named)
+    expect(asked.statusCode).toBe(422)
+    expect(asked.body).toContain('“Karin”: this looks like somebody’s name.')
+    expect(asked.body).toContain('nobody who serves customers is named here')
+    expect(row()?.summary).not.toContain('Karin')
+    expect((await write({ ...named, settled: 'yes' })).statusCode).toBe(303)
+    expect(row()?.summary).toContain('Karin')
+  })
+
+  it('asks nothing about the words it began with, nor about members and nouns of a language it cannot check', async () => {
+    expect((await write({ summary: row()?.summary ?? '' })).statusCode).toBe(303)
+    const german = 'Im Quartal fühlten sich die Kunden am Telefon gut, und die Hotline hat den Rückruf nun eingeführt.'
+    expect((await write({ summary: german, decisions: 'Otto Fuchs owns it.' })).statusCode).toBe(303)
+  })
+
   it('has its sections in the order a lead chose', async () => {
     await write({ place_pride: '1', place_figures: '2' })
     const page = (await house.get('maud', `/reviews/${id}`)).body
@@ -124,6 +141,9 @@ describe('a submitted review', () => {
     const page = (await house.get('maud', `/reviews/${id}`)).body
     expect(page.split('Why the debt line?').length).toBe(2)
     expect((await house.post('rhea', `/reviews/${id}/comments`, { words: '' })).statusCode).toBe(422)
+    const named = await house.post('rhea', `/reviews/${id}/comments`, { words: 'Was it Karin again?' })
+    expect(named.statusCode).toBe(422)
+    expect(named.body).toContain('Was it Karin again?')
   })
 
   it('is signed by one who did not draft it, and as it was shown', async () => {

@@ -2,6 +2,7 @@ import { type Context, inTransaction } from '../../context.ts'
 import { changedMeanwhile, Invalid, Problem } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { fingerprintOf } from '../../platform/db/fingerprint.ts'
+import { refuseNames } from '../followups/naming_store.ts'
 import { findOrganisation, getOrganisation, today } from '../members/store.ts'
 import { monthNamer } from '../months/month_words.ts'
 import { listClosedMonths, listClosedQuarters } from '../months/published_store.ts'
@@ -65,6 +66,8 @@ export interface ReviewDetails {
   stories: readonly string[]
   /** Where a section is to stand, from 1. */
   places: ReadonlyMap<string, number>
+  /** The author has looked at words that may name somebody: no colleague is meant. */
+  settled: boolean
 }
 
 /** Keeps what a lead wrote; whoever does is an author and cannot sign. */
@@ -77,6 +80,7 @@ export function saveReview(ctx: Context, id: string, shown: number, details: Rev
     const stories = [...new Set(details.stories)]
     refuseUnfit({ ...details, stories })
     if (stories.some((text) => !offered.has(text))) throw new Invalid({ stories: 'Choose from the stories shown.' })
+    refuseNames(ctx, { summary: details.summary, decisions: details.decisions }, details.settled)
     replaceChosen(ctx, id, stories)
     const sections = inOrder(details.places, review.sections)
     update(ctx, review, { summary: details.summary, decisions: details.decisions, sections })
@@ -129,13 +133,14 @@ export function signReview(ctx: Context, id: string, shown: number): void {
 }
 
 /** A new version that names what it corrects; the signed one stays as it is. */
-export function correctReview(ctx: Context, id: string, corrects: string): string {
+export function correctReview(ctx: Context, id: string, corrects: string, settled: boolean): string {
   return inTransaction(ctx, (ctx) => {
     const review = getReview(ctx, id)
     refuseUnlessCorrectable(review, latestEdition(ctx, review.quarter))
     if (corrects === '') throw new Invalid({ corrects: 'Say what was wrong: it stands on the new version.' })
     if (corrects.length > LONGEST_CORRECTION)
       throw new Invalid({ corrects: `Keep it under ${LONGEST_CORRECTION.toLocaleString('en-GB')} characters.` })
+    refuseNames(ctx, { corrects }, settled)
     const newId = ctx.newId()
     const { quarter, summary, decisions, sections } = review
     const edition = review.edition + 1
@@ -152,12 +157,13 @@ export function correctReview(ctx: Context, id: string, corrects: string): strin
 }
 
 /** Said on a review that is submitted or signed, with a name; the same words on one day are said once. */
-export function commentOnReview(ctx: Context, id: string, words: string): void {
+export function commentOnReview(ctx: Context, id: string, words: string, settled: boolean): void {
   inTransaction(ctx, (ctx) => {
     getReview(ctx, id)
     if (words === '') throw new Invalid({ words: 'Write your comment first.' })
     if (words.length > LONGEST_COMMENT)
       throw new Invalid({ words: `Keep it under ${LONGEST_COMMENT.toLocaleString('en-GB')} characters.` })
+    refuseNames(ctx, { words }, settled)
     const row = { reviewId: id, memberId: ctx.actor.id ?? '', words, writtenOn: today(ctx).toString() }
     const isThere = listComments(ctx, id).some(
       (one) => one.memberId === row.memberId && one.words === words && one.writtenOn === row.writtenOn,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readForm, repeatedField, textField, typedOf, wholeField } from '../../platform/web/forms.ts'
+import { readForm, repeatedField, textField, ticksField, typedOf, wholeField } from '../../platform/web/forms.ts'
 import { LONGEST_DECISIONS, LONGEST_SUMMARY, placeField, SECTION_KEYS } from './review.ts'
 
 export const shownForm = z.object({
@@ -8,7 +8,10 @@ export const shownForm = z.object({
 
 const place = wholeField(1, SECTION_KEYS.length, `Use a number from 1 to ${SECTION_KEYS.length}.`).optional()
 
+const settled = ticksField(['yes'], 'Tick it, or leave it.').transform((ticked) => ticked.length > 0)
+
 const reviewForm = shownForm.extend({
+  settled,
   summary: textField(LONGEST_SUMMARY, 'Write the summary first: it stands above your name.'),
   decisions: textField(LONGEST_DECISIONS),
   stories: repeatedField(200, 60),
@@ -16,16 +19,16 @@ const reviewForm = shownForm.extend({
 })
 
 export function readReview(body: unknown) {
-  const { version, summary, decisions, stories } = readForm(reviewForm, body)
+  const { version, summary, decisions, stories, settled } = readForm(reviewForm, body)
   const typed = typedOf(body)
   const places = new Map(SECTION_KEYS.flatMap((key): [string, number][] => placeOf(key, typed[placeField(key)])))
 
-  return { version, summary, decisions, stories, places }
+  return { version, summary, decisions, stories, settled, places }
 }
 
 function placeOf(key: string, typed: string | string[] | undefined): [string, number][] {
   return typeof typed === 'string' && typed.trim() !== '' ? [[key, Number(typed)]] : []
 }
 
-export const commentForm = z.object({ words: textField(20_000) })
-export const correctionForm = z.object({ corrects: textField(20_000) })
+export const commentForm = z.object({ words: textField(20_000), settled })
+export const correctionForm = z.object({ corrects: textField(20_000), settled })

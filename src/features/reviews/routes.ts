@@ -61,7 +61,8 @@ function wordRoutes(app: FastifyInstance): void {
       body,
       show: (form) => reviewPage(ctx, id, form),
       act: () => {
-        commentOnReview(ctx, id, readForm(commentForm, body).words)
+        const { words, settled } = readForm(commentForm, body)
+        commentOnReview(ctx, id, words, settled)
         return `/reviews/${id}#comments`
       },
     }),
@@ -70,7 +71,10 @@ function wordRoutes(app: FastifyInstance): void {
     answerForm(reply, {
       body,
       show: (form) => reviewPage(ctx, id, form),
-      act: () => `/reviews/${correctReview(ctx, id, readForm(correctionForm, body).corrects)}/change`,
+      act: () => {
+        const { corrects, settled } = readForm(correctionForm, body)
+        return `/reviews/${correctReview(ctx, id, corrects, settled)}/change`
+      },
     }),
   )
 }
