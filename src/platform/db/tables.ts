@@ -1317,6 +1317,31 @@ export const reviewStories = sqliteTable(
   (t) => [primaryKey({ columns: [t.reviewId, t.textId] })],
 )
 
+/**
+ * The stories of a review from its submission on. In what is hashed each stands as a fingerprint of its salt and its words, so that
+ * words can still be masked: then the salt is gone, and the hash of the review holds.
+ */
+export const reviewQuotes = sqliteTable(
+  'review_quotes',
+  {
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    position: integer('position').notNull(),
+    reflectionId: text('reflection_id')
+      .notNull()
+      .references(() => reflections.id),
+    words: text('words').notNull(),
+    /** Empty once words were masked. */
+    salt: text('salt').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.reviewId, t.position] }),
+    index('review_quotes_reflection').on(t.reflectionId),
+    check('review_quotes_position', sql`${t.position} >= 0`),
+  ],
+)
+
 export const reviewComments = sqliteTable(
   'review_comments',
   {
