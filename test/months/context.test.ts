@@ -30,7 +30,7 @@ describe('the owner of a touchpoint', () => {
   it('reads what a lead shared with them, by quarter, and not who wrote it', async () => {
     const page = (await house.get('otto', '/texts')).body
     expect(page).toContain(FORM.story)
-    expect(page).toContain('2026-Q2')
+    expect(page).toContain('<h3>Q2 2026</h3>')
     expect(page).not.toMatch(/Nora|June|2026-06|\/reflections\//)
   })
 

@@ -10,7 +10,7 @@ import { breakdownLinks, erratumWords } from './closed_pages.ts'
 import { explained } from './closed_slice_pages.ts'
 import { figureWords, type Numbers, numbersIn } from './figure_words.ts'
 import { GAP, type Measure, SHARES, TOOK_PART } from './measures.ts'
-import { monthNamer, monthsInWords } from './month_words.ts'
+import { monthNamer, monthsInWords, spanInWords } from './month_words.ts'
 import { methodWords } from './pages.ts'
 import { WITHHELD_WORDS } from './published.ts'
 import { listClosedMonths, listClosedQuarters, listErrata, listPublishedCells } from './published_store.ts'
@@ -26,7 +26,6 @@ export function closedBreakdownPage(ctx: Context, breakdown: Breakdown, measureK
   const cells = listPublishedCells(ctx, { breakdown, measures: [measure.key] }).filter(mayRead)
   const quarters = listClosedQuarters(ctx).slice(-QUARTERS)
   const { locale } = getOrganisation(ctx)
-  const month = monthNamer(locale)
 
   return {
     template: 'months/closed_breakdown',
@@ -37,12 +36,21 @@ export function closedBreakdownPage(ctx: Context, breakdown: Breakdown, measureK
     measure: { name: measure.name, explained: explained(measure) },
     measures: MEASURES.map(({ key, name }) => ({ value: key, label: name, chosen: key === measure.key })),
     breakdowns: breakdownLinks(ctx, mayRead),
-    heads: quarters.map(({ name, months }) => ({ name, months: monthsInWords(months, (each) => month(each).short) })),
+    heads: headsOf(quarters, locale),
     rows: rowsOf(cells, breakdown, quarters, locale),
     remarks: errataOf(ctx, cells, { breakdown, measure, locale }),
     withheldWords: WITHHELD_WORDS,
     method: methodWords(ctx),
   }
+}
+
+function headsOf(quarters: ReturnType<typeof listClosedQuarters>, locale: string) {
+  const month = monthNamer(locale)
+
+  return quarters.map(({ name, months }) => ({
+    name: spanInWords(name, month),
+    months: monthsInWords(months, (each) => month(each).short),
+  }))
 }
 
 /** Channels and the like hold other people's touchpoints too. */
@@ -76,8 +84,7 @@ function rowsOf(
       cells: quarters.map(({ name, months }) =>
         inQuarter(
           own.find(({ lastMonth }) => lastMonth === months.at(-1)),
-          name,
-          numbers,
+          { name, numbers, words: (span) => spanInWords(span, monthNamer(locale)) },
         ),
       ),
     }))
@@ -85,14 +92,17 @@ function rowsOf(
 }
 
 /** A run of several quarters stands in its last one. */
-function inQuarter(cell: ReadCell | undefined, quarter: string, numbers: Numbers) {
+function inQuarter(
+  cell: ReadCell | undefined,
+  { name, numbers, words }: { name: string; numbers: Numbers; words: (span: string) => string },
+) {
   const figure = cell ? figureOfCell(cell) : null
 
   return {
-    head: quarter,
+    head: words(name),
     figure: figureWords(figure, numbers),
     change: cell?.verdict ? comparedWords(figure, changeOfCell(cell), { numbers }) : null,
-    together: cell?.shown && cell.span !== quarter ? cell.span.replace('/', ' to ') : '',
+    together: cell?.shown && cell.span !== name ? words(cell.span) : '',
   }
 }
 

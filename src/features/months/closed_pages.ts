@@ -13,7 +13,7 @@ import { closedView, NONE_RUNS } from './closed_view_pages.ts'
 import { MOST_MONTHS } from './control.ts'
 import { numbersIn } from './figure_words.ts'
 import { PRIDE, SHARES, VALUED } from './measures.ts'
-import { monthNamer } from './month_words.ts'
+import { monthNamer, spanInWords } from './month_words.ts'
 import { methodWords } from './pages.ts'
 import { WITHHELD_WORDS } from './published.ts'
 import { type Erratum, listErrata, listPublishedCells, listPublishedSpans } from './published_store.ts'
@@ -124,7 +124,7 @@ export function erratumWords(
   { span, words, publishedOn }: Pick<Erratum, 'span' | 'words' | 'publishedOn'>,
   { locale }: { locale: string },
 ): string {
-  const of = /^\d{4}-\d{2}$/.test(span) ? monthNamer(locale)(span).full : span
+  const of = spanInWords(span, monthNamer(locale))
 
   return `Correction to ${of}, of ${dayInWords(Temporal.PlainDate.from(publishedOn), locale)}: ${words}`
 }

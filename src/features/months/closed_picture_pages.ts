@@ -4,8 +4,10 @@ import { contactDots } from '../../charts/quadrant.ts'
 import { LEVELS } from '../../lib/feelings.ts'
 import type { Month } from '../../lib/periods.ts'
 import type { ClosedReading } from './closed_block_pages.ts'
+import type { Numbers } from './figure_words.ts'
 import { PRIDE } from './measures.ts'
 import type { ReadCell } from './read_cells.ts'
+import { type ClosedSpan, type SliceReading, spanWords } from './span_words.ts'
 
 const WITHHELD = 'withheld'
 
@@ -14,20 +16,47 @@ type Levels = [number, number, number, number, number]
 /** `levels` are the published cells of the levels by month. */
 export function closedPride(levels: ReadonlyMap<Month, readonly ReadCell[]>, { words, months }: ClosedReading) {
   const { name, numbers, reading } = words
-  const counts = months.map((month) => ({ month, ...countsOf(levels.get(month)) }))
+  const columns = months.map((month) => ({
+    ...{ label: name(month).short, name: name(month).full, now: month === reading.month },
+    ...countsOf(levels.get(month)),
+  }))
+
+  return prideIn(columns, 'month', numbers)
+}
+
+/** The same of a slice, quarter by quarter; where no quarter of it may be shown, in words alone. */
+export function slicePride(cells: readonly ReadCell[], reading: SliceReading) {
+  const levels = cells.filter(({ measure }) => measure === PRIDE.key)
+  const bySpan = Map.groupBy(levels, ({ span }) => span)
+  const spans = reading.spans.filter(({ span }) => bySpan.has(span))
+  const columns = spans.map((span) => ({
+    ...{ label: shortSpan(span), name: spanWords(span, reading), now: span === spans.at(-1) },
+    ...countsOf(bySpan.get(span.span)),
+  }))
+
+  return { ...prideIn(columns, 'quarter', reading.numbers), anything: levels.some(({ shown }) => shown) }
+}
+
+/** "Q2 ’26", "Q1–Q2 ’26": what fits beside a bar on a phone. */
+function shortSpan({ span }: ClosedSpan): string {
+  const quarters = span.split('/').map((each) => each.slice(5))
+
+  return `${quarters.join('–')} ’${span.slice(2, 4)}`
+}
+
+type Column = { label: string; name: string; now: boolean } & ReturnType<typeof countsOf>
+
+function prideIn(columns: readonly Column[], by: string, numbers: Numbers) {
   const chart = divergingChart({
     id: PRIDE.key,
-    title: 'How leaders felt watching, embarrassed to proud, by month',
-    months: counts.map(({ month, levels, absent }) => ({
-      label: name(month).short,
-      name: name(month).full,
-      levels: levels ?? [0, 0, 0, 0, 0],
+    title: `How leaders felt watching, embarrassed to proud, by ${by}`,
+    months: columns.map(({ label, name, levels, absent, now }) => ({
+      ...{ label, name, levels: levels ?? [0, 0, 0, 0, 0], now },
       ...(levels === null && absent === WITHHELD && { absent }),
-      now: month === reading.month,
     })),
   })
-  const rows = counts.map(({ month, levels, absent }) => ({
-    label: name(month).full,
+  const rows = columns.map(({ name, levels, absent }) => ({
+    label: name,
     cells: PRIDE.counts.map((_, i) => (levels ? numbers.whole(levels[i] ?? 0) : absent)),
   }))
 

@@ -1,4 +1,5 @@
 /** One slice of the closed quarters: its measures, what was put right, and of a touchpoint what was wanted beside what was told. */
+import { targetChart } from '../../charts/target.ts'
 import type { Context } from '../../context.ts'
 import { addMonths } from '../../lib/periods.ts'
 import { Problem } from '../../lib/problem.ts'
@@ -7,17 +8,22 @@ import type { View } from '../../platform/web/render.ts'
 import { getOrganisation } from '../members/store.ts'
 import { findTouchpoint } from '../touchpoints/store.ts'
 import { mayReadSlices } from './asked_closed_pages.ts'
+import { cellIn } from './before_after.ts'
 import { BREAKDOWN_NAMES, type Breakdown } from './breakdowns.ts'
 import { comparedWords } from './closed_block_pages.ts'
 import { erratumWords } from './closed_pages.ts'
+import { slicePride } from './closed_picture_pages.ts'
+import { touchpointParts } from './closed_touchpoint_pages.ts'
 import { closedMonthSentence } from './closed_words.ts'
-import { figureWords, type Numbers, numbersIn } from './figure_words.ts'
-import { GAP, type Measure, SHARES, standardMeasure, TOOK_PART, VALUED } from './measures.ts'
-import { monthNamer, monthsInWords } from './month_words.ts'
+import { figureWords, numbersIn, shareWords } from './figure_words.ts'
+import { GAP, type Measure, SHARES, type ShareMeasure, standardMeasure, TOOK_PART, VALUED } from './measures.ts'
+import { monthNamer, spanInWords } from './month_words.ts'
 import { methodWords } from './pages.ts'
 import { WITHHELD_WORDS } from './published.ts'
-import { listClosedMonths, listErrata, listPublishedCells, listPublishedTexts } from './published_store.ts'
+import { listClosedMonths, listErrata, listPublishedCells } from './published_store.ts'
 import { changeOfCell, changeSince, figureOfCell, type ReadCell } from './read_cells.ts'
+import type { Figure } from './results.ts'
+import { type ClosedSpan, type SliceReading, spanMonths, spanWords } from './span_words.ts'
 import { AGAINST_WORDS, againstTarget } from './verdict.ts'
 
 interface Asked {
@@ -33,7 +39,7 @@ export function closedSlicePage(ctx: Context, asked: Asked): View {
   const name = cells.at(-1)?.sliceName ?? touchpoint?.name
   if (name === undefined)
     throw new Problem('not_found', `Nothing was published of that ${BREAKDOWN_NAMES[breakdown].toLowerCase()}.`)
-  const reading = { ...namesFor(ctx), spans: spansOf(cells) }
+  const reading = { ...namesFor(ctx), spans: spansOf(cells), primary: primaryOf(ctx) }
 
   return {
     template: 'months/closed_slice',
@@ -41,71 +47,65 @@ export function closedSlicePage(ctx: Context, asked: Asked): View {
     at: '/months',
     kind: BREAKDOWN_NAMES[breakdown],
     back: `/months?breakdown=${breakdown}`,
-    headline: headlineOf(ctx, name, cells, reading),
+    headline: headlineOf(name, cells, reading),
     ...figuresIn(cells, reading),
     remarks: errataOf(ctx, asked, reading),
-    touchpoint: touchpoint && aboutTouchpoint(touchpoint),
-    told: touchpoint ? toldOf(ctx, touchpoint.id, reading) : [],
+    ...(touchpoint ? touchpointParts(ctx, touchpoint, cells, reading) : { touchpoint: null }),
     withheldWords: WITHHELD_WORDS,
     method: methodWords(ctx),
   }
 }
 
-function figuresIn(cells: readonly ReadCell[], reading: Reading) {
+function figuresIn(cells: readonly ReadCell[], reading: SliceReading) {
   const now = reading.spans.at(-1)
   const standardsOf = (cell: ReadCell) => standardMeasure({ id: cell.level, statement: cell.levelName })
 
   return {
     latest: now ? spanWords(now, reading) : '',
+    pride: slicePride(cells, reading),
     measures: [...SHARES, GAP, TOOK_PART].map((measure) => rowOf(measure, '', cells, reading)),
     standards: standardsIn(cells).map((cell) =>
-      standardRow(cell, rowOf(standardsOf(cell), cell.level, cells, reading)),
+      standardRow(cellIn(cells, cell, now), rowOf(standardsOf(cell), cell.level, cells, reading)),
     ),
   }
 }
 
-interface Reading {
-  numbers: Numbers
-  locale: string
-  month: ReturnType<typeof monthNamer>
-  /** Every span of the slice, oldest first. */
-  spans: readonly Pick<ReadCell, 'span' | 'firstMonth' | 'lastMonth'>[]
-}
-
-function namesFor(ctx: Context): Omit<Reading, 'spans'> {
+function namesFor(ctx: Context): Omit<SliceReading, 'spans'> {
   const { locale } = getOrganisation(ctx)
 
   return { locale, numbers: numbersIn(locale), month: monthNamer(locale) }
 }
 
-function spansOf(cells: readonly ReadCell[]): Reading['spans'] {
+function spansOf(cells: readonly ReadCell[]): SliceReading['spans'] {
   return [...new Map(cells.map((cell) => [cell.span, cell])).values()].sort((a, b) =>
     a.lastMonth < b.lastMonth ? -1 : 1,
   )
 }
 
-/** "2026-Q2, April to June" */
-function spanWords(
-  { span, firstMonth, lastMonth }: Reading['spans'][number],
-  { month }: Pick<Reading, 'month'>,
-): string {
-  return `${span.replace('/', ' to ')}, ${monthsInWords([firstMonth, firstMonth, lastMonth], (each) => month(each).long)}`
+/** The measure that led when the last month closed. */
+function primaryOf(ctx: Context): ShareMeasure {
+  const key = listClosedMonths(ctx).at(-1)?.primaryMeasure
+
+  return SHARES.find((measure) => measure.key === key) ?? VALUED
 }
 
-function headlineOf(ctx: Context, name: string, cells: readonly ReadCell[], reading: Reading): string {
+function headlineOf(
+  name: string,
+  cells: readonly ReadCell[],
+  reading: SliceReading & { primary: ShareMeasure },
+): string {
   const [before, now] = [reading.spans.at(-2), reading.spans.at(-1)]
   if (!now) return `${name}: no quarter is published yet.`
-  const primaryKey = listClosedMonths(ctx).at(-1)?.primaryMeasure
-  const primary = SHARES.find(({ key }) => key === primaryKey) ?? VALUED
-  const cellAt = (span: string) => cells.find((cell) => cell.span === span && cell.measure === primary.key)
-  const cell = cellAt(now.span)
-  const earlier = cell?.comparedWith ? cellAt(cell.comparedWith) : undefined
+  const { primary, numbers } = reading
+  const cellAt = (span: ClosedSpan) => cellIn(cells, { measure: primary.key, level: '' }, span)
+  const cell = cellAt(now)
+  const since = reading.spans.find(({ span }) => span === cell?.comparedWith) ?? before
 
   return closedMonthSentence(
     primary,
-    { name: `${name}, ${now.span.replace('/', ' to ')}`, figure: countIn(cell), word: '' },
-    before ? { name: earlier?.span ?? before.span, figure: countIn(earlier) } : null,
-    reading.numbers.whole,
+    { name: `${name}, ${spanMonths(now, reading)}`, figure: countIn(cell), word: '' },
+    since ? { name: spanMonths(since, reading), figure: cell?.comparedWith ? countIn(cellAt(since)) : null } : null,
+    numbers.whole,
   )
 }
 
@@ -114,7 +114,7 @@ function countIn(cell: ReadCell | undefined): { count: number; of: number } | nu
 }
 
 /** The latest span beside the one a year before, and every span below. */
-function rowOf(measure: Measure, level: string, cells: readonly ReadCell[], reading: Reading) {
+function rowOf(measure: Measure, level: string, cells: readonly ReadCell[], reading: SliceReading) {
   const own = new Map(
     cells.filter((cell) => cell.measure === measure.key && cell.level === level).map((cell) => [cell.span, cell]),
   )
@@ -127,7 +127,7 @@ function rowOf(measure: Measure, level: string, cells: readonly ReadCell[], read
     now: figureWords(figureOfCell(now), reading.numbers),
     change: {
       ...comparedWords(figureOfCell(now), changeOfCell(now), reading),
-      since: now?.comparedWith?.replace('/', ' to ') ?? '',
+      since: now?.comparedWith ? spanInWords(now.comparedWith, reading.month) : '',
     },
     before: before ? figureWords(figureOfCell(before), reading.numbers) : null,
     sinceThen: sinceThen ? comparedWords(figureOfCell(now), sinceThen, reading).words : '',
@@ -137,7 +137,7 @@ function rowOf(measure: Measure, level: string, cells: readonly ReadCell[], read
 }
 
 /** Every span of the slice, the newest first. */
-function historyOf(own: ReadonlyMap<string, ReadCell>, reading: Reading) {
+function historyOf(own: ReadonlyMap<string, ReadCell>, reading: SliceReading) {
   return reading.spans
     .filter(({ span }) => own.has(span))
     .map((span) => {
@@ -162,17 +162,29 @@ function standardsIn(cells: readonly ReadCell[]): ReadCell[] {
   return [...new Map(cells.filter(({ measure }) => measure === 'standard').map((cell) => [cell.level, cell])).values()]
 }
 
-function standardRow<R>(cell: ReadCell, row: R) {
-  const figure = figureOfCell(cell)
+/** Against the target it was published with; one that was not asked for in the latest span stands against nothing. */
+function standardRow<R>(latest: ReadCell | undefined, row: R) {
+  const figure = latest ? figureOfCell(latest) : null
+  const target = latest?.target ?? null
 
   return {
     ...row,
-    target: cell.target === null ? '' : `${percent(cell.target)}%`,
-    against: AGAINST_WORDS[againstTarget(figure, cell.target)],
+    picture: latest && figure?.value ? targetPicture(latest, figure.value) : '',
+    target: target === null ? '' : `${percent(target)}%`,
+    against: AGAINST_WORDS[againstTarget(figure, target)],
   }
 }
 
-function errataOf(ctx: Context, { breakdown, key }: Asked, { spans, locale }: Reading): string[] {
+function targetPicture({ level, levelName, target, count, of }: ReadCell, share: NonNullable<Figure['value']>): string {
+  return targetChart({
+    id: `target-${level}`,
+    title: `${levelName}, beside its target`,
+    description: `${count} of ${of}, ${shareWords(share)}; target ${target === null ? 'not set' : `${percent(target)}%`}.`,
+    ...{ share, target },
+  })
+}
+
+function errataOf(ctx: Context, { breakdown, key }: Asked, { spans, locale }: SliceReading): string[] {
   const isHere = (one: { breakdown: string; slice: string }) =>
     (one.breakdown === '' || one.breakdown === breakdown) && (one.slice === '' || one.slice === key)
 
@@ -182,21 +194,4 @@ function errataOf(ctx: Context, { breakdown, key }: Asked, { spans, locale }: Re
   )
     .filter(isHere)
     .map((erratum) => erratumWords(erratum, { locale }))
-}
-
-function aboutTouchpoint({ id, intent, motivation, storyWanted }: NonNullable<ReturnType<typeof findTouchpoint>>) {
-  return { id, intent, motivation, storyWanted }
-}
-
-/** Stories under their quarter, the newest quarter first; how many there are is nobody's count. */
-function toldOf(ctx: Context, touchpointId: string, reading: Reading) {
-  const bySpan = Map.groupBy(listPublishedTexts(ctx, { touchpointId }), ({ span }) => span)
-
-  return [...reading.spans]
-    .reverse()
-    .filter(({ span }) => bySpan.has(span))
-    .map((span) => ({
-      label: spanWords(span, reading),
-      texts: (bySpan.get(span.span) ?? []).map(({ words }) => words),
-    }))
 }

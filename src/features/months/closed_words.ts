@@ -16,9 +16,12 @@ export function closedMonthSentence(
   whole: (count: number) => string,
 ): string {
   if (!month.figure) return `${month.name}: how many contacts ${measure.did} is withheld.`
+  const { name, figure, word } = month
+  // Of a month that is withheld nobody says that there was nothing in it.
+  const compared = before && !before.figure && word === '' ? `Nothing of ${before.name} is shown beside it.` : word
   const earlier = before && { name: before.name, figure: before.figure ?? { count: 0, of: 0 } }
 
-  return monthHeadline(measure, { ...month, figure: month.figure, running: false }, earlier, whole)
+  return monthHeadline(measure, { name, figure, word: compared, running: false }, earlier, whole)
 }
 
 /** Empty unless every month of both is shown: a sum with a hole is no quarter. */

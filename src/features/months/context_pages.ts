@@ -5,6 +5,7 @@ import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, today } from '../members/store.ts'
 import { mayAddContext } from '../reflections/release.ts'
 import { findContextNote } from '../reflections/release_store.ts'
+import { monthNamer, spanInWords } from './month_words.ts'
 import { listSharedWith } from './published_store.ts'
 
 /** What was shared with an owner of what leaders wrote about their touchpoints, and a note beside it. `about` is the text a form was for. */
@@ -21,12 +22,24 @@ export function ownersTextsPage(ctx: Context, form: Form = emptyForm(), about?: 
     form,
     groups: [...byTouchpoint].map(([touchpoint, of]) => ({
       touchpoint,
-      texts: of.map((text) => shown(ctx, text, locale, text.id === about ? form : null)),
+      spans: bySpan(of, locale).map(({ span, texts }) => ({
+        span,
+        texts: texts.map((text) => shown(ctx, text, locale, text.id === about ? form : null)),
+      })),
     })),
   }
 }
 
-function shown(ctx: Context, text: ReturnType<typeof listSharedWith>[number], locale: string, form: Form | null) {
+/** The newest quarter first. */
+function bySpan(texts: readonly Shared[], locale: string): { span: string; texts: Shared[] }[] {
+  const spans = [...Map.groupBy(texts, ({ span }) => span)].sort(([a], [b]) => (a.slice(-7) < b.slice(-7) ? 1 : -1))
+
+  return spans.map(([span, texts]) => ({ span: spanInWords(span, monthNamer(locale)), texts }))
+}
+
+type Shared = ReturnType<typeof listSharedWith>[number]
+
+function shown(ctx: Context, text: Shared, locale: string, form: Form | null) {
   const sharedOn = Temporal.PlainDate.from(text.chosenOn)
   const owner = { state: 'released', releasedOn: sharedOn, ownerId: ctx.actor.id } as const
   const note = findContextNote(ctx, text.reflectionId)
@@ -34,7 +47,6 @@ function shown(ctx: Context, text: ReturnType<typeof listSharedWith>[number], lo
   return {
     id: text.id,
     words: text.words,
-    span: text.span,
     note,
     may: mayAddContext(owner, ctx.actor, today(ctx)),
     until: dayInWords(sharedOn.add({ days: 7 }), locale, 'short'),

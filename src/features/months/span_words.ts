@@ -1,0 +1,29 @@
+/** Closed quarters of one slice in words. */
+import type { Month } from '../../lib/periods.ts'
+import type { Numbers } from './figure_words.ts'
+import { type MonthNames, monthsInWords, monthsOfYears, spanInWords } from './month_words.ts'
+
+export interface ClosedSpan {
+  span: string
+  firstMonth: Month
+  lastMonth: Month
+}
+
+/** How one page of a slice writes. */
+export interface SliceReading {
+  numbers: Numbers
+  locale: string
+  month: (month: Month) => MonthNames
+  /** Every span of the slice, oldest first. */
+  spans: readonly ClosedSpan[]
+}
+
+/** "Q2 2026, April to June" */
+export function spanWords({ span, firstMonth, lastMonth }: ClosedSpan, { month }: Pick<SliceReading, 'month'>): string {
+  return `${spanInWords(span, month)}, ${monthsInWords([firstMonth, firstMonth, lastMonth], (each) => month(each).long)}`
+}
+
+/** "April to June 2026" */
+export function spanMonths({ firstMonth, lastMonth }: ClosedSpan, { month }: Pick<SliceReading, 'month'>): string {
+  return monthsOfYears([firstMonth, firstMonth, lastMonth], month)
+}
