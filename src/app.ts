@@ -20,6 +20,7 @@ import { memberRoutes } from './features/members/routes.ts'
 import { findOrganisation } from './features/members/store.ts'
 import { closingRoutes } from './features/months/closing_routes.ts'
 import { monthRoutes } from './features/months/routes.ts'
+import { ownHeard } from './features/notices/heard_pages.ts'
 import { noticeRoutes } from './features/notices/routes.ts'
 import { Plannings } from './features/programs/large_plan_actions.ts'
 import { programRoutes } from './features/programs/routes.ts'
@@ -232,11 +233,10 @@ function yoursOn(request: FastifyRequest): Frame['yours'] {
   const isHome = NAVIGATION.some(({ href }) => href === request.url)
   if (!isHome || !request.ctx || request.actor.id === null || request.url !== startPage(request)) return []
 
-  return ownFollowups(request.ctx).map(({ id, commitment, stands, overdue }) => ({
-    href: `/followups/${id}`,
-    label: commitment,
-    stands: overdue ? `${overdue} · ${stands}` : stands,
-  }))
+  return [
+    { id: 'yours', heading: 'You answer for', items: ownFollowups(request.ctx) },
+    { id: 'heard', heading: 'What we heard, as staff read it', items: ownHeard(request.ctx) },
+  ].filter(({ items }) => items.length > 0)
 }
 
 function startPage(request: FastifyRequest): string {

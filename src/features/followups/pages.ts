@@ -42,13 +42,15 @@ export function boardPage(ctx: Context, by: BoardBy, page: number): View {
 }
 
 /** For a member’s own home: what they answer for and have not said is done. Empty for most. */
-export function ownFollowups(ctx: Context): { id: string; commitment: string; stands: string; overdue: string }[] {
+export function ownFollowups(ctx: Context): { href: string; label: string; stands: string }[] {
   if (!may(ctx.actor, 'see_followups')) return []
   const reading = { locale: getOrganisation(ctx).locale, today: today(ctx) }
 
-  return listFollowups(ctx, { states: ['open'], ownerId: ctx.actor.id ?? '' }).map((each) =>
-    followupInWords(each, [], reading),
-  )
+  return listFollowups(ctx, { states: ['open'], ownerId: ctx.actor.id ?? '' }).map((each) => {
+    const { id, commitment, stands, overdue } = followupInWords(each, [], reading)
+
+    return { href: `/followups/${id}`, label: commitment, stands: overdue ? `${overdue} · ${stands}` : stands }
+  })
 }
 
 function groupsOf(ctx: Context, rows: readonly Named[], by: BoardBy) {

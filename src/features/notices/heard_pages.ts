@@ -3,6 +3,7 @@ import { counted, dayInWords } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { listFollowups } from '../followups/store.ts'
+import { may } from '../members/member.ts'
 import { getOrganisation } from '../members/store.ts'
 import { listClosedQuarters } from '../months/published_store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
@@ -12,6 +13,7 @@ import {
   getHeard,
   listChosenFollowups,
   listHeard,
+  listHeardFor,
   listPassages,
   listQuotes,
   listReplies,
@@ -43,6 +45,17 @@ export function heardListPage(ctx: Context, form: Form = emptyForm()): View {
     touchpoints: listTouchpoints(ctx).map(({ id, name }) => ({ value: id, label: name })),
     quarters: quarters.map(({ name }) => ({ value: name, label: quarterInWords(ctx, name) })),
   }
+}
+
+/** For the home of a touchpoint’s owner: what was published for the people who serve there. */
+export function ownHeard(ctx: Context): { href: string; label: string; stands: string }[] {
+  if (!may(ctx.actor, 'read_own_touchpoints')) return []
+
+  return listHeardFor(ctx, ctx.actor.id ?? '').map(({ id, touchpoint, quarter, publishedOn }) => ({
+    href: `/heard/${id}/sheet`,
+    label: touchpoint,
+    stands: `${quarterInWords(ctx, quarter)}, published ${publishedOn ? on(ctx, publishedOn) : ''}`,
+  }))
 }
 
 /** One page as a lead writes it: what to choose from, its links, and what staff answered. */

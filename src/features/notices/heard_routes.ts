@@ -13,12 +13,13 @@ import {
   shareHeard,
 } from './heard_actions.ts'
 import { heardListPage, heardPage } from './heard_pages.ts'
-import { previewPage, publicHeardPage } from './heard_sheet_pages.ts'
+import { ownSheetPage, previewPage, publicHeardPage } from './heard_sheet_pages.ts'
 
 type One = { Params: { id: string } }
 type Token = { Params: { token: string } }
 
 const tellStaff = { config: { door: 'tell_staff' } }
+const owners = { config: { door: 'read_own_touchpoints' } }
 const anyone = { config: { door: 'anyone' } }
 
 export function heardRoutes(app: FastifyInstance, { baseUrl }: { baseUrl: string }): void {
@@ -35,6 +36,7 @@ export function heardRoutes(app: FastifyInstance, { baseUrl }: { baseUrl: string
   )
   app.get<One>('/heard/:id', tellStaff, ({ ctx, params }, reply) => reply.page(heardPage(ctx, params.id)))
   app.get<One>('/heard/:id/preview', tellStaff, ({ ctx, params }, reply) => reply.page(previewPage(ctx, params.id)))
+  app.get<One>('/heard/:id/sheet', owners, ({ ctx, params }, reply) => reply.page(ownSheetPage(ctx, params.id)))
   app.post<One>('/heard/:id', tellStaff, ({ ctx, body, params: { id } }, reply) =>
     answerForm(reply, {
       body,

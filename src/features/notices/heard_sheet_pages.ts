@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { Problem } from '../../lib/problem.ts'
 import { listed, monthInWords } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
@@ -10,18 +11,36 @@ import { listPublishedCells, type PublishedCell } from '../months/published_stor
 import { listRetested } from '../reflections/retest_store.ts'
 import { HEARD_MEASURES, monthsOfQuarter } from './heard.ts'
 import { rowInWords } from './heard_sheet.ts'
-import { getHeard, getHeardBehind, listChosenFollowups, listQuotes, type NamedHeard } from './heard_store.ts'
+import {
+  getHeard,
+  getHeardBehind,
+  listChosenFollowups,
+  listHeardFor,
+  listQuotes,
+  type NamedHeard,
+} from './heard_store.ts'
 
 /** As a lead looks at it before it is shared. */
 export function previewPage(ctx: Context, id: string): View {
-  return { ...sheet(ctx, getHeard(ctx, id)), at: '/heard', back: `/heard/${id}`, action: '' }
+  const back = { href: `/heard/${id}`, label: 'Back to the page' }
+
+  return { ...sheet(ctx, getHeard(ctx, id)), at: '/heard', back, action: '' }
+}
+
+/** As the owner of its touchpoint reads what was published; drafts and other people’s look as if they did not exist. */
+export function ownSheetPage(ctx: Context, id: string): View {
+  const heard = listHeardFor(ctx, ctx.actor.id ?? '').find((one) => one.id === id)
+  if (!heard) throw new Problem('not_found', 'There is no such page.')
+  const back = { href: '/touchpoints/own', label: 'Your touchpoints' }
+
+  return { ...sheet(ctx, heard), at: '/touchpoints/own', back, action: '' }
 }
 
 /** As anybody with the link reads it: nothing to sign in to, nothing that says who is reading. */
 export function publicHeardPage(ctx: Context, token: string, form: Form = emptyForm(), thanks = false): View {
   const heard = getHeardBehind(ctx, token)
 
-  return { ...sheet(ctx, heard), isPublic: true, back: '', action: `/h/${token}/replies`, form, thanks }
+  return { ...sheet(ctx, heard), isPublic: true, back: null, action: `/h/${token}/replies`, form, thanks }
 }
 
 function sheet(ctx: Context, heard: NamedHeard): View {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { Month } from '../../lib/periods.ts'
 import { Problem } from '../../lib/problem.ts'
@@ -28,6 +28,18 @@ export function listHeard(ctx: Context): (NamedHeard & { unread: number })[] {
     .orderBy(desc(heardPages.quarter), asc(sql`lower(${touchpoints.name})`))
     .all()
     .map(({ heard, ...rest }) => ({ ...heard, ...rest }))
+}
+
+/** Published pages of an owner’s touchpoints, the newest quarter first. */
+export function listHeardFor(ctx: Context, ownerId: string): NamedHeard[] {
+  return ctx.db
+    .select({ heard: heardPages, touchpoint: touchpoints.name })
+    .from(heardPages)
+    .innerJoin(touchpoints, eq(touchpoints.id, heardPages.touchpointId))
+    .where(and(eq(touchpoints.ownerId, ownerId), isNotNull(heardPages.publishedOn)))
+    .orderBy(desc(heardPages.quarter), asc(sql`lower(${touchpoints.name})`))
+    .all()
+    .map(({ heard, touchpoint }) => ({ ...heard, touchpoint }))
 }
 
 export function findHeard(ctx: Context, id: string): NamedHeard | undefined {

@@ -53,6 +53,7 @@ export function ownTouchpointsPage(ctx: Context): View {
     template: 'touchpoints/own',
     title: 'Your touchpoints',
     at: '/touchpoints/own',
+    yoursOnTop: true,
     heading:
       own.length === 1 ? `You answer for ${own[0]?.name}.` : `You answer for ${counted(own.length, 'touchpoint')}.`,
     touchpoints: own.map((touchpoint) => aboutPage(ctx, touchpoint)),

@@ -16,6 +16,8 @@ export interface View {
   keep?: readonly string[]
   /** The assignment whose words have arrived: a device keeps nothing of it any more. */
   handedIn?: string
+  /** A home that shows itself what its member answers for (layouts/_yours.eta); else it stands at the foot. */
+  yoursOnTop?: boolean
   /** For anybody with its link: nothing around it but the page itself, and no search engine keeps it. */
   isPublic?: boolean
   /** The navigation entry that is bold. */
@@ -33,8 +35,8 @@ export interface Frame {
   organisation: string
   locale: string
   nav: NavItem[]
-  /** What the member answers for, shown on their home. */
-  yours: (NavItem & { stands: string })[]
+  /** What the member answers for, on their home; no list is empty. */
+  yours: { id: string; heading: string; items: (NavItem & { stands: string })[] }[]
   standingNote: string
 }
 
