@@ -12,8 +12,15 @@ export const DEMO_PATH = 'data/demo.db'
 /**
  * The demo’s database at a path: as it was left, or built where there is none or a fresh one is asked for. What happens is said.
  * Throws a Problem, nothing touched, if another process holds it or if it is not a demo’s: only a demo’s may offer its cast.
+ * Fewer months serve tests.
  */
-export function layOutDemo(path: string, fresh: boolean, now: Temporal.Instant, say: (words: string) => void): void {
+export function layOutDemo(
+  path: string,
+  fresh: boolean,
+  now: Temporal.Instant,
+  say: (words: string) => void,
+  months?: number,
+): void {
   const held = holdDatabase(path)
   try {
     const builtOn = existsSync(path) ? dayBuilt(path) : null
@@ -22,7 +29,7 @@ export function layOutDemo(path: string, fresh: boolean, now: Temporal.Instant, 
       say('For a new one up to today: npm run demo -- --fresh')
     } else {
       say(`Building Northwind Energy and its last twelve months in ${path} …`)
-      build(path, now)
+      build(path, now, months)
     }
   } finally {
     held.release()
@@ -30,10 +37,10 @@ export function layOutDemo(path: string, fresh: boolean, now: Temporal.Instant, 
 }
 
 /** Seeded in memory, where nothing waits for the disk, and put in place in one piece: a half-built demo is never seen. */
-function build(path: string, now: Temporal.Instant): void {
+function build(path: string, now: Temporal.Instant, months?: number): void {
   const sqlite = prepare(new Database(':memory:'))
   migrateDatabase(sqlite)
-  seedDemo(drizzleOver(sqlite), now)
+  seedDemo(drizzleOver(sqlite), now, months)
   sqlite.pragma(`user_version = ${numberOf(now.toZonedDateTimeISO('Europe/London').toPlainDate())}`)
   const building = `${path}.building`
   rmSync(building, { force: true })

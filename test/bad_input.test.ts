@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { crawl, routeOf } from './support/crawl.ts'
 import { openDemo } from './support/demo.ts'
 import { type FilledIn, formsIn, unescapeHtml } from './support/filled_in.ts'
-import { CAST, type CastName, encode, type House } from './support/house.ts'
+import { CAST, type CastName, type House } from './support/house.ts'
 
 /** What arrives where a word was meant. */
 const NASTY: Record<string, string | string[]> = {
   nothing: '',
   spaces: ' \t\r\n ',
   'the same twice': ['first', 'second'],
-  'a megabyte': 'ä'.repeat(512 * 1024),
+  'a megabyte': 'x'.repeat(1024 * 1024),
   'a number out of range': '-99999999999999999999',
   'no number': '1e309',
   'no day': '2026-02-30',
@@ -22,6 +22,15 @@ const NASTY: Record<string, string | string[]> = {
   'half a character': '\ud800',
   'somebody else’s id': '../../nobody-knows-this',
 }
+
+/** A body that is none: its type, and what comes. */
+const SENSELESS: [string, string][] = [
+  ['application/json', '{"a":'],
+  ['text/xml', '<a/>'],
+  ['application/x-www-form-urlencoded', '%E0%A4%A=%&__proto__=1&constructor=2&=3'],
+  ['application/x-www-form-urlencoded', `a=${'x'.repeat(5 * 1024 * 1024)}`],
+  ['application/x-www-form-urlencoded', 'a=1&'.repeat(100_000)],
+]
 
 /** Every form the demo shows to one of the cast, one of each kind. */
 async function formsFor(house: House, who: CastName): Promise<FilledIn[]> {
@@ -70,17 +79,8 @@ describe.each(Object.keys(CAST) as CastName[])('what %s sends gone wrong', (who)
 
   it('is refused where the address or the body makes no sense', async () => {
     for (const { action } of forms)
-      for (const [type, payload] of [
-        ['application/json', '{"a":'],
-        ['text/xml', '<a/>'],
-        ['application/x-www-form-urlencoded', '%E0%A4%A=%&__proto__=1&constructor=2&=3'],
-        ['application/x-www-form-urlencoded', encode({ a: 'x'.repeat(5 * 1024 * 1024) })],
-        ['application/x-www-form-urlencoded', 'a=1&'.repeat(100_000)],
-      ])
-        expect(
-          (await house.post(who, action, payload as never, { 'content-type': type ?? '' })).statusCode,
-          action,
-        ).toBeLessThan(500)
+      for (const [type, payload] of SENSELESS)
+        expect((await house.post(who, action, payload, { 'content-type': type })).statusCode, action).toBeLessThan(500)
   }, 60_000)
 })
 

@@ -7,7 +7,8 @@ import { layOutDemo } from '../../seeds/demo_file.ts'
 import { monthsUpTo } from '../../src/lib/periods.ts'
 import { holdDatabase } from '../../src/platform/db/lock.ts'
 import { migrateDatabase } from '../../src/platform/db/migrate.ts'
-import { type Db, drizzleOver, openDatabase } from '../../src/platform/db/open.ts'
+import { type Db, openDatabase } from '../../src/platform/db/open.ts'
+import { openDemo } from '../support/demo.ts'
 import { freshDatabase } from '../support/house.ts'
 
 /** Rows of the planted database, read with plain SQL: what is there, not what the code says is there. */
@@ -28,21 +29,14 @@ function planted(now: string, months: number): Db {
   return db
 }
 
-describe('the demo on a Wednesday in June', () => {
+describe('the file of the demo', () => {
   const june = Temporal.Instant.from('2026-06-10T11:30:00Z')
   const folder = mkdtempSync(join(tmpdir(), 'demo-'))
   const path = join(folder, 'demo.db')
   const said: string[] = []
-  const layOut = (fresh = false, at = path) => layOutDemo(at, fresh, june, (words) => said.push(words))
-  let db: Db
-  beforeAll(() => {
-    layOut()
-    db = drizzleOver(openDatabase(path, { readonly: true }))
-  }, 300_000)
-  afterAll(() => {
-    db.$client.close()
-    rmSync(folder, { recursive: true })
-  })
+  const layOut = (fresh = false, at = path) => layOutDemo(at, fresh, june, (words) => said.push(words), 0)
+  beforeAll(() => layOut(), 120_000)
+  afterAll(() => rmSync(folder, { recursive: true }))
 
   it('is built once, and then opened as it was left', () => {
     expect(said[0]).toContain('Building Northwind Energy')
@@ -58,7 +52,7 @@ describe('the demo on a Wednesday in June', () => {
     running.release()
   })
 
-  it('leaves a database alone that is not a demo’s', () => {
+  it('is never laid over a database that is not a demo’s', () => {
     const other = join(folder, 'company.db')
     const company = openDatabase(other)
     migrateDatabase(company)
@@ -67,6 +61,13 @@ describe('the demo on a Wednesday in June', () => {
     for (const fresh of [false, true]) expect(() => layOut(fresh, other)).toThrow('is not a demo’s database')
     expect(readFileSync(other).equals(before)).toBe(true)
   })
+})
+
+describe('the demo on a Wednesday in June', () => {
+  let db: Db
+  beforeAll(async () => {
+    db = (await openDemo()).db
+  }, 300_000)
 
   it('has 24 leaders in 7 departments and 3 countries', () => {
     const leaders =

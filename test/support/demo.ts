@@ -15,10 +15,14 @@ const CACHE = join(ROOT, 'node_modules/.cache/plainclothes')
 
 /** A house of its own with the demo's year behind it. The year is replayed once and kept until anything it is made from changes. */
 export async function openDemo(): Promise<House> {
-  return openHouse({ db: drizzleOver(prepare(new Database(seeded()))), now: DEMO_NOW, cast: CAST })
+  year ??= planted()
+
+  return openHouse({ db: drizzleOver(prepare(new Database(year))), now: DEMO_NOW, cast: CAST })
 }
 
-function seeded(): Buffer {
+let year: Buffer | undefined
+
+function planted(): Buffer {
   const file = join(CACHE, `demo-${fingerprint()}.db`)
   if (existsSync(file)) return readFileSync(file)
   const db = freshDatabase()
