@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import {
   contextNotes,
@@ -9,6 +9,8 @@ import {
   reflectionReleases,
   reflections,
   reflectionVersions,
+  reviewQuotes,
+  reviews,
 } from '../../platform/db/tables.ts'
 import { TEXT_NAMES } from './fields.ts'
 import { masked } from './masking.ts'
@@ -39,6 +41,7 @@ export function maskEverywhere(ctx: Context, row: ReflectionRow, words: readonly
   maskVersions(ctx, row.id, words)
   maskBeside(ctx, row, words)
   maskOwnAnswers(ctx, row.id, words)
+  maskReviews(ctx, row.id, words)
 }
 
 function maskVersions(ctx: Context, id: string, words: readonly string[]): void {
@@ -91,4 +94,43 @@ function maskOwnAnswers(ctx: Context, id: string, words: readonly string[]): voi
       .set({ answer: masked(answer, words) })
       .where(and(eq(ownAnswers.reflectionId, id), eq(ownAnswers.questionVersionId, question)))
       .run()
+}
+
+/**
+ * In reviews the stories stand apart from what is signed, which holds as it is. One that waits for its signature gets a new version
+ * number: nobody signs what they were not shown.
+ */
+function maskReviews(ctx: Context, id: string, words: readonly string[]): void {
+  for (const quote of ctx.db.select().from(reviewQuotes).where(eq(reviewQuotes.reflectionId, id)).all()) {
+    const after = masked(quote.words, words)
+    if (after === quote.words) continue
+    const mine = and(eq(reviewQuotes.reviewId, quote.reviewId), eq(reviewQuotes.position, quote.position))
+    ctx.db.update(reviewQuotes).set({ words: after, salt: '' }).where(mine).run()
+    ctx.db
+      .update(reviews)
+      .set({ version: sql`${reviews.version} + 1` })
+      .where(and(eq(reviews.id, quote.reviewId), eq(reviews.state, 'submitted')))
+      .run()
+  }
+}
+
+export interface Quoting {
+  id: string
+  quarter: string
+  edition: number
+  state: 'draft' | 'submitted' | 'signed'
+  number: number | null
+}
+
+/** Reviews in which words of a reflection stand, from their submission on; the newest first. */
+export function listReviewsQuoting(ctx: Context, reflectionId: string): Quoting[] {
+  const { id, quarter, edition, state, number } = reviews
+
+  return ctx.db
+    .selectDistinct({ id, quarter, edition, state, number })
+    .from(reviewQuotes)
+    .innerJoin(reviews, eq(reviews.id, reviewQuotes.reviewId))
+    .where(eq(reviewQuotes.reflectionId, reflectionId))
+    .orderBy(desc(quarter), desc(edition))
+    .all()
 }

@@ -4,6 +4,7 @@ import { dayInWords } from '../../lib/words.ts'
 import type { Form } from '../../platform/web/forms.ts'
 import { getMember, getOrganisation, today } from '../members/store.ts'
 import { knownAroundAssignment } from './known_store.ts'
+import { listReviewsQuoting, type Quoting } from './masking_store.ts'
 import { isThirdDay, mayDecide, releasedOn, releaseThemselves } from './release.ts'
 import { findContextNote, getRelease, type ReleaseRow, textsOf } from './release_store.ts'
 import type { ReflectionRow } from './store.ts'
@@ -20,6 +21,7 @@ export function releaseOf(ctx: Context, row: ReflectionRow, form: Form) {
     words: decides ? wordsForLeads(ctx, row, release) : wordsForAuthor(release, locale),
     note: release.note,
     found: decides ? foundIn(ctx, row) : [],
+    quoted: decides ? listReviewsQuoting(ctx, row.id).map(quotingWords) : [],
     context: context && { ...context, on: on(context.addedOn, locale) },
   }
 }
@@ -61,6 +63,16 @@ function foundIn(ctx: Context, row: ReflectionRow): string[] {
   const findings = textsOf(ctx, row).flatMap((text) => checkText(text, known))
 
   return [...new Set(findings.map(({ words }) => words))]
+}
+
+function quotingWords({ id, quarter, edition, state, number }: Quoting) {
+  const version = edition > 1 ? `, version ${edition}` : ''
+
+  return {
+    href: `/reviews/${id}`,
+    name: `${quarter}${version}`,
+    stands: state === 'signed' ? `signed, no. ${number}` : 'waiting for its signature',
+  }
 }
 
 function on(day: string, locale: string): string {

@@ -6,9 +6,17 @@ import { refuseNames } from '../followups/naming_store.ts'
 import { findOrganisation, getOrganisation, today } from '../members/store.ts'
 import { monthNamer } from '../months/month_words.ts'
 import { listClosedMonths, listClosedQuarters } from '../months/published_store.ts'
-import { type Report, readContent, reportOf, signedContent, submittedContent, writeContent } from './content.ts'
+import {
+  type Content,
+  type Report,
+  readContent,
+  reportOf,
+  signedContent,
+  submittedContent,
+  writeContent,
+} from './content.ts'
 import { firstSummary } from './first_summary.ts'
-import { materialFor, storiesFor, type Written } from './material_store.ts'
+import { materialFor, storiesFor } from './material_store.ts'
 import {
   inOrder,
   LONGEST_COMMENT,
@@ -29,11 +37,14 @@ import {
   listAuthors,
   listChosen,
   listComments,
+  listQuotes,
   nextNumber,
   type ReviewRow,
   replaceChosen,
+  replaceQuotes,
   updateReview,
 } from './store.ts'
+import { fingerprintsIn, type Story, sealedText, withStoriesSealed } from './stories_apart.ts'
 
 /** A draft for every fiscal quarter that is closed and has none, oldest first. Harmless twice. */
 export function draftDueReviews(ctx: Context): void {
@@ -98,7 +109,7 @@ export function submitReview(ctx: Context, id: string, shown: number): void {
     if (review.version !== shown) throw changedMeanwhile()
     refuseUnfit({ ...review, stories: [] })
     const submitted = { by: ctx.actor.name, on: today(ctx).toString() }
-    const content = writeContent(submittedContent(review, submitted, reportFor(ctx, review)))
+    const content = writeContent(submittedContent(review, submitted, sealedReport(ctx, review)))
     update(ctx, review, { state: 'submitted', submittedBy: ctx.actor.id, submittedOn: submitted.on, content })
     addAuthor(ctx, id, ctx.actor.id ?? '')
     record(ctx, 'submitted', 'review', id)
@@ -112,6 +123,7 @@ export function takeBackReview(ctx: Context, id: string, shown: number): void {
     if (review.state === 'draft') return
     if (review.state === 'signed') refuseUnlessDraft(review)
     if (review.version !== shown) throw changedMeanwhile()
+    replaceQuotes(ctx, id, [])
     update(ctx, review, { state: 'draft', submittedBy: null, submittedOn: null, content: null })
     record(ctx, 'took back', 'review', id)
   })
@@ -125,7 +137,7 @@ export function signReview(ctx: Context, id: string, shown: number): void {
     refuseUnlessSignable(review, listAuthors(ctx, id).includes(ctx.actor.id ?? ''))
     if (review.version !== shown) throw changedMeanwhile()
     const [number, on] = [nextNumber(ctx), today(ctx).toString()]
-    const content = writeContent(signedContent(readContent(review.content ?? ''), number, { by: ctx.actor.name, on }))
+    const content = writeContent(signedContent(sealedAnew(ctx, review), number, { by: ctx.actor.name, on }))
     const fingerprint = fingerprintOf(content)
     update(ctx, review, { state: 'signed', signedBy: ctx.actor.id, signedOn: on, number, content, fingerprint })
     record(ctx, 'signed', 'review', id, { number })
@@ -173,10 +185,32 @@ export function commentOnReview(ctx: Context, id: string, words: string, settled
 }
 
 /** As it is shown and exported: a draft as it would be submitted now, everything else as it was. */
-export function reportFor(ctx: Context, review: Written & Partial<Pick<ReviewRow, 'content' | 'fingerprint'>>): Report {
-  if (review.content) return reportOf(review.content, review.fingerprint ?? null)
+function reportFor(ctx: Context, review: ReviewRow): Report {
+  if (review.content) return reportOf(review.content, review.fingerprint, listQuotes(ctx, review.id))
 
   return reviewReport(materialFor(ctx, review))
+}
+
+/** The draft as it stands, with its stories kept apart from now on. */
+function sealedReport(ctx: Context, review: ReviewRow): Report {
+  const material = materialFor(ctx, review)
+  const stories = material.stories.map(({ reflectionId, words }) => ({ reflectionId, words, salt: ctx.newId() }))
+  replaceQuotes(ctx, review.id, stories)
+
+  return withStoriesSealed(reviewReport(material), stories.map(fingerprintOfStory))
+}
+
+/** What waited, with the stories as they are now: words may have been masked meanwhile, and then it is the marks that are signed. */
+function sealedAnew(ctx: Context, { id, content }: ReviewRow): Content {
+  const submitted = readContent(content ?? '')
+  const stories = listQuotes(ctx, id).map((story) => ({ ...story, salt: story.salt || ctx.newId() }))
+  replaceQuotes(ctx, id, stories)
+
+  return { ...submitted, report: withStoriesSealed(submitted.report, stories.map(fingerprintOfStory)) }
+}
+
+function fingerprintOfStory(story: Story): string {
+  return fingerprintOf(sealedText(story))
 }
 
 /** The report of a review somebody may read. */
@@ -190,6 +224,18 @@ export function getContent(ctx: Context, id: string): string {
   if (!content) throw new Problem('not_found', 'A draft has no content to verify yet.')
 
   return content
+}
+
+/** What the fingerprints of its stories are of: salt, line break, words. What was masked can be verified no more, and says so. */
+export function getStories(ctx: Context, id: string): string {
+  const stories = listQuotes(ctx, id)
+  const told = fingerprintsIn(readContent(getContent(ctx, id)).report).map((sha256, i) => {
+    const { words = '', salt = '' } = stories[i] ?? {}
+
+    return salt === '' ? { sha256, masked: true, words } : { sha256, masked: false, salt, words }
+  })
+
+  return `${JSON.stringify(told, null, 2)}\n`
 }
 
 function update(ctx: Context, { id, version }: ReviewRow, change: Partial<Omit<ReviewRow, 'id' | 'version'>>): void {

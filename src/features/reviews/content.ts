@@ -1,6 +1,7 @@
 /** What is signed: the report with who answers for it, as the text that is stored, shown, exported and hashed. */
 import { dayInWords } from '../../lib/words.ts'
 import type { Report, Section } from '../../platform/files/report.ts'
+import { type Story, withStoriesOpen } from './stories_apart.ts'
 
 export type { Report }
 
@@ -40,7 +41,7 @@ export function submittedContent(
   }
 }
 
-/** No draft any more: numbered, with both names. Nothing else differs from what was submitted. */
+/** No draft any more: numbered, with both names. Nothing else of what it says differs from what was submitted. */
 export function signedContent(content: Content, number: number, signed: Signed): Content {
   const { report, quarter, edition, submitted } = content
   const day = ({ on }: Signed) => inWords(on, report.locale)
@@ -73,8 +74,8 @@ export function readContent(text: string): Content {
 }
 
 /** As it is shown and exported: with the fingerprint of what was signed, which cannot stand within it. */
-export function reportOf(text: string, fingerprint: string | null): Report {
-  const { report } = readContent(text)
+export function reportOf(text: string, fingerprint: string | null, stories: readonly Story[]): Report {
+  const report = withStoriesOpen(readContent(text).report, stories)
   if (!fingerprint) return report
 
   return { ...report, facts: [...report.facts, { label: 'SHA-256 of the content', value: fingerprint }] }

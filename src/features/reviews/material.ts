@@ -36,7 +36,7 @@ export interface Material {
   noted: readonly NotedChange[]
   /** The day each month was closed on. */
   closedOn: ReadonlyMap<Month, string>
-  stories: readonly { words: string; touchpoint: string }[]
+  stories: readonly { words: string; touchpoint: string; reflectionId: string }[]
   followups: readonly Promised[]
   errata: readonly { words: string; on: string }[]
   summary: string

@@ -9,7 +9,16 @@ import { reportOf } from './content.ts'
 import { materialFor, monthsOf, storiesFor } from './material_store.ts'
 import { inOrder, placeField, SECTIONS } from './review.ts'
 import { reviewReport } from './review_report.ts'
-import { getReview, latestEdition, listAuthors, listChosen, listComments, listReviews, type Named } from './store.ts'
+import {
+  getReview,
+  latestEdition,
+  listAuthors,
+  listChosen,
+  listComments,
+  listQuotes,
+  listReviews,
+  type Named,
+} from './store.ts'
 
 /** Every review there is to read; what waits for one's signature first. */
 export function reviewsPage(ctx: Context): View {
@@ -63,7 +72,9 @@ function standsWords(ctx: Context, review: Named): string {
 /** The review as it is exported, and below it what the reader may do. */
 export function reviewPage(ctx: Context, id: string, form: Form = emptyForm()): View {
   const review = getReview(ctx, id)
-  const report = review.content ? reportOf(review.content, review.fingerprint) : reviewReport(materialFor(ctx, review))
+  const report = review.content
+    ? reportOf(review.content, review.fingerprint, listQuotes(ctx, id))
+    : reviewReport(materialFor(ctx, review))
 
   return {
     template: 'reviews/show',

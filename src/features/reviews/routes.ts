@@ -7,6 +7,7 @@ import {
   correctReview,
   getContent,
   getReport,
+  getStories,
   saveReview,
   signReview,
   submitReview,
@@ -53,6 +54,7 @@ export function reviewRoutes(app: FastifyInstance): void {
     )
   wordRoutes(app)
   fileRoutes(app)
+  storyRoutes(app)
 }
 
 function wordRoutes(app: FastifyInstance): void {
@@ -97,6 +99,16 @@ function fileRoutes(app: FastifyInstance): void {
       name: 'review.json',
       type: 'application/json; charset=utf-8',
       bytes: Buffer.from(getContent(ctx, params.id), 'utf8'),
+    }),
+  )
+}
+
+function storyRoutes(app: FastifyInstance): void {
+  app.get<One>('/reviews/:id/stories.json', reads, ({ ctx, params }, reply) =>
+    sendFile(reply, {
+      name: 'stories.json',
+      type: 'application/json; charset=utf-8',
+      bytes: Buffer.from(getStories(ctx, params.id), 'utf8'),
     }),
   )
 }

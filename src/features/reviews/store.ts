@@ -2,8 +2,16 @@ import { and, asc, desc, eq, max, ne } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
-import { members, reviewAuthors, reviewComments, reviewStories, reviews } from '../../platform/db/tables.ts'
+import {
+  members,
+  reviewAuthors,
+  reviewComments,
+  reviewQuotes,
+  reviewStories,
+  reviews,
+} from '../../platform/db/tables.ts'
 import { may } from '../members/member.ts'
+import type { Story } from './stories_apart.ts'
 
 export type ReviewRow = typeof reviews.$inferSelect
 
@@ -96,6 +104,24 @@ export function replaceChosen(ctx: Context, reviewId: string, textIds: readonly 
   ctx.db.delete(reviewStories).where(eq(reviewStories.reviewId, reviewId)).run()
   for (const [position, textId] of textIds.entries())
     ctx.db.insert(reviewStories).values({ reviewId, textId, position }).run()
+}
+
+/** In the order in which they stand in the review. */
+export function listQuotes(ctx: Context, reviewId: string): Story[] {
+  const { reflectionId, words, salt, position } = reviewQuotes
+
+  return ctx.db
+    .select({ reflectionId, words, salt })
+    .from(reviewQuotes)
+    .where(eq(reviewQuotes.reviewId, reviewId))
+    .orderBy(asc(position))
+    .all()
+}
+
+export function replaceQuotes(ctx: Context, reviewId: string, stories: readonly Story[]): void {
+  ctx.db.delete(reviewQuotes).where(eq(reviewQuotes.reviewId, reviewId)).run()
+  for (const [position, { reflectionId, words, salt }] of stories.entries())
+    ctx.db.insert(reviewQuotes).values({ reviewId, position, reflectionId, words, salt }).run()
 }
 
 export interface Comment {
