@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Capability, may } from '../src/features/members/member.ts'
+import { countsNeverPublished } from './support/counts_shown.ts'
 import { assetsOf, crawl, routeOf, unlabelled, type Visited } from './support/crawl.ts'
 import { openDemo } from './support/demo.ts'
 import { formsIn } from './support/filled_in.ts'
@@ -51,6 +52,14 @@ describe.each([...Object.keys(CAST), null] as (CastName | null)[])('as %s, every
         .map(({ method, action }) => `${page.url}: ${method} ${action}`),
     )
     expect(wrong).toEqual([])
+  })
+
+  it.skipIf(who === null || who === 'maud')('shows no count of closed months that was not published', () => {
+    expect(
+      pages.some(({ url }) => url.startsWith('/months?touchpoint=')),
+      'a touchpoint’s page',
+    ).toBe(who !== 'alva')
+    expect(countsNeverPublished(house, pages)).toEqual([])
   })
 
   it('says what each field is for', () => {

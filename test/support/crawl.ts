@@ -20,14 +20,25 @@ export async function crawl(house: House, who: CastName | null, { perRoute = 5 }
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { url, from } = next
     const route = routeOf(house, url)
-    if (visited.has(url) || (opened.get(route) ?? 0) >= perRoute) continue
-    opened.set(route, (opened.get(route) ?? 0) + 1)
+    const kind = kindOf(url, route)
+    if (visited.has(url)) continue
+    if ((opened.get(route) ?? 0) >= perRoute && (opened.get(kind) ?? 0) >= PER_KIND) continue
+    for (const one of new Set([route, kind])) opened.set(one, (opened.get(one) ?? 0) + 1)
     const page = await open(house, who, url, from)
     visited.set(url, page)
     for (const link of linksOf(page)) waiting.push({ url: link, from: url })
   }
 
   return [...visited.values()]
+}
+
+/** Of pages that are asked differently, by month or by touchpoint, so many are opened in any case. */
+const PER_KIND = 2
+
+function kindOf(url: string, route: string): string {
+  const asked = new URL(url, 'http://house').searchParams
+
+  return asked.size === 0 ? route : `${route}?${[...asked.keys()].sort().join('&')}`
 }
 
 /** The route an address leads to, or the address itself where there is none. */
