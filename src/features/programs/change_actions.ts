@@ -16,6 +16,7 @@ import { tellMoved } from './moved_actions.ts'
 import type { Program } from './program.ts'
 import { fingerprint } from './replan.ts'
 import { type Replanned, replan } from './replan_actions.ts'
+import type { Planner } from './rotation_problem.ts'
 import { findProgram, type Lineup, lineupOf, listPrograms, setLineup, updateProgram } from './store.ts'
 
 /** What a change would move, under each priority, and what that costs. */
@@ -27,16 +28,16 @@ export interface Foreseen {
 }
 
 /** What would move if it were so, and what it would be with evenness first; that only where loads really become more even. */
-export function foresee(ctx: Context, change: LifeChange): Foreseen[] {
-  const fewest = foreseeWith(ctx, change, 'fewest')
-  const even = foreseeWith(ctx, change, 'even')
+export function foresee(ctx: Context, change: LifeChange, planner?: Planner): Foreseen[] {
+  const fewest = foreseeWith(ctx, change, 'fewest', planner)
+  const even = foreseeWith(ctx, change, 'even', planner)
 
   return loadsOf(even) < loadsOf(fewest) ? [fewest, even] : [fewest]
 }
 
 /** Everything is done and undone again, so what is shown is what would come of it. */
-export function foreseeWith(ctx: Context, change: LifeChange, priority: Priority): Foreseen {
-  return rehearsed(ctx, (ctx) => carryThrough(ctx, change, priority))
+export function foreseeWith(ctx: Context, change: LifeChange, priority: Priority, planner?: Planner): Foreseen {
+  return rehearsed(ctx, (ctx) => carryThrough(ctx, change, priority, planner))
 }
 
 /** Makes the change and plans again. Throws a conflict if that would not come to what was looked at; then nothing has changed. */
@@ -45,9 +46,10 @@ export function makeChange(
   change: LifeChange,
   { priority, print }: Pick<Foreseen, 'priority' | 'print'>,
   baseUrl: string,
+  planner?: Planner,
 ): void {
   inTransaction(ctx, (ctx) => {
-    const come = carryThrough(ctx, change, priority)
+    const come = carryThrough(ctx, change, priority, planner)
     if (come.print !== print)
       throw new Problem(
         'conflict',
@@ -66,12 +68,12 @@ function loadsOf({ programs }: Foreseen): number {
 }
 
 /** Only programs the change concerns are planned again; what was saved elsewhere may concern any. */
-function carryThrough(ctx: Context, change: LifeChange, priority: Priority): Foreseen {
+function carryThrough(ctx: Context, change: LifeChange, priority: Priority, planner?: Planner): Foreseen {
   const ids = new Set(concernedBy(ctx, change))
   apply(ctx, change)
   const concerned = listPrograms(ctx).filter(({ id }) => ids.has(id))
   const programs = concerned.flatMap((program) => {
-    const replanned = replan(ctx, program, priority)
+    const replanned = replan(ctx, program, priority, planner)
 
     return replanned ? [{ ...replanned, ...priceOf(ctx, program) }] : []
   })

@@ -3,16 +3,18 @@ import type { Daypart } from '../../lib/days.ts'
 import { counted, daysInWords, listed, numberInWords } from '../../lib/words.ts'
 import { emptyForm, type Form, type Typed } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
-import { getOrganisation, listMembers } from '../members/store.ts'
-import { listTouchpoints } from '../touchpoints/store.ts'
+import { findMember, getOrganisation, listMembers } from '../members/store.ts'
+import { findTouchpoint, listTouchpoints } from '../touchpoints/store.ts'
 import type { Foreseen } from './change_actions.ts'
 import { DAYPART_WORDS } from './duty.ts'
 import { spreadInWords } from './fairness.ts'
+import type { Planning } from './large_plan_actions.ts'
 import { type ChangeKind, KIND_WORDS, type LifeChange, PRIORITY_WORDS, type Priority } from './life_change.ts'
 import { listNames } from './matrix_store.ts'
+import { progressOf } from './planning_pages.ts'
 import { listToTell } from './reminded_store.ts'
 import { countMoved } from './replan.ts'
-import { listPrograms } from './store.ts'
+import { findProgram, listPrograms } from './store.ts'
 
 /** Whatever was saved elsewhere, and what planning again would move because of it; and what else may change. */
 export function changesPage(ctx: Context, foreseen: readonly Foreseen[], remark?: string): View {
@@ -28,11 +30,35 @@ export function changesPage(ctx: Context, foreseen: readonly Foreseen[], remark?
       broken > 0
         ? `${numberInWords(broken)} published ${broken === 1 ? 'contact' : 'contacts'} no longer ${broken === 1 ? 'keeps' : 'keep'} the rules.`
         : 'Everything published keeps the rules.',
-    kinds: Object.entries(KIND_WORDS).map(([kind, { title }]) => ({
-      href: `/programs/changes/new?kind=${kind}`,
-      title,
-    })),
+    kinds: kindsToLookAt(),
   }
+}
+
+/** Where the plans behind it are large: how far they are, and where it will stand. */
+export function foreseeingPage(ctx: Context, change: LifeChange, planning: Planning, again: string): View {
+  const isSaved = change.kind === 'saved'
+
+  return {
+    ...progressOf(planning),
+    title: titleOf(change),
+    back: isSaved ? { href: '/programs', name: 'Rotation' } : { href: '/programs/changes', name: 'What life changes' },
+    heading: 'What would move is being worked out.',
+    meanwhile: isSaved
+      ? 'Nothing is moved by it; you may leave this page and come back.'
+      : `${whatInWords(ctx, change)}: nothing has changed yet, and you may leave this page and come back.`,
+    besides: 'With fewest moves first, then with evenness first.',
+    again,
+    stop: { action: '/programs/changes/preview/end', label: 'Stop', hidden: hiddenOf(change) },
+    kinds: isSaved ? kindsToLookAt() : null,
+  }
+}
+
+function kindsToLookAt() {
+  return Object.entries(KIND_WORDS).map(([kind, { title }]) => ({ href: `/programs/changes/new?kind=${kind}`, title }))
+}
+
+function hiddenOf(change: LifeChange) {
+  return Object.entries(change).map(([name, value]) => ({ name, value }))
 }
 
 /** Asks what changes; what an address brings along is filled in. */
@@ -86,12 +112,10 @@ function titleOf({ kind }: LifeChange): string {
 
 function whatInWords(ctx: Context, change: LifeChange): string {
   if (change.kind === 'saved') return ''
-  const names = listNames(ctx)
-  const programs = new Map(listPrograms(ctx).map(({ id, name }) => [id, name]))
   const parts = [
-    'member' in change ? names.get(change.member) : undefined,
-    'touchpoint' in change ? names.get(change.touchpoint) : undefined,
-    'program' in change ? programs.get(change.program) : undefined,
+    'member' in change ? findMember(ctx, change.member)?.name : undefined,
+    'touchpoint' in change ? findTouchpoint(ctx, change.touchpoint)?.name : undefined,
+    'program' in change ? findProgram(ctx, change.program)?.name : undefined,
     'from' in change ? windowInWords(ctx, change) : undefined,
   ]
 
@@ -106,7 +130,7 @@ function previewOf(ctx: Context, change: LifeChange, foreseen: readonly Foreseen
 
   return {
     at: '/programs',
-    hidden: Object.entries(change).map(([name, value]) => ({ name, value })),
+    hidden: hiddenOf(change),
     isSettled,
     alike,
     plans: foreseen.map((plan, i) => planInWords(ctx, plan, { names, isFirst: i === 0 })),

@@ -2,8 +2,9 @@
 
 import type { Booking, Ledger } from './ledger.ts'
 
-/** Branches of the search, counted so that every machine finds the same. */
+/** Branches of the search, counted so that every machine finds the same; and what each group has for itself, however many groups there are. */
 const MOST_BRANCHES = 20_000
+const LEAST_BRANCHES = 100
 
 /** As many ways as are looked at where several keep as many. */
 const MOST_WAYS = 64
@@ -11,24 +12,25 @@ const MOST_WAYS = 64
 export interface Kept {
   /** Those that exclude nobody. */
   sure: Booking[]
-  /** Of the others, each way to keep as many as can be; one at least, which may be empty. */
-  ways: Booking[][]
+  /** Of the others, group by group, each way to keep as many as can be; no group without a way, which may be empty. */
+  groups: Booking[][][]
   /** So many cannot be kept at least. */
   least: number
 }
 
-/** Leaves the ledger as it was. */
+/** Leaves the ledger as it was. What excludes each other is one group: windows of a leader, and windows at a touchpoint that overlap. */
 export function keepMost(windows: readonly Booking[], ledger: Ledger, isRight: (window: Booking) => boolean): Kept {
   for (const window of windows) ledger.book(window)
-  const inTheWay = windows.filter((window) => !isRightHere(window, ledger, isRight))
+  const inTheWay = new Set(windows.filter((window) => !isRightHere(window, ledger, isRight)))
   for (const window of inTheWay) ledger.withdraw(window)
-  const search = new Search(inTheWay, ledger, isRight)
-  const ways = search.find()
-  const sure = windows.filter((window) => !inTheWay.includes(window))
+  const together = groupsOf([...inTheWay])
+  const branches = Math.max(LEAST_BRANCHES, Math.floor(MOST_BRANCHES / Math.max(1, together.length)))
+  const searches = together.map((group) => new Search(group, ledger, isRight, branches))
+  const groups = searches.map((search) => search.find())
+  const sure = windows.filter((window) => !inTheWay.has(window))
   for (const window of sure) ledger.withdraw(window)
-  const least = search.isThrough ? inTheWay.length - search.most : Math.min(1, inTheWay.length)
 
-  return { sure, ways, least }
+  return { sure, groups, least: searches.reduce((sum, search) => sum + search.least, 0) }
 }
 
 function isRightHere(window: Booking, ledger: Ledger, isRight: (window: Booking) => boolean): boolean {
@@ -39,27 +41,56 @@ function isRightHere(window: Booking, ledger: Ledger, isRight: (window: Booking)
   return answer
 }
 
+/** In the order of their first windows. */
+function groupsOf(windows: readonly Booking[]): Booking[][] {
+  const groups: Booking[][] = []
+  for (const window of windows) {
+    const near = groups.filter((group) => group.some((other) => mayExclude(window, other)))
+    const [first, ...rest] = near
+    if (!first) groups.push([window])
+    else first.push(...rest.flat(), window)
+    for (const group of rest) groups.splice(groups.indexOf(group), 1)
+  }
+
+  return groups.map((group) => windows.filter((window) => group.includes(window)))
+}
+
+function mayExclude(one: Booking, other: Booking): boolean {
+  const isOverlap = one.from <= other.to && other.from <= one.to
+
+  return one.leader === other.leader || (one.touchpoint === other.touchpoint && isOverlap)
+}
+
 /** Depth first, keeping before dropping: the first way is to keep whatever comes earlier. */
 class Search {
   readonly #windows: readonly Booking[]
   readonly #ledger: Ledger
   readonly #isRight: (window: Booking) => boolean
+  readonly #most: number
   readonly #kept: Booking[] = []
+  /** By window: how many of it and those after it could be kept if only overlaps mattered. */
+  readonly #after: number[]
   #best: Booking[][] = [[]]
   #branches = 0
 
-  constructor(windows: readonly Booking[], ledger: Ledger, isRight: (window: Booking) => boolean) {
+  constructor(
+    windows: readonly Booking[],
+    ledger: Ledger,
+    isRight: (window: Booking) => boolean,
+    mostBranches: number,
+  ) {
     this.#windows = windows
     this.#ledger = ledger
     this.#isRight = isRight
+    this.#most = mostBranches
+    this.#after = windows.map((_, at) => mostApart(windows.slice(at)))
   }
 
-  get most(): number {
-    return this.#best[0]?.length ?? 0
-  }
+  /** So many cannot be kept at least. */
+  get least(): number {
+    const isThrough = this.#branches <= this.#most
 
-  get isThrough(): boolean {
-    return this.#branches <= MOST_BRANCHES
+    return this.#windows.length - (isThrough ? this.#keptMost : (this.#after[0] ?? 0))
   }
 
   find(): Booking[][] {
@@ -68,11 +99,15 @@ class Search {
     return this.#best
   }
 
+  get #keptMost(): number {
+    return this.#best[0]?.length ?? 0
+  }
+
   #from(at: number): void {
     this.#branches += 1
     this.#note()
     const window = this.#windows[at]
-    if (!window || this.#branches > MOST_BRANCHES || this.#kept.length + this.#windows.length - at < this.most) return
+    if (!window || this.#branches > this.#most || this.#kept.length + (this.#after[at] ?? 0) < this.#keptMost) return
 
     if (this.#isRight(window)) {
       this.#ledger.book(window)
@@ -85,8 +120,21 @@ class Search {
   }
 
   #note(): void {
-    if (this.#kept.length === 0 || this.#kept.length < this.most) return
-    if (this.#kept.length > this.most) this.#best = []
+    if (this.#kept.length === 0 || this.#kept.length < this.#keptMost) return
+    if (this.#kept.length > this.#keptMost) this.#best = []
     if (this.#best.length < MOST_WAYS) this.#best.push([...this.#kept])
   }
+}
+
+/** At each touchpoint by itself the one that ends first, and again: so no more can be kept (Kleinberg and Tardos: Algorithm Design, 2006, §4.1). */
+function mostApart(windows: readonly Booking[]): number {
+  const ends = new Map<number, number>()
+  let most = 0
+  for (const { touchpoint, from, to } of windows.toSorted((a, b) => a.to - b.to)) {
+    if (from <= (ends.get(touchpoint) ?? Number.NEGATIVE_INFINITY)) continue
+    ends.set(touchpoint, to)
+    most += 1
+  }
+
+  return most
 }

@@ -23,17 +23,23 @@ export interface Planning {
 /** An action that plans, in one transaction; gives the address of what came of it. */
 export type PlanningAction = (ctx: Context, planner: Planner) => string
 
+/** A question about plans: nothing is kept of whatever it tries. */
+export type PlanningQuestion<T> = (planner: Planner) => T
+
 /** Leaders × touchpoints × rounds; up to so many take less time than a page may. */
 const LARGEST_AT_ONCE = 20_000
 
+/** Questions whose plans are remembered; the oldest is forgotten first. */
+const MOST_QUESTIONS = 8
+
 /**
- * Large plans, one at a time for each program. They are kept in memory only: what was not finished when the server stopped was not
- * written, and whoever wanted it asks again.
+ * Large plans, one at a time for each program or question. They are kept in memory only: what was not finished when the server stopped was
+ * not written, and whoever wanted it asks again.
  */
 export class Plannings {
   readonly #largest: number
   readonly #complain: (error: unknown) => void
-  readonly #ofPrograms = new Map<string, Planning & { stopping: AbortController }>()
+  readonly #underWay = new Map<string, UnderWay>()
 
   constructor({ largest = LARGEST_AT_ONCE, complain = () => {} }: PlanningSettings = {}) {
     this.#largest = largest
@@ -41,35 +47,74 @@ export class Plannings {
   }
 
   find(programId: string): Planning | undefined {
-    return this.#ofPrograms.get(programId)
+    return this.#underWay.get(programId)
   }
 
   /** Acts at once, or, where the plan is large, begins to work it out; null then. Asked again meanwhile, it begins nothing else. */
   begin(ctx: Context, programId: string, act: PlanningAction): string | null {
-    if (this.#ofPrograms.get(programId)?.state === 'at_work') return null
+    if (this.#underWay.get(programId)?.state === 'at_work') return null
     const asked = this.#askedBy(() => act(ctx, this.#plannerOver([])))
-    if (typeof asked === 'string') return asked
-    void this.#workOut(ctx, programId, asked, act)
+    if (!(asked instanceof TooLarge)) return asked
+    void this.#workOut(programId, asked.problem, { keeps: false, act: (planner) => act(ctx, planner) })
 
     return null
   }
 
+  /** Answers at once, or, where a plan is large, begins to work it out; null until that is done. What is worked out is kept for whoever asks the same. */
+  consider<T>(question: string, ask: PlanningQuestion<T>): T | null {
+    const before = this.#underWay.get(question)
+    if (before?.state === 'at_work') return null
+    if (before?.state === 'failed') {
+      this.end(question)
+      throw before.failure
+    }
+    const asked = this.#askedBy(() => ask(this.#plannerOver(before?.known ?? [])))
+    if (!(asked instanceof TooLarge)) return asked
+    this.#forgetOldest()
+    const act: PlanningQuestion<string> = (planner) => {
+      ask(planner)
+      return ''
+    }
+    void this.#workOut(question, asked.problem, { keeps: true, act })
+
+    return null
+  }
+
+  /** Acts on what was worked out for the question; null, and nothing done, where that is no longer enough. */
+  decide<T>(question: string, act: PlanningQuestion<T>): T | null {
+    const asked = this.#askedBy(() => act(this.#plannerOver(this.#underWay.get(question)?.known ?? [])))
+    if (asked instanceof TooLarge) return null
+    this.end(question)
+
+    return asked
+  }
+
   /** Ends it; nothing was written. */
-  end(programId: string): void {
-    this.#ofPrograms.get(programId)?.stopping.abort()
-    this.#ofPrograms.delete(programId)
+  end(key: string): void {
+    this.#underWay.get(key)?.stopping.abort()
+    this.#underWay.delete(key)
   }
 
   endAll(): void {
-    for (const programId of [...this.#ofPrograms.keys()]) this.end(programId)
+    for (const key of [...this.#underWay.keys()]) this.end(key)
   }
 
-  async #workOut(ctx: Context, programId: string, asked: RotationProblem, act: PlanningAction): Promise<void> {
-    const planning = { ...planningOf(asked), stopping: new AbortController() }
-    this.#ofPrograms.set(programId, planning)
+  #forgetOldest(): void {
+    const kept = [...this.#underWay].filter(([, { keeps }]) => keeps)
+    for (const [question] of kept.slice(0, Math.max(0, kept.length - MOST_QUESTIONS + 1))) this.end(question)
+  }
+
+  async #workOut(
+    key: string,
+    asked: RotationProblem,
+    { keeps, act }: { keeps: boolean; act: PlanningQuestion<string> },
+  ): Promise<void> {
+    const planning: UnderWay = { ...planningOf(asked), stopping: new AbortController(), keeps, known: [] }
+    this.#underWay.set(key, planning)
     try {
-      planning.leadsTo = await this.#settle(ctx, planning, asked, act)
+      planning.leadsTo = await this.#settle(planning, asked, act)
       planning.state = 'done'
+      if (!keeps) planning.known = []
     } catch (error) {
       if (planning.stopping.signal.aborted) return
       this.#complain(error)
@@ -78,29 +123,25 @@ export class Plannings {
   }
 
   /** The action asks anew each time: what changed meanwhile makes another problem, which is worked out too. */
-  async #settle(
-    ctx: Context,
-    planning: Planning & { stopping: AbortController },
-    first: RotationProblem,
-    act: PlanningAction,
-  ): Promise<string> {
-    const known: Known[] = []
-    for (let asked: RotationProblem | string = first; ; ) {
+  async #settle(planning: UnderWay, first: RotationProblem, act: PlanningQuestion<string>): Promise<string> {
+    const { known, stopping } = planning
+    for (let asked = first; ; ) {
       if (known.length === MOST_WORKED_OUT) throw new Problem('conflict', 'Too much changed meanwhile. Plan it again.')
       const work = { module: new URL('./rotation.ts', import.meta.url), name: 'planRotation', input: asked }
       const tell = (done: number, of: number) => Object.assign(planning, { done, of })
-      known.push({ problem: asked, plan: await workApart<RotationPlan>(work, tell, planning.stopping.signal) })
-      asked = this.#askedBy(() => act(ctx, this.#plannerOver(known)))
-      if (typeof asked === 'string') return asked
+      known.push({ problem: asked, plan: await workApart<RotationPlan>(work, tell, stopping.signal) })
+      const next = this.#askedBy(() => act(this.#plannerOver(known)))
+      if (!(next instanceof TooLarge)) return next
+      asked = next.problem
     }
   }
 
   /** Leaving the action by throwing takes back all it had begun. */
-  #askedBy(act: () => string): string | RotationProblem {
+  #askedBy<T>(act: () => T): T | TooLarge {
     try {
       return act()
     } catch (error) {
-      if (error instanceof TooLarge) return error.problem
+      if (error instanceof TooLarge) return error
       throw error
     }
   }
@@ -125,6 +166,13 @@ export interface PlanningSettings {
   /** Leaders × touchpoints × rounds planned at once. */
   largest?: number
   complain?: (error: unknown) => void
+}
+
+interface UnderWay extends Planning {
+  stopping: AbortController
+  known: Known[]
+  /** Whether what was worked out is kept for whoever asks again. */
+  keeps: boolean
 }
 
 interface Known {

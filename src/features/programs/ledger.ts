@@ -49,7 +49,8 @@ export class Ledger {
   readonly earlier: Int32Array
   readonly #stretches = new Map<number, Stretch[]>()
   readonly #windows: Booking[][]
-  readonly #months = new Map<string, number>()
+  /** By month, then by leader, those only other programs know first. */
+  readonly #months = new Map<string, Int32Array>()
   readonly #uses: Int32Array
   /** By leader: touchpoints with a contact or window of theirs, and scenarios they have played. */
   readonly #marked: Set<number>[]
@@ -159,7 +160,7 @@ export class Ledger {
 
   /** Contacts the leader may still be given in the month, over all programs. */
   monthRoom(leader: number, month: string): number {
-    return this.roster.problem.rules.perMonth - (this.#months.get(`${leader} ${month}`) ?? 0)
+    return this.roster.problem.rules.perMonth - (this.#months.get(month)?.[leader + 1] ?? 0)
   }
 
   uses(leader: number, scenario: number): number {
@@ -213,8 +214,9 @@ export class Ledger {
   }
 
   #countMonth(leader: number, month: string, by = 1): void {
-    const key = `${leader} ${month}`
-    this.#months.set(key, (this.#months.get(key) ?? 0) + by)
+    const counts = this.#months.get(month) ?? new Int32Array(this.roster.leaders + 1)
+    this.#months.set(month, counts)
+    add(counts, leader + 1, by)
   }
 
   #countUse(leader: number, scenario: number, by = 1): void {
@@ -234,7 +236,6 @@ export function monthsOf(from: DayNumber, to: DayNumber): string[] {
 }
 
 const RESTS: readonly Rest[] = ['rested', 'squeezed', 'cooldown', 'lockout']
-
 /** Of several windows and contacts that are near, the one that forbids most speaks. */
 function strongest(one: Rest, other: Rest): Rest {
   return RESTS.indexOf(one) > RESTS.indexOf(other) ? one : other
@@ -245,6 +246,5 @@ function add(counts: Int32Array, at: number, by = 1): void {
 }
 
 function remove(list: Booking[], booking: Booking): void {
-  const at = list.lastIndexOf(booking)
-  if (at >= 0) list.splice(at, 1)
+  if (list.includes(booking)) list.splice(list.lastIndexOf(booking), 1)
 }

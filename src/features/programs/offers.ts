@@ -1,7 +1,7 @@
 /** Which days of a round a leader could take at a touchpoint, and, where there are none, which rule took the last of them. */
 
 import { type DayNumber, monthName } from './day_numbers.ts'
-import type { Ledger, Rest } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
 import type { PlanningCalendar } from './planning_calendar.ts'
 import type { Roster, RosterRound } from './roster.ts'
 import type { Reason } from './rotation_problem.ts'
@@ -42,10 +42,12 @@ export class Offers {
     let rested = 0
     let any = 0
     if (this.roster.barrier(leader, touchpoint)) return 0
-    for (let day = this.round.from; day <= this.round.to && rested < ENOUGH_DAYS; day += 1) {
-      const rest = this.#restOn(leader, touchpoint, day, month)
+    for (const day of this.#freeDays(leader, touchpoint)) {
+      if (month !== null && this.#months[day - this.round.from] !== month) continue
+      const rest = this.#ledger.rest(leader, touchpoint, day)
       if (rest === 'rested') rested += 1
       if (rest === 'rested' || rest === 'squeezed') any += 1
+      if (rested === ENOUGH_DAYS) break
     }
 
     return easeOf(rested, any)
@@ -175,13 +177,6 @@ export class Offers {
     alike.days[touchpoint] = days
 
     return days
-  }
-
-  #restOn(leader: number, touchpoint: number, day: DayNumber, month: string | null): Rest | null {
-    if (this.#calendar.dayparts(leader, touchpoint, day) === 0 || this.#isTaken(touchpoint, day)) return null
-    if (month !== null && this.#months[day - this.round.from] !== month) return null
-
-    return this.#ledger.rest(leader, touchpoint, day)
   }
 
   #isTaken(touchpoint: number, day: DayNumber): boolean {

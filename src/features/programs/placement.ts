@@ -17,10 +17,10 @@ export interface Placement {
   isPublished?: boolean
 }
 
-/** The first hard rule it would break, asked in the order of the rotation's reasons; null: it may stand. */
+/** The first hard rule it would break, of the problem whose calendar it is, asked in the order of the rotation's reasons; null: it may stand. */
 export function brokenRule(problem: RotationProblem, calendar: PlanningCalendar, placement: Placement): Reason | null {
-  const leader = problem.leaders.find(({ id }) => id === placement.leader)
-  const touchpoint = problem.touchpoints.find(({ id }) => id === placement.touchpoint)
+  const leader = problem.leaders[calendar.leaderNumbers.get(placement.leader) ?? -1]
+  const touchpoint = problem.touchpoints[calendar.touchpointNumbers.get(placement.touchpoint) ?? -1]
   if (!leader || !touchpoint) return 'no_scenario'
   const broken: [Reason, boolean][] = [
     ['own_department', leader.department != null && leader.department === touchpoint.department],
@@ -50,7 +50,7 @@ export const RULE_WORDS: Readonly<Record<Reason, string>> = {
 }
 
 function brokenByDays(problem: RotationProblem, calendar: PlanningCalendar, placement: Placement): Reason | null {
-  const unusable = whyNoDay(problem, calendar, placement)
+  const unusable = whyNoDay(calendar, placement)
   if (unusable) return unusable
   const { cooldownDays, lockoutDays, perMonth } = problem.rules
   const past = problem.history.filter(({ leader, touchpoint }) => isPair({ leader, touchpoint }, placement))
@@ -67,9 +67,9 @@ function brokenByDays(problem: RotationProblem, calendar: PlanningCalendar, plac
 }
 
 /** At least one day of the window must do; the rule that takes the last of them is the reason. */
-function whyNoDay(problem: RotationProblem, calendar: PlanningCalendar, placement: Placement): Reason | null {
-  const leader = problem.leaders.findIndex(({ id }) => id === placement.leader)
-  const touchpoint = problem.touchpoints.findIndex(({ id }) => id === placement.touchpoint)
+function whyNoDay(calendar: PlanningCalendar, placement: Placement): Reason | null {
+  const leader = calendar.leaderNumbers.get(placement.leader) ?? -1
+  const touchpoint = calendar.touchpointNumbers.get(placement.touchpoint) ?? -1
   let days = daysOf(placement)
   const rules: [Reason, (day: number) => boolean][] = [
     ['closed', (day) => calendar.isOpen(touchpoint, day)],

@@ -38,25 +38,43 @@ export function listBrokenDuties(
   const drafted = listDuties(ctx, [round.id]).filter((duty) => duty.state === state)
   if (drafted.length === 0) return []
   const { facts, problem, calendar } = getJudgement(ctx, round)
+  const day = today(ctx)
   const history = Map.groupBy(problem.history, ({ leader }) => leader)
+  const nearby = nearbyIn(problem)
+  const gone = goneFrom(facts)
 
   return drafted.flatMap((duty) => {
-    if (isWindowOver(duty.toDay, today(ctx))) return state === 'open' ? [] : [{ duty, words: 'its days are over' }]
-    const gone = noLongerIn(facts, duty)
-    if (gone) return [{ duty, words: gone }]
-    const placement = daysLeftOf(placementOf(duty), today(ctx).toString())
-    const others = problem.fixed.filter((window) => !isItself(window, placementOf(duty)))
+    if (isWindowOver(duty.toDay, day)) return state === 'open' ? [] : [{ duty, words: 'its days are over' }]
+    const words = gone(duty)
+    if (words) return [{ duty, words }]
     const own = history.get(duty.leaderId) ?? []
-    const broken = brokenRule({ ...problem, history: own, fixed: others }, calendar, placement)
+    const known = { ...problem, history: own, fixed: nearby(placementOf(duty)) }
+    const broken = brokenRule(known, calendar, daysLeftOf(placementOf(duty), `${day}`))
 
     return broken ? [{ duty, words: RULE_WORDS[broken] }] : []
   })
 }
 
-function noLongerIn({ leaders, touchpoints }: PlanningFacts, { leaderId, touchpointId }: Duty): string | null {
-  if (!leaders.some(({ id }) => id === leaderId)) return 'no longer among the program’s leaders'
+/** Rules look at a leader’s own windows and at those of the same touchpoint, the one that is judged left out. */
+function nearbyIn({ fixed }: RotationProblem): (placement: Placement) => RotationProblem['fixed'] {
+  const ofLeaders = Map.groupBy(fixed, ({ leader }) => leader)
+  const atTouchpoints = Map.groupBy(fixed, ({ touchpoint }) => touchpoint)
 
-  return touchpoints.some(({ id }) => id === touchpointId) ? null : 'no longer among the program’s touchpoints'
+  return (placement) => {
+    const there = atTouchpoints.get(placement.touchpoint) ?? []
+    const others = there.filter(({ leader }) => leader !== placement.leader)
+    return [...(ofLeaders.get(placement.leader) ?? []), ...others].filter((window) => !isItself(window, placement))
+  }
+}
+
+function goneFrom(facts: PlanningFacts): (duty: Duty) => string | null {
+  const leaders = new Set(facts.leaders.map(({ id }) => id))
+  const touchpoints = new Set(facts.touchpoints.map(({ id }) => id))
+
+  return ({ leaderId, touchpointId }) => {
+    if (!leaders.has(leaderId)) return 'no longer among the program’s leaders'
+    return touchpoints.has(touchpointId) ? null : 'no longer among the program’s touchpoints'
+  }
 }
 
 /** Of a window that has begun only what is left of it can still be used. */

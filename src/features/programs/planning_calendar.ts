@@ -17,10 +17,14 @@ export type Whereabouts = 'here' | 'absent' | 'holiday'
 export class PlanningCalendar {
   readonly first: DayNumber
   readonly last: DayNumber
+  readonly leaderNumbers: ReadonlyMap<string, number>
+  readonly touchpointNumbers: ReadonlyMap<string, number>
   readonly #leaders: LeaderDays[]
   readonly #touchpoints: TouchpointDays[]
   /** By clock, opening hours and neighbours: the dayparts of each day, UNKNOWN until somebody asks. */
   readonly #meetings: Uint8Array[] = []
+  /** By clock and opening hours. */
+  readonly #barriers: ('closed' | 'hours' | null)[] = []
   readonly #differences = new Map<string, (number | null)[]>()
   /** By clock, hours of the week and neighbours: answers by clock difference and weekday. */
   readonly #answers: Map<number, DaypartSet>[] = []
@@ -28,6 +32,8 @@ export class PlanningCalendar {
   constructor(problem: RotationProblem) {
     this.first = Math.min(...problem.rounds.map(({ from }) => dayNumber(from)))
     this.last = Math.max(...problem.rounds.map(({ to }) => dayNumber(to)))
+    this.leaderNumbers = new Map(problem.leaders.map(({ id }, i) => [id, i]))
+    this.touchpointNumbers = new Map(problem.touchpoints.map(({ id }, i) => [id, i]))
     const clocks = new Map<string, Clock>()
     this.#leaders = problem.leaders.map((leader) => this.#leaderDays(leader, problem, clocks))
     this.#touchpoints = openingsOf(problem.touchpoints)
@@ -76,9 +82,22 @@ export class PlanningCalendar {
   /** Why the two can never meet on any day of the horizon, however free the leader is; null where they can. */
   barrier(leader: number, touchpoint: number): 'closed' | 'hours' | null {
     const { clock } = this.#leaders[leader] as LeaderDays
-    const days = Array.from({ length: this.last - this.first + 1 }, (_, i) => this.first + i)
-    if (days.some((day) => this.#meetOn(clock, touchpoint, 3, day) !== 0)) return null
-    const isEverOpen = days.some((day) => this.isOpen(touchpoint, day) && !this.isBlocked(touchpoint, day))
+    const there = this.#touchpoints[touchpoint] as TouchpointDays
+    const at = clock.number * this.#touchpoints.length + there.number
+    const known = this.#barriers[at]
+    if (known !== undefined) return known
+    const barrier = this.#barrierBetween(clock, touchpoint)
+    this.#barriers[at] = barrier
+
+    return barrier
+  }
+
+  #barrierBetween(clock: Clock, touchpoint: number): 'closed' | 'hours' | null {
+    let isEverOpen = false
+    for (let day = this.first; day <= this.last; day += 1) {
+      if (this.#meetOn(clock, touchpoint, 3, day) !== 0) return null
+      isEverOpen ||= this.isOpen(touchpoint, day) && !this.isBlocked(touchpoint, day)
+    }
 
     return isEverOpen ? 'hours' : 'closed'
   }

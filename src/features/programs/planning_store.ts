@@ -42,13 +42,14 @@ export function getPlanningFacts(ctx: Context, programId: string, today: Tempora
 function leadersIn(ctx: Context, programId: string, ids: readonly string[]): PlanningFacts['leaders'] {
   const rows = ctx.db.select().from(programLeaders).where(eq(programLeaders.programId, programId)).all()
   const joined = new Map(rows.map(({ memberId, joinedOn }) => [memberId, joinedOn]))
+  const here = new Set(ids)
   const away = Map.groupBy(
     ctx.db.select().from(absences).orderBy(asc(absences.fromDay), asc(absences.id)).all(),
     ({ memberId }) => memberId,
   )
 
   return listMembers(ctx)
-    .filter(({ id, roles }) => ids.includes(id) && roles.includes('leader'))
+    .filter(({ id, roles }) => here.has(id) && roles.includes('leader'))
     .map((member) => ({
       ...member,
       inProgramSince: joined.get(member.id) ?? member.joinedOn,
@@ -66,8 +67,10 @@ function touchpointsIn(ctx: Context, ids: readonly string[]): PlanningFacts['tou
     ({ touchpointId }) => touchpointId,
   )
 
+  const here = new Set(ids)
+
   return listTouchpoints(ctx)
-    .filter(({ id }) => ids.includes(id))
+    .filter(({ id }) => here.has(id))
     .map((touchpoint) => ({
       ...touchpoint,
       exceptions: (exceptions.get(touchpoint.id) ?? []).map(({ day, spans }) => ({ day, open: spans })),

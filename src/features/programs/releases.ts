@@ -10,8 +10,11 @@ export interface Release {
   least: number
 }
 
-/** Questions to the flow for one round: counted, so that every machine finds the same. */
+/** Questions to the flow for one round, fewer where each is about many: counted, so that every machine finds the same. */
 const MOST_ASKED = 400
+const LEAST_ASKED = 12
+/** Pairs of a leader and a touchpoint looked at by all questions. */
+const MOST_LOOKED_AT = 1_500_000
 /** Beyond so many windows the search for a smaller set is not begun. */
 const MOST_WINDOWS = 120
 
@@ -37,6 +40,7 @@ class ReleaseSearch {
   readonly #ahead: Ahead
   readonly #isEven: boolean
   readonly #movable: Booking[]
+  readonly #mostAsked: number
   #asked = 0
 
   constructor(round: number, ahead: Ahead, isEven: boolean) {
@@ -44,6 +48,8 @@ class ReleaseSearch {
     this.#ahead = ahead
     this.#isEven = isEven
     this.#movable = ahead.ledger.bookings.filter((booking) => booking.isMovable && booking.round === round)
+    const { leaders, touchpoints } = ahead.roster
+    this.#mostAsked = Math.max(LEAST_ASKED, Math.min(MOST_ASKED, Math.floor(MOST_LOOKED_AT / (leaders * touchpoints))))
   }
 
   find(): Release {
@@ -52,9 +58,13 @@ class ReleaseSearch {
     if (!isBetter(target, this.#reach([]))) return NOTHING
 
     const first = this.#isEven ? this.#overloaded() : []
-    const enough = this.#grow(first, target) ?? this.#shrink(target)
+    const enough = (this.#isFew ? this.#grow(first, target) : null) ?? this.#enoughOf(first, target)
 
-    return enough ? this.#smallest(enough, target) : NOTHING
+    return this.#smallest(enough, target)
+  }
+
+  get #isFew(): boolean {
+    return this.#movable.length * 4 <= this.#mostAsked
   }
 
   /** Window after window that brings the round nearer to what it could come to; null where no single one does. */
@@ -73,27 +83,33 @@ class ReleaseSearch {
     return windows
   }
 
-  /** From all of them, those that can stay after all stay. */
-  #shrink(target: Reach): Booking[] | null {
-    if (this.#movable.length > MOST_WINDOWS) return null
-    let windows = [...this.#movable]
-    for (const window of this.#movable) {
-      const fewer = windows.filter((other) => other !== window)
-      if (!isBetter(target, this.#reach(fewer))) windows = fewer
+  /**
+   * Of all of them a set that is enough and of which none can be left out, found by halves (Junker 2004: QuickXplain); where the questions
+   * run out, larger than need be.
+   */
+  #enoughOf(first: readonly Booking[], target: Reach): Booking[] {
+    const isEnough = (windows: readonly Booking[]) => this.#mayAsk() && !isBetter(target, this.#reach(windows))
+    const among = (others: readonly Booking[], left: readonly Booking[], isNew: boolean): Booking[] => {
+      if (isNew && isEnough(others)) return []
+      if (left.length < 2) return [...left]
+      const half = left.length >> 1
+      const later = among([...others, ...left.slice(0, half)], left.slice(half), true)
+      return [...among([...others, ...later], left.slice(0, half), later.length > 0), ...later]
     }
+    const rest = this.#movable.filter((window) => !first.includes(window))
 
-    return windows
+    return [...first, ...among(first, rest, first.length > 0)]
   }
 
   /** Every smaller set is asked about, the smallest first, as long as there are questions left. */
-  #smallest(windows: Booking[], target: Reach): Release {
+  #smallest(windows: readonly Booking[], target: Reach): Release {
     for (let size = 1; size < windows.length; size += 1)
       for (const set of setsOf(this.#movable, size)) {
-        if (!this.#mayAsk() || this.#movable.length > MOST_WINDOWS) return { windows, least: size }
+        if (!this.#mayAsk() || this.#movable.length > MOST_WINDOWS) return { windows: [...windows], least: size }
         if (!isBetter(target, this.#reach(set))) return { windows: set, least: size }
       }
 
-    return { windows, least: windows.length }
+    return { windows: [...windows], least: windows.length }
   }
 
   /** Windows of leaders who have more contacts than the most even loads give them; of leaders as much in turn, those who have one keep it. */
@@ -128,7 +144,7 @@ class ReleaseSearch {
   }
 
   #mayAsk(): boolean {
-    return this.#asked < MOST_ASKED
+    return this.#asked < this.#mostAsked
   }
 }
 

@@ -8,8 +8,9 @@ import { listBrokenDuties } from './placement_store.ts'
 import { getPlanningFacts } from './planning_store.ts'
 import type { Program } from './program.ts'
 import { countMoved, hadTheirTurn, type Move, movesBetween, PLANNED_AGAIN, type Published } from './replan.ts'
-import { planRotation } from './rotation.ts'
-import type { PlannedAssignment, RotationPlan } from './rotation_problem.ts'
+import { listRetestsToKeep } from './retest_store.ts'
+import { planWithRetests } from './retests.ts'
+import type { PlannedAssignment, Planner, RotationPlan } from './rotation_problem.ts'
 import { columnsOf, plannablePeriods, reportOf, writeDraft } from './round_actions.ts'
 import { movableWindows, type PlanningFacts, problemFor } from './round_problem.ts'
 import {
@@ -48,7 +49,7 @@ export interface Replanned {
  * Plans what is published and not started, and every draft, again. Null where there is nothing to plan again. Inside a transaction;
  * whoever calls it tells those it concerns.
  */
-export function replan(ctx: Context, program: Program, priority: Priority): Replanned | null {
+export function replan(ctx: Context, program: Program, priority: Priority, planner?: Planner): Replanned | null {
   const rounds = listRoundsOf(ctx, program.id).filter((one) => one.state !== 'closed' && one.endsOn > `${today(ctx)}`)
   if (rounds.length === 0) return null
   const [running, drafts] = [rounds.filter(isPublished), rounds.filter((round) => !isPublished(round))]
@@ -56,7 +57,7 @@ export function replan(ctx: Context, program: Program, priority: Priority): Repl
   for (const draft of drafts) deleteDrawn(ctx, draft.id)
   const known = getPlanningFacts(ctx, program.id, today(ctx))
   const facts = withWhatHappened(ctx, running, known)
-  const plan = planAgain(ctx, program, { rounds, facts, broken: broken.map(({ duty }) => duty), priority })
+  const plan = planAgain(ctx, program, { rounds, facts, broken: broken.map(({ duty }) => duty), priority, planner })
   const moves = movesBetween(publishedIn(running, facts), plannedIn(running, plan))
   for (const round of running) carryOut(ctx, round, { moves, plan, facts })
   for (const draft of drafts) writeDraft(ctx, program, draft, plan, facts)
@@ -84,9 +85,10 @@ interface Again {
   /** Contacts that no longer keep the rules: these may move though their window has begun. */
   broken: readonly Duty[]
   priority: Priority
+  planner: Planner | undefined
 }
 
-function planAgain(ctx: Context, program: Program, { rounds, facts, broken, priority }: Again): RotationPlan {
+function planAgain(ctx: Context, program: Program, { rounds, facts, broken, priority, planner }: Again): RotationPlan {
   const earliest = today(ctx).add({ days: 1 })
   const stored = listRoundsOf(ctx, program.id)
   const after = plannablePeriods(ctx, program, stored.length + ROUNDS_AFTER)
@@ -97,7 +99,10 @@ function planAgain(ctx: Context, program: Program, { rounds, facts, broken, prio
   const without = spentOf(broken, `${today(ctx)}`)
   const problem = problemFor(program, facts, getOrganisation(ctx), { ...horizon, movable, without })
 
-  return planRotation({ ...problem, rules: { ...problem.rules, evennessFirst: priority === 'even' } })
+  const asked = { ...problem, rules: { ...problem.rules, evennessFirst: priority === 'even' } }
+  const waiting = listRetestsToKeep(ctx, facts.touchpoints, { today: `${today(ctx)}`, movable })
+
+  return planWithRetests(asked, waiting, new Set(rounds.map(({ period }) => period)), planner)
 }
 
 /** The planner asks whether a window holds a usable day; of one that has begun, it may be one that is over. These have to go. */

@@ -34,13 +34,23 @@ export function listRetestsToPlan(
   touchpoints: readonly { id: string }[],
   today: string,
 ): WaitingRetest[] {
+  return listRetestsToKeep(ctx, touchpoints, { today, movable: new Set() })
+}
+
+/** The same where published windows are planned again: one that may move answers nothing for sure. */
+export function listRetestsToKeep(
+  ctx: Context,
+  touchpoints: readonly { id: string }[],
+  { today, movable }: { today: string; movable: ReadonlySet<string> },
+): WaitingRetest[] {
   const touchpointIds = touchpoints.map(({ id }) => id)
   const waiting = listWaitingRetests(ctx, touchpointIds)
   if (waiting.length === 0) return []
+  const windows = touchpointIds.flatMap((id) => listWindowsTo(ctx, id, today))
 
   return withoutWindow(
     waiting,
-    touchpointIds.flatMap((id) => listWindowsTo(ctx, id, today)),
+    windows.filter(({ id }) => !movable.has(id)),
   )
 }
 

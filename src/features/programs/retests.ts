@@ -1,6 +1,13 @@
 /** Questions that wait at a touchpoint for a later contact to answer them, and the plan that sees to it that one is made. */
 import { planRotation } from './rotation.ts'
-import type { FixedAssignment, PlannedAssignment, Planner, RotationPlan, RotationProblem } from './rotation_problem.ts'
+import type {
+  FixedAssignment,
+  Goal,
+  PlannedAssignment,
+  Planner,
+  RotationPlan,
+  RotationProblem,
+} from './rotation_problem.ts'
 
 export interface WaitingRetest {
   id: string
@@ -30,7 +37,8 @@ export function planWithRetests(
   rounds: ReadonlySet<string>,
   planner: Planner = planRotation,
 ): RotationPlan {
-  let [plan, fixed] = [planner(problem), problem.fixed]
+  const free = planner(problem)
+  let [plan, fixed] = [free, problem.fixed]
   const asked = new Map<string, string>()
   for (const retest of waiting) {
     if (answering(plan, retest, rounds)) continue
@@ -40,11 +48,47 @@ export function planWithRetests(
     fixed = [...fixed, asFixed(found)]
     plan = planner({ ...problem, fixed })
   }
+  if (asked.size === 0) return plan
 
   return {
     ...plan,
     assignments: plan.assignments.map((each) => ({ ...each, why: asked.get(keyOf(each)) ?? each.why })),
+    goals: honestGoals(free, plan),
   }
+}
+
+const BECAUSE = 'A contact that answers a question which waits came first; what it may have cost is counted here.'
+
+/**
+ * A contact that was insisted on stands in its plan like one that cannot move, so that plan proves nothing about plans without it. What the
+ * plan without them proves holds for the whole, and for a round as long as the rounds before it are the same and the goals before are as good.
+ */
+function honestGoals(free: RotationPlan, plan: RotationPlan): Goal[] {
+  const worse = new Set<string>()
+
+  return plan.goals.map(({ because: _, ...goal }) => {
+    const proven = free.goals.find(({ round, name }) => round === goal.round && name === goal.name)?.bound ?? 0
+    const isComparable = goal.round === null || (!worse.has(goal.round) && isSameBefore(goal.round, free, plan))
+    const least = isComparable ? Math.min(goal.bound, proven, goal.value) : 0
+    const bound = goal.name === 'owed' ? Math.max(proven, goal.value) : least
+    if (bound === goal.value) return { ...goal, bound }
+    if (goal.round !== null) worse.add(goal.round)
+
+    return { ...goal, bound, because: BECAUSE }
+  })
+}
+
+function isSameBefore(round: string, free: RotationPlan, plan: RotationPlan): boolean {
+  const order = [...new Set(plan.goals.flatMap((goal) => goal.round ?? []))]
+  const before = new Set(order.slice(0, order.indexOf(round)))
+  const standing = ({ assignments }: RotationPlan) =>
+    assignments
+      .filter((each) => before.has(each.round))
+      .map(keyOf)
+      .sort()
+      .join()
+
+  return standing(free) === standing(plan)
 }
 
 /** Those that no window on its way will answer. */

@@ -44,7 +44,7 @@ function draft(problem: RotationProblem, longestWindow: number | null, tell: Tel
   const { ledger, leastBroken, isForced } = openLedger(roster, calendar, (ledger) => mostInRounds({ ...given, ledger }))
   const ahead = { ...given, ledger }
   const horizon = { ...ahead, whys: new Map(), lookAhead: new LookAhead(ahead) }
-  const { planned, released, least } = planAll(horizon, tell)
+  const { planned, released, least } = planAll(horizon, isForced, tell)
   const rounds = fillUp(planned, horizon, isForced && released === 0)
   const { owed, slackOf, isFixed } = measure(horizon)
 
@@ -53,19 +53,23 @@ function draft(problem: RotationProblem, longestWindow: number | null, tell: Tel
     rounds,
     owed,
     slackOf,
-    leastChanges: { broken: leastBroken, released: isFixed && isForced ? least : 0 },
+    leastChanges: { broken: leastBroken, released: isFixed ? least : 0 },
   }
 }
 
 /** Round after round, published windows giving way where they must. */
-function planAll(horizon: Horizon, tell: Tell): { planned: PlannedRound[]; released: number; least: number } {
+function planAll(
+  horizon: Horizon,
+  isForced: boolean,
+  tell: Tell,
+): { planned: PlannedRound[]; released: number; least: number } {
   let released = 0
   let least = 0
   const open = horizon.roster.rounds.flatMap(({ closed }, round) => (closed ? [] : [round]))
   const planned = open.map((round, done) => {
     tell(done, open.length)
     const { windows } = chooseReleases(round, horizon)
-    if (windows.length > 0) least += leastReleases(round, horizon)
+    if (isForced && windows.length > 0) least += leastReleases(round, horizon)
     for (const window of windows) horizon.ledger.withdraw(window)
     released += windows.length
 

@@ -6,7 +6,7 @@ import { keepMost } from './kept_windows.ts'
 import { type Booking, Ledger, monthsOf } from './ledger.ts'
 import type { PlanningCalendar } from './planning_calendar.ts'
 import { Roster } from './roster.ts'
-import type { FixedAssignment, PastContact, RotationProblem } from './rotation_problem.ts'
+import type { FixedAssignment, RotationProblem } from './rotation_problem.ts'
 
 export interface Standing {
   ledger: Ledger
@@ -18,30 +18,44 @@ export interface Standing {
 
 /** The ledger as the rounds find it: as many of the published windows stay as can; of several ways to keep as many, the one that is worth most. */
 export function openLedger(roster: Roster, calendar: PlanningCalendar, worth: (ledger: Ledger) => number): Standing {
-  const { fixed, history } = roster.problem
   const ledger = settledLedger(roster)
-  const movable = inOrder(fixed.filter((assignment) => !isSettled(assignment, roster, history)))
+  const isSettled = settledIn(roster)
+  const movable = inOrder(roster.problem.fixed.filter((assignment) => !isSettled(assignment)))
   const bookings = movable.map((assignment) => ({ ...bookingOf(assignment, roster), isMovable: true }))
   const isRight = (booking: Booking) => isStillRight(booking, roster, calendar, ledger)
   const right = bookings.filter(isRight)
-  const { sure, ways, least } = keepMost(right, ledger, isRight)
+  const { sure, groups, least } = keepMost(right, ledger, isRight)
   for (const booking of sure) ledger.book(booking)
-  for (const booking of bestWay(ways, ledger, worth)) ledger.book(booking)
+  for (const [first = []] of groups) for (const booking of first) ledger.book(booking)
+  const choices = groups.filter((ways) => ways.length > 1)
+  for (const [i, ways] of choices.entries()) settle(ways.slice(0, waysFor(roster, choices.length, i)), ledger, worth)
+  const isForced = choices.length === 0 && least === 0
 
-  return { ledger, leastBroken: bookings.length - right.length + least, isForced: ways.length === 1 && least === 0 }
+  return { ledger, leastBroken: bookings.length - right.length + least, isForced }
 }
 
-function bestWay(ways: readonly Booking[][], ledger: Ledger, worth: (ledger: Ledger) => number): Booking[] {
+/** The first of the ways is booked; the best of them is afterwards. */
+function settle(ways: readonly Booking[][], ledger: Ledger, worth: (ledger: Ledger) => number): void {
+  if (ways.length < 2) return
   const [first = []] = ways
-  if (ways.length < 2) return first
+  for (const booking of first) ledger.withdraw(booking)
   const worths = ways.map((way) => {
     for (const booking of way) ledger.book(booking)
     const answer = worth(ledger)
     for (const booking of way) ledger.withdraw(booking)
     return answer
   })
+  for (const booking of ways[worths.indexOf(Math.max(...worths))] ?? first) ledger.book(booking)
+}
 
-  return ways[worths.indexOf(Math.max(...worths))] ?? first
+/** Pairs of a leader and a touchpoint, round by round, that are looked at to choose between ways: counted, so that every machine finds the same. */
+const MOST_LOOKED_AT = 500_000
+
+/** The earlier groups are asked about first; the later ones keep their first way where there is no room for more questions. */
+function waysFor({ leaders, touchpoints, rounds }: Roster, groups: number, at: number): number {
+  const all = Math.floor(MOST_LOOKED_AT / Math.max(1, leaders * touchpoints * rounds.length))
+
+  return Math.floor(all / groups) + (at < all % groups ? 1 : 0)
 }
 
 /** The final standing as a round found it: what no plan could change, the rounds before, and, if it may not move, what was published. */
@@ -58,7 +72,8 @@ export function ledgerBefore(round: number, final: Ledger, isPublishedFixed: boo
 export function settledLedger(roster: Roster): Ledger {
   const { fixed, history } = roster.problem
   const ledger = new Ledger(roster)
-  for (const assignment of fixed) if (isSettled(assignment, roster, history)) ledger.book(bookingOf(assignment, roster))
+  const isSettled = settledIn(roster)
+  for (const assignment of fixed) if (isSettled(assignment)) ledger.book(bookingOf(assignment, roster))
   for (const contact of history) ledger.record(contact)
   for (const contact of roster.problem.missed ?? []) ledger.recordMiss(contact)
 
@@ -67,24 +82,21 @@ export function settledLedger(roster: Roster): Ledger {
 
 /** What was published and may move, if it must. */
 export function movableOf(problem: RotationProblem): FixedAssignment[] {
-  const roster = new Roster({ ...problem, scenarios: [], leaders: [], touchpoints: [] })
+  const isSettled = settledIn(new Roster({ ...problem, scenarios: [], leaders: [], touchpoints: [] }))
 
-  return problem.fixed.filter((assignment) => !isSettled(assignment, roster, problem.history))
+  return problem.fixed.filter((assignment) => !isSettled(assignment))
 }
 
 /** Never moved: started, contacted, of a round that is over or of another program. */
-function isSettled(
-  { leader, touchpoint, round, from, to, started }: FixedAssignment,
-  roster: Roster,
-  history: readonly PastContact[],
-): boolean {
-  const number = roster.roundNumbers.get(round)
-  if (started || number === undefined || roster.rounds[number]?.closed) return true
+function settledIn({ problem, rounds, roundNumbers }: Roster): (assignment: FixedAssignment) => boolean {
+  const made = Map.groupBy(problem.history, ({ leader, touchpoint }) => JSON.stringify([leader, touchpoint]))
 
-  return history.some(
-    (contact) =>
-      contact.leader === leader && contact.touchpoint === touchpoint && from <= contact.day && contact.day <= to,
-  )
+  return ({ leader, touchpoint, round, from, to, started }) => {
+    const number = roundNumbers.get(round)
+    if (started || number === undefined || rounds[number]?.closed) return true
+
+    return (made.get(JSON.stringify([leader, touchpoint])) ?? []).some(({ day }) => from <= day && day <= to)
+  }
 }
 
 function bookingOf(assignment: FixedAssignment, roster: Roster): Booking {
