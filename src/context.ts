@@ -57,7 +57,10 @@ export function rehearsed<T>(ctx: Context, work: (ctx: Context) => T): T {
 
 const UNDONE = new Error('rehearsed, so undone')
 
-/** One write = one action = one transaction; better-sqlite3 is synchronous, so nothing inside may be. */
+/**
+ * One write = one action = one transaction; better-sqlite3 is synchronous, so nothing inside may be otherwise. There is one connection, so
+ * what was prepared before serves within; one inside another can be undone by itself.
+ */
 export function inTransaction<T>(ctx: Context, work: (ctx: Context) => T): T {
-  return ctx.db.transaction((tx) => work({ ...ctx, db: tx as unknown as Db }), { behavior: 'immediate' })
+  return ctx.db.$client.transaction(() => work(ctx)).immediate()
 }

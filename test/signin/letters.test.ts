@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { retireMember } from '../../src/features/members/actions.ts'
 import { letters, sessions, signInRequests } from '../../src/platform/db/tables.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { statementsRun } from '../support/statements_run.ts'
 import { openVisitor, type Visitor } from '../support/visitor.ts'
 import { ask, isSignedIn, newestLetter, wrongCode } from './asking.ts'
 
@@ -76,20 +77,10 @@ describe('an address that is nobody’s, or of somebody who left,', () => {
   })
 
   it.each(strangers)('takes the same steps in the database: %s', async (stranger) => {
-    const steps = async (email: string) => {
-      const taken: string[] = []
-      const { prepare } = house.db.$client
-      house.db.$client.prepare = ((sql: string) => {
-        taken.push(sql)
-
-        return prepare.call(house.db.$client, sql)
-      }) as typeof prepare
-      await ask(openVisitor(house), email)
-      house.db.$client.prepare = prepare
-
-      return taken
-    }
-    expect(await steps(stranger)).toEqual(await steps('nora@northwind.example'))
+    const steps = (email: string) => statementsRun(house.db.$client, () => ask(openVisitor(house), email))
+    const taken = await steps(stranger)
+    expect(taken.filter((words) => /^insert into "(?:letters|sign_in_requests)"/.test(words))).toHaveLength(2)
+    expect(taken).toEqual(await steps('nora@northwind.example'))
   })
 
   it.each(strangers)('gets no letter, and no code signs in: %s', async (stranger) => {

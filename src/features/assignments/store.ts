@@ -1,7 +1,9 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
+import type { Db } from '../../platform/db/open.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import {
   assignments,
   predictions,
@@ -28,8 +30,14 @@ export interface Briefed {
 }
 
 export function findBriefed(ctx: Context, id: string): Briefed | undefined {
-  return briefed(ctx).where(eq(assignments.id, id)).get()
+  return briefedOne(ctx.db).get({ id })
 }
+
+const briefedOne = preparedOnce((db) =>
+  briefed(db)
+    .where(eq(assignments.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 export function getBriefed(ctx: Context, id: string): Briefed {
   const found = findBriefed(ctx, id)
@@ -61,7 +69,7 @@ export function todayAt(ctx: Context, { touchpoint }: Pick<Briefed, 'touchpoint'
 
 /** What a leader has been told of and has not finished, the first to end first. */
 export function listWaiting(ctx: Context, leaderId: string): Briefed[] {
-  return briefed(ctx)
+  return briefed(ctx.db)
     .where(and(eq(assignments.leaderId, leaderId), inArray(assignments.state, ['open', 'contacted'])))
     .orderBy(asc(assignments.toDay), asc(assignments.fromDay), asc(assignments.id))
     .all()
@@ -69,7 +77,7 @@ export function listWaiting(ctx: Context, leaderId: string): Briefed[] {
 
 /** Missed ones whose round has not closed yet: their reflection is still welcome. */
 export function listLatelyMissed(ctx: Context, leaderId: string): Briefed[] {
-  return briefed(ctx)
+  return briefed(ctx.db)
     .innerJoin(rounds, eq(rounds.id, assignments.roundId))
     .where(and(eq(assignments.leaderId, leaderId), eq(assignments.state, 'missed'), ne(rounds.state, 'closed')))
     .orderBy(asc(assignments.toDay))
@@ -79,17 +87,26 @@ export function listLatelyMissed(ctx: Context, leaderId: string): Briefed[] {
 /** Saves if nobody else moved it since it was read; says whether it did. */
 export function updateAssignment(
   ctx: Context,
-  { id, version }: AssignmentRow,
-  change: Partial<Pick<AssignmentRow, 'state' | 'reason' | 'contactedOn' | 'counts' | 'fromDay' | 'toDay'>>,
+  row: AssignmentRow,
+  change: Partial<Pick<AssignmentRow, (typeof MOVABLE)[number]>>,
 ): boolean {
-  const saved = ctx.db
-    .update(assignments)
-    .set({ ...change, version: version + 1 })
-    .where(and(eq(assignments.id, id), eq(assignments.version, version)))
-    .run()
+  const { counts, ...after } = { ...row, ...change }
 
-  return saved.changes === 1
+  return saveMoved(ctx.db).run({ ...after, counts: Number(counts) }).changes === 1
 }
+
+const MOVABLE = ['state', 'reason', 'contactedOn', 'counts', 'fromDay', 'toDay'] as const
+
+const saveMoved = preparedOnce((db) =>
+  db
+    .update(assignments)
+    .set({
+      ...Object.fromEntries(MOVABLE.map((name) => [name, sql`${sql.placeholder(name)}`])),
+      version: sql`${assignments.version} + 1`,
+    })
+    .where(and(eq(assignments.id, sql.placeholder('id')), eq(assignments.version, sql.placeholder('version'))))
+    .prepare(),
+)
 
 export function insertAssignment(ctx: Context, row: typeof assignments.$inferInsert): void {
   ctx.db.insert(assignments).values(row).run()
@@ -153,8 +170,8 @@ export function windowOf(row: AssignmentRow): Window {
   }
 }
 
-function briefed(ctx: Context) {
-  return ctx.db
+function briefed(db: Db) {
+  return db
     .select({ assignment: assignments, touchpoint: touchpoints, errand: scenarioVersions })
     .from(assignments)
     .innerJoin(touchpoints, eq(touchpoints.id, assignments.touchpointId))

@@ -1,17 +1,25 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import type { Db } from '../../platform/db/open.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import { answerCounts, predictions, reflectionStandards, reflections } from '../../platform/db/tables.ts'
 import { type Countable, type CountChange, countChanges } from './counts.ts'
 
 /** A reflection as counting sees it; read before and after a change, both go to recordCounts. */
 export function findCountable(ctx: Context, id: string): Countable | null {
-  return selectCountables(ctx, sql`${reflections.id} = ${id}`)[0] ?? null
+  return countable(ctx.db).all({ id }).map(asCountable)[0] ?? null
 }
 
 /** Every reflection of a month as counting sees it: the plain recount. */
 export function listCountables(ctx: Context, month: string): Countable[] {
-  return selectCountables(ctx, eq(reflections.month, month))
+  return selectCountables(ctx.db).where(eq(reflections.month, month)).all().map(asCountable)
 }
+
+const countable = preparedOnce((db) =>
+  selectCountables(db)
+    .where(eq(reflections.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 /** Keeps the counts of answers in step with a reflection handed in (before is null) or corrected, in the same transaction. */
 export function recordCounts(ctx: Context, before: Countable | null, after: Countable | null): void {
@@ -24,19 +32,20 @@ export function recordCounts(ctx: Context, before: Countable | null, after: Coun
 
 /** All at once: sixty single statements would take longer than handing in itself. */
 function addCounts(ctx: Context, changes: CountChange[]): void {
-  const rows = changes.map((each) => [
-    each.month,
-    each.breakdown,
-    each.slice,
-    each.question,
-    each.answer,
-    each.contacts,
+  const rows = changes.map(({ month, breakdown, slice, question, answer, contacts }) => [
+    ...[month, breakdown, slice],
+    ...[question, answer, contacts],
   ])
-  ctx.db.run(sql`
-    insert into ${answerCounts} (month, breakdown, slice, question, answer, contacts)
-    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(${JSON.stringify(rows)}) where true
-    on conflict do update set contacts = contacts + excluded.contacts`)
+  addRows(ctx.db).run(JSON.stringify(rows))
 }
+
+const addRows = preparedOnce((db) =>
+  db.$client.prepare(
+    `insert into answer_counts (month, breakdown, slice, question, answer, contacts)
+    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(?) where true
+    on conflict do update set contacts = contacts + excluded.contacts`,
+  ),
+)
 
 /** An insert of fewer than none is refused by the table's check even where it would only lower a count, hence an update. */
 function takeCount(ctx: Context, change: CountChange): void {
@@ -48,20 +57,27 @@ function takeCount(ctx: Context, change: CountChange): void {
   ctx.db.run(sql`delete from ${answerCounts} where ${row} and contacts = 0`)
 }
 
-function selectCountables(ctx: Context, which: ReturnType<typeof sql>): Countable[] {
+function selectCountables(db: Db) {
   const standards = sql<string>`(select json_group_object(${reflectionStandards.standardId}, ${reflectionStandards.answer})
     from ${reflectionStandards} where ${reflectionStandards.reflectionId} = ${reflections.id})`
-  const rows = ctx.db
+
+  return db
     .select({ reflection: reflections, predictedValued: predictions.predictedValued, standards })
     .from(reflections)
     .leftJoin(predictions, eq(predictions.assignmentId, reflections.assignmentId))
-    .where(which)
-    .all()
+}
 
-  // The table's checks hold the scales to 1–5, which its types call numbers.
-  return rows.map(({ reflection, predictedValued, standards }) => ({
+interface CountableRow {
+  reflection: typeof reflections.$inferSelect
+  predictedValued: number | null
+  standards: string
+}
+
+/** The table's checks hold the scales to 1–5, which its types call numbers. */
+function asCountable({ reflection, predictedValued, standards }: CountableRow): Countable {
+  return {
     ...(reflection as typeof reflection & Pick<Countable, 'valued' | 'acknowledged' | 'pride'>),
     predictedValued,
     standards: JSON.parse(standards) as Countable['standards'],
-  }))
+  }
 }

@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import { reflectionDrafts } from '../../platform/db/tables.ts'
 import type { Draft, Kept } from './draft.ts'
 
 export function findDraft(ctx: Context, assignmentId: string): Draft | undefined {
-  const row = ctx.db.select().from(reflectionDrafts).where(eq(reflectionDrafts.assignmentId, assignmentId)).get()
+  const row = draftOf(ctx.db).get({ assignmentId })
 
   return row && { ...row, answers: row.answers as Kept }
 }
@@ -18,5 +19,9 @@ export function putDraft(ctx: Context, assignmentId: string, draft: Draft): void
 }
 
 export function deleteDraft(ctx: Context, assignmentId: string): void {
-  ctx.db.delete(reflectionDrafts).where(eq(reflectionDrafts.assignmentId, assignmentId)).run()
+  dropDraft(ctx.db).run({ assignmentId })
 }
+
+const ofAssignment = eq(reflectionDrafts.assignmentId, sql.placeholder('assignmentId'))
+const draftOf = preparedOnce((db) => db.select().from(reflectionDrafts).where(ofAssignment).prepare())
+const dropDraft = preparedOnce((db) => db.delete(reflectionDrafts).where(ofAssignment).prepare())

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
+import { insertInto, preparedOnce } from '../../platform/db/prepared.ts'
 import {
   reflectionAdditions,
   reflectionReadings,
@@ -19,8 +20,16 @@ import { NO_PARTICULARS, type Particulars } from './particulars.ts'
 export type ReflectionRow = typeof reflections.$inferSelect
 
 export function findReflectionOf(ctx: Context, assignmentId: string): ReflectionRow | undefined {
-  return ctx.db.select().from(reflections).where(eq(reflections.assignmentId, assignmentId)).get()
+  return reflectionOf(ctx.db).get({ assignmentId })
 }
+
+const reflectionOf = preparedOnce((db) =>
+  db
+    .select()
+    .from(reflections)
+    .where(eq(reflections.assignmentId, sql.placeholder('assignmentId')))
+    .prepare(),
+)
 
 export function getReflection(ctx: Context, id: string): ReflectionRow {
   const found = ctx.db.select().from(reflections).where(eq(reflections.id, id)).get()
@@ -73,13 +82,14 @@ export function insertReflection(
   placed: Placed,
   { standards, causes, ...answers }: Answers & Partial<Particulars>,
 ): void {
-  ctx.db
-    .insert(reflections)
-    .values({ ...placed, ...answers, causes: [...causes] })
-    .run()
-  ctx.db.insert(reflectionReleases).values({ reflectionId: placed.id, writtenOn: placed.handedInOn }).run()
+  insertRow(ctx.db, { ...placed, ...answers, causes: [...causes] })
+  insertRelease(ctx.db, { reflectionId: placed.id, writtenOn: placed.handedInOn })
   setStandards(ctx, placed.id, standards)
 }
+
+const insertRow = insertInto(reflections)
+const insertRelease = insertInto(reflectionReleases)
+const insertStandard = insertInto(reflectionStandards)
 
 /** Puts corrected answers in place and keeps what stood; whoever had read it has to read it again. */
 export function replaceAnswers(
@@ -137,7 +147,7 @@ export function insertAddition(ctx: Context, row: typeof reflectionAdditions.$in
 
 function setStandards(ctx: Context, reflectionId: string, answered: Answers['standards']): void {
   for (const [standardId, answer] of Object.entries(answered))
-    ctx.db.insert(reflectionStandards).values({ reflectionId, standardId, answer }).run()
+    insertStandard(ctx.db, { reflectionId, standardId, answer })
 }
 
 function unknownReflection(): Problem {

@@ -1,5 +1,6 @@
-import { asc, count, eq } from 'drizzle-orm'
+import { asc, count, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import { reflectionStandards, standards } from '../../platform/db/tables.ts'
 import { type Briefed, todayAt } from '../assignments/store.ts'
 import { standardsToAsk } from '../touchpoints/standard.ts'
@@ -36,12 +37,16 @@ export function standardsAsked(ctx: Context, touchpointId: string, asked: readon
 
 /** Every standard a touchpoint ever had, with how often it was asked: they take turns. */
 export function listStandardsAsked(ctx: Context, touchpointId: string) {
-  return ctx.db
+  return standardsOf(ctx.db).all({ touchpointId })
+}
+
+const standardsOf = preparedOnce((db) =>
+  db
     .select({ standard: standards, times: count(reflectionStandards.reflectionId) })
     .from(standards)
     .leftJoin(reflectionStandards, eq(reflectionStandards.standardId, standards.id))
-    .where(eq(standards.touchpointId, touchpointId))
+    .where(eq(standards.touchpointId, sql.placeholder('touchpointId')))
     .groupBy(standards.id)
     .orderBy(asc(standards.position))
-    .all()
-}
+    .prepare(),
+)

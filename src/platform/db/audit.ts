@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { insertInto } from './prepared.ts'
 import { auditEntries } from './tables.ts'
 
 /** Records who did what to what, by day. Called by every action inside its transaction. */
@@ -10,8 +11,7 @@ export function record(
   detail: Record<string, unknown> = {},
 ): void {
   const day = ctx.now.toZonedDateTimeISO('UTC').toPlainDate().toString()
-  ctx.db
-    .insert(auditEntries)
-    .values({ id: ctx.newId(), day, actorId: ctx.actor.id, action, subject, subjectId, detail })
-    .run()
+  insertEntry(ctx.db, { id: ctx.newId(), day, actorId: ctx.actor.id, action, subject, subjectId, detail })
 }
+
+const insertEntry = insertInto(auditEntries)

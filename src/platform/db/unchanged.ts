@@ -21,7 +21,7 @@ export function keptUntilChange<Answer>(read: (db: Db, key: string) => Answer): 
   const shelves = new WeakMap<Db, { asOf: string; answers: Map<string, Answer> }>()
 
   return (db, key) => {
-    if (!db.$client || db.$client.inTransaction) return read(db, key)
+    if (db.$client.inTransaction) return read(db, key)
     const asOf = changeCount(db)
     const found = shelves.get(db)
     const shelf = found?.asOf === asOf && found.answers.size < MOST ? found : { asOf, answers: new Map() }
