@@ -27,6 +27,12 @@ describe('a closed month', () => {
     }
   })
 
+  it('draws how expectation was met, and says that how far contacts got is withheld where it is', async () => {
+    const { body } = await house.get('nora', '/months')
+    expect(body).toContain('How valued leaders felt, less how valued they had expected to feel, means by month')
+    expect(body).toContain('<p>Withheld for April to June 2026.</p>')
+  })
+
   it('is read from what was published alone: with everything else gone, no page and no file changes', async () => {
     const bare = await closedQuarter()
     const live = ['answer_counts', 'participation_counts', 'frozen_contacts', 'frozen_assignments']

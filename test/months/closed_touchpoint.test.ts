@@ -92,7 +92,7 @@ describe('a touchpoint’s page of closed quarters', () => {
     for (const url of [PAGE, '/months?breakdown=touchpoint', '/texts'])
       expect(await textOf(house, 'otto', url), url).not.toMatch(/\d{4}-Q\d/)
     expect(await textOf(house, 'otto', PAGE)).toContain(
-      'Billing line, April to June 2026: 9 of 10 contacts felt valued. Nothing of January to March 2026 is shown beside it.',
+      'Billing line, April to June 2026: 9 of 10 contacts felt valued. January to March 2026 is withheld.',
     )
   })
 })

@@ -3,6 +3,7 @@ import type { Month } from '../../lib/periods.ts'
 import { type ClosedReading, closedBlock } from './closed_block_pages.ts'
 import { chartAsClosed } from './closed_charts.ts'
 import { closedPride, closedQuadrant } from './closed_picture_pages.ts'
+import { closedGapChart, closedMovement, closedThrough } from './closed_way_pages.ts'
 import { closedMonthSentence, closedQuarterSentence } from './closed_words.ts'
 import { controlHeadline } from './control_words.ts'
 import { GAP, type Measure, SHARES, type ShareMeasure, TOOK_PART } from './measures.ts'
@@ -24,7 +25,10 @@ export function closedView(
   return {
     ...opening(primary, reading),
     main: [block(primary), ...blocks('valued', 'addressed', 'escalation', 'escalation_unasked', 'reached', 'business')],
-    feelings: [block(GAP), ...blocks('proud', 'embarrassed')],
+    gap: { ...block(GAP), picture: closedGapChart(reading) },
+    through: closedThrough(reading),
+    movement: closedMovement(reading),
+    feelings: [...blocks('proud', 'embarrassed')],
     corners: blocks('right_warm', 'right_cold', 'wrong_warm', 'neither'),
     promises: blocks('promise_kept', 'survey'),
     taking: [block(TOOK_PART), ...blocks('in_time')],

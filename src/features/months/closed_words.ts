@@ -18,7 +18,7 @@ export function closedMonthSentence(
   if (!month.figure) return `${month.name}: how many contacts ${measure.did} is withheld.`
   const { name, figure, word } = month
   // Of a month that is withheld nobody says that there was nothing in it.
-  const compared = before && !before.figure && word === '' ? `Nothing of ${before.name} is shown beside it.` : word
+  const compared = before && !before.figure && word === '' ? `${before.name} is withheld.` : word
   const earlier = before && { name: before.name, figure: before.figure ?? { count: 0, of: 0 } }
 
   return monthHeadline(measure, { name, figure, word: compared, running: false }, earlier, whole)

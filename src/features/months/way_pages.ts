@@ -20,9 +20,19 @@ export function throughBlock({ through }: Overview, words: Words) {
 
   return {
     chart: quarter && quarter.tried > 0 ? drawn(quarter, words) : '',
+    nothing: 'Nothing was tried in these months.',
     span: `The quarter${cut}: ${rows[0]?.label ?? ''}`,
+    said: 'Each bar is a share of all that was tried. A bot can deal with a concern too.',
+    heads: ['Tried', 'A bot alone', 'A person', 'Concern addressed'],
+    counted: `${TRIED_WORDS.tried} A bot alone: a machine answered and nobody came. ${TRIED_WORDS.addressed}`,
     rows,
   }
+}
+
+/** How getting through is counted, wherever it is drawn. */
+export const TRIED_WORDS = {
+  tried: 'Tried: every counted contact.',
+  addressed: 'Concern addressed: answered “yes”, whoever dealt with it; “partly” is not counted.',
 }
 
 function drawn({ span, tried, bot, person, addressed }: Through, words: Words): string {
@@ -49,7 +59,7 @@ function drawn({ span, tried, bot, person, addressed }: Through, words: Words): 
 export function movementBlock(overview: Overview, words: Words) {
   const quarters = overview.spans.quarters.map((span, i) => cornersOf(overview, span, i))
   const enough = quarters.filter(({ of }) => of >= ENOUGH)
-  const points = enough.map((quarter) => pointOf(quarter, words))
+  const points = enough.map((quarter) => movedTo(quarter, words))
 
   return {
     chart:
@@ -64,13 +74,13 @@ export function movementBlock(overview: Overview, words: Words) {
 }
 
 /** "; the latest is the quarter so far" */
-function latestWords(quarter: Span | undefined, { name, reading }: Words): string {
+export function latestWords(quarter: Span | undefined, { name, reading }: Words): string {
   const cut = cutOf(quarter?.months ?? [], { current: reading.current, name })
 
   return cut ? `; the latest is the quarter${cut}` : ''
 }
 
-interface Corners {
+export interface Corners {
   span: Span
   right: number
   warm: number
@@ -89,7 +99,8 @@ function cornersOf(overview: Overview, span: Span, quarter: number): Corners {
   }
 }
 
-function pointOf({ span, right, warm, of }: Corners, words: Words): Moved {
+/** A quarter as a point between wrong and right, cold and warm. */
+export function movedTo({ span, right, warm, of }: Corners, words: Words): Moved {
   const { whole } = words.numbers
 
   return {
