@@ -5,6 +5,7 @@ import { closeDueMonths } from '../src/features/months/closing_actions.ts'
 import { settleRounds } from '../src/features/programs/jobs.ts'
 import { drawAgain, publishRound } from '../src/features/programs/round_actions.ts'
 import { type Duty, listDuties, listRoundsOf } from '../src/features/programs/round_store.ts'
+import { writeReminders } from '../src/features/reminders/jobs.ts'
 import { listDays } from '../src/lib/days.ts'
 import { absencesOf, announce, isAway } from './absences.ts'
 import { actOnFindings } from './acting.ts'
@@ -43,6 +44,7 @@ export function replay(company: Company, year: Year): void {
     seatCast(company, morning)
     settleRounds(company.as(null, morning))
     closeDueMonths(company.as(null, morning))
+    if (day.until(today).days < REMINDED_DAYS) remind(company, day)
     hand(morning)
   }
   diary.liveUntil(company.now)
@@ -60,6 +62,15 @@ function daysOfYear(year: Year, today: Temporal.PlainDate): Temporal.PlainDate[]
 }
 
 const RECENT_DAYS = 12
+
+/** The days of late on which letters were written: older ones nobody asks for. */
+const REMINDED_DAYS = 30
+
+function remind(company: Company, day: Temporal.PlainDate): void {
+  const at = momentOn(day, '08:10', 'Europe/London')
+  if (Temporal.Instant.compare(at, company.now) <= 0)
+    writeReminders(company.as(null, at), { baseUrl: 'http://127.0.0.1:3000' })
+}
 
 /** Seven days after the last of a month it is still open. */
 const DAY_OF_CLOSING = 8
