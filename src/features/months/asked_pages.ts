@@ -7,20 +7,14 @@ import { closingsOf } from '../assignments/open_months_store.ts'
 import { getOrganisation, type Organisation } from '../members/store.ts'
 import { type CountedIn, EVERYTHING, type Slice } from './breakdowns.ts'
 import { findSlice } from './breakdowns_store.ts'
-import { mayShowGap } from './expectation_gap.ts'
+import { type CountedMonth, listCounted } from './counted_store.ts'
+import { mayShowGap, type Predictors } from './expectation_gap.ts'
 import { GAP } from './measures.ts'
 import { type Overview, overviewOf } from './overview.ts'
 import { listRebases } from './rebases_store.ts'
 import { answered, type MayShow, type Tallies } from './results.ts'
-import { type MonthsQuery, monthsOf, type Span, type Spans, spansUpTo } from './spans.ts'
-import {
-  findFirstMonth,
-  listParticipation,
-  listPredictors,
-  listStandardRows,
-  listTallies,
-  participationTally,
-} from './store.ts'
+import { type MonthsQuery, monthsOf, type Span, spansUpTo } from './spans.ts'
+import { findFirstMonth, listStandardRows } from './store.ts'
 
 export interface Asked {
   organisation: Organisation
@@ -54,30 +48,23 @@ export function askedFor(ctx: Context, query: MonthsQuery): Asked {
 /** So many standards are shown month by month; of more a page shows two quarters. */
 export const FEW_STANDARDS = 12
 
-/** All numbers the page of what was asked for shows: of many standards those of two quarters. */
+/** All numbers the page of what was asked for shows. */
 export function overviewOfAsked(ctx: Context, asked: Asked): Overview {
-  const { organisation, month, slice } = asked
-  const { quarters } = spansUpTo(month, organisation.fiscalYearStart)
-  const few = standardsOf(ctx, slice).length <= FEW_STANDARDS
-
-  return overviewsOf(ctx, asked, few ? undefined : quarters.slice(-3).flatMap(({ months }) => months))(slice)
+  return overviewsOf(ctx, asked)(asked.slice)
 }
 
 /** The same months for one slice after the other; what all of them need is read once. */
-export function overviewsOf(
-  ctx: Context,
-  asked: Asked,
-  standardsIn?: readonly Month[],
-): (slice: Slice | null) => Overview {
+export function overviewsOf(ctx: Context, asked: Asked): (slice: Slice | null) => Overview {
   const { organisation, today, month } = asked
   const spans = spansUpTo(month, organisation.fiscalYearStart)
-  const talliesOf = tallyReader(ctx, { spans, today, standardsIn: standardsIn ?? monthsOf(spans) })
-  const all = talliesOf(EVERYTHING)
+  const countedIn = (counted: CountedIn) => listCounted(ctx, monthsOf(spans), counted, today)
+  const everything = countedIn(EVERYTHING)
+  const all = talliesOf(everything)
   const rebases = Map.groupBy(listRebases(ctx), ({ measure }) => measure)
-  const gap = gapRule(ctx, asked, spans)
+  const gap = gapRule(ctx, asked, predictorsOf(everything))
 
   return (slice) => {
-    const months = slice ? talliesOf(slice.counted) : all
+    const months = slice ? talliesOf(countedIn(slice.counted)) : all
     const counted = { months, rebases, standards: standardsOf(ctx, slice), mayShowGap: gap(months, all) }
 
     return overviewOf(spans, counted, organisation.primaryMeasure)
@@ -92,34 +79,23 @@ function standardsOf(ctx: Context, slice: Slice | null) {
   return standards.filter(({ touchpointId }) => touchpointId === slice.key)
 }
 
-interface Reading {
-  spans: Spans
-  today: Temporal.PlainDate
-  standardsIn: readonly Month[]
+function talliesOf(counted: ReadonlyMap<Month, CountedMonth>): Tallies {
+  return new Map([...counted].map(([month, { tally }]) => [month, tally]))
 }
 
-function tallyReader(ctx: Context, { spans, today, standardsIn }: Reading): (counted: CountedIn) => Tallies {
-  const months = monthsOf(spans)
-
-  return (counted) => {
-    const tallies = listTallies(ctx, months, counted, standardsIn)
-    for (const took of listParticipation(ctx, months, today, counted))
-      tallies.set(took.month, new Map([...(tallies.get(took.month) ?? []), ...participationTally(took)]))
-
-    return tallies
-  }
+function predictorsOf(counted: ReadonlyMap<Month, CountedMonth>): Predictors {
+  return new Map([...counted].map(([month, { predictors }]) => [month, predictors]))
 }
 
 /** Of a slice the gap is shown only where that slice has all predictions: else the difference would give some away. */
 function gapRule(
   ctx: Context,
   { organisation, today }: Asked,
-  spans: Spans,
+  predictors: Predictors,
 ): (counted: Tallies, all: Tallies) => MayShow {
   const { smallestGroup: enough } = organisation
   const closings = closingsOf(ctx)
   const isOpen = remembered((month: Month) => isOpenMonth(month, today, closings))
-  const predictors = listPredictors(ctx, monthsOf(spans), enough)
 
   return (counted, all) => (span) =>
     mayShowGap(span, predictors, { enough, isOpen }) &&

@@ -6,7 +6,7 @@
 import type { Month } from '../../lib/periods.ts'
 import type { Span } from './spans.ts'
 
-/** How many different leaders predicted in a month; counted no further than enough. */
+/** How many different leaders predicted in a month. */
 export type Predictors = ReadonlyMap<string, number>
 
 /** A closed month is shown over enough different leaders, or where nobody predicted; a quarter only where each of its months is. */

@@ -1,45 +1,10 @@
 import { asc, eq, min, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
-import { firstDay, lastDay, type Month } from '../../lib/periods.ts'
+import type { Month } from '../../lib/periods.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
-import { answerCounts, organisation, participationCounts, standards, touchpoints } from '../../platform/db/tables.ts'
+import { answerCounts, organisation, standards, touchpoints } from '../../platform/db/tables.ts'
 import { changeCount } from '../../platform/db/unchanged.ts'
-import type { CountedIn } from './breakdowns.ts'
-import type { Predictors } from './expectation_gap.ts'
-import { TOOK_PART } from './measures.ts'
 import { addUp, type Tally } from './tally.ts'
-
-/** The counts of answers of some months, those of standards only of some of these; took part is not among them. */
-export function listTallies(
-  ctx: Context,
-  months: readonly Month[],
-  { breakdown, slices }: CountedIn,
-  standardsIn: readonly Month[],
-): Map<Month, Tally> {
-  const asked = [JSON.stringify(months), breakdown, JSON.stringify(slices), JSON.stringify(standardsIn)]
-  const tallies = new Map<Month, Map<string, Map<string, number>>>()
-  for (const [month, question, answer, contacts] of tallyRows(ctx.db).all(asked) as TallyRow[]) {
-    const tally = tallies.get(month) ?? new Map<string, Map<string, number>>()
-    const counts = tally.get(question) ?? new Map<string, number>()
-    tallies.set(month, tally.set(question, counts.set(answer, contacts)))
-  }
-
-  return tallies
-}
-
-type TallyRow = [month: Month, question: string, answer: string, contacts: number]
-
-const tallyRows = preparedOnce((db) =>
-  db.$client
-    .prepare(
-      `select month, question, answer, sum(contacts) from answer_counts
-      where month in (select value from json_each(?)) and breakdown = ? and slice in (select value from json_each(?))
-        and question <> 'predicted_by'
-        and (question not glob 'standard:*' or month in (select value from json_each(?)))
-      group by month, question, answer`,
-    )
-    .raw(),
-)
 
 /** The answers to one question by touchpoint and month. */
 export function listTouchpointTallies(
@@ -63,48 +28,6 @@ export function listTouchpointTallies(
         ]),
       ),
     ]),
-  )
-}
-
-/** How many different leaders predicted in each month, counted no further than `enough`. */
-export function listPredictors(ctx: Context, months: readonly Month[], enough: number): Predictors {
-  const rows = ctx.db.all<{ month: Month; leaders: number }>(sql`
-    select asked.value as month, (select count(*) from (
-      select 1 from ${answerCounts}
-      where month = asked.value and breakdown = 'all' and slice = '' and question = 'predicted_by' limit ${enough}
-    )) as leaders from json_each(${JSON.stringify(months)}) as asked`)
-
-  return new Map(rows.map(({ month, leaders }) => [month, leaders]))
-}
-
-export interface Participation {
-  month: Month
-  reflected: number
-  due: number
-}
-
-/** Of the assignments that were due by a day, how many were reflected, by the month their window ended in (PRODUCT.md §4). */
-export function listParticipation(
-  ctx: Context,
-  months: readonly Month[],
-  today: Temporal.PlainDate,
-  { breakdown, slices }: CountedIn,
-): Participation[] {
-  const [first = '', last = first] = [months[0], months.at(-1)]
-
-  return ctx.db.all<Participation>(sql`
-    select substr(to_day, 1, 7) as month, sum(reflected) as reflected, sum(due) as due from ${participationCounts}
-    where breakdown = ${breakdown} and slice in (select value from json_each(${JSON.stringify(slices)}))
-      and to_day between ${firstDay(first).toString()} and ${lastDay(last).toString()} and to_day < ${today.toString()}
-    group by 1`)
-}
-
-/** Participation as answers, so that it is read like every other measure. */
-export function participationTally({ reflected, due }: Participation): Tally {
-  const answers = { yes: reflected, no: due - reflected }
-
-  return addUp(
-    Object.entries(answers).map(([answer, contacts]) => ({ question: TOOK_PART.question, answer, contacts })),
   )
 }
 
