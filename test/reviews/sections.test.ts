@@ -84,8 +84,9 @@ describe('standards against their targets', () => {
   const met = (sliceName: string, levelName: string, numbers: [number, number]) =>
     shareCell('standard', '2026-Q2', numbers, { breakdown: 'touchpoint', sliceName, levelName, target: 0.9 })
 
-  it('are drawn by touchpoint and judged one by one, at 99%', () => {
+  it('are drawn by touchpoint in the order of their names, with another span said, and judged one by one at 99%', () => {
     const touchpoints = [
+      { ...met('Chat', 'They write back', [9, 12]), span: '2026-Q1/2026-Q2' },
       met('Billing line', 'They answer', [3, 12]),
       met('Billing line', 'They greet', [11, 12]),
       met('Shop', 'They greet', [1, 4]),
@@ -95,10 +96,13 @@ describe('standards against their targets', () => {
       },
     ]
     const blocks = standardsSection(reading({ touchpoints }))
-    expect(blocks.flatMap((block) => (block.kind === 'chart' ? [block.title] : []))).toEqual(['Billing line', 'Shop'])
+    expect(blocks.flatMap((block) => (block.kind === 'chart' ? [block.title] : []))).toEqual([
+      ...['Billing line', 'Chat, 2026-Q1 to 2026-Q2', 'Shop'],
+    ])
     expect(tablesIn(blocks)[0]?.rows.map((row) => row.map((cell) => ('words' in cell ? cell.words : '')))).toEqual([
       ['They answer', 'Billing line', '', '', 'Clearly below it'],
       ['They greet', 'Billing line', '', '', 'Not clearly off it'],
+      ['They write back', 'Chat', '', '', 'Not clearly off it'],
       ['They greet', 'Shop', '', '', 'Too few to tell'],
     ])
   })

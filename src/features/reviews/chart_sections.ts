@@ -45,7 +45,13 @@ function quadrantBlocks(reading: Reading): Block[] {
   const months = reading.charted.slice(-ROWS)
   const parts = SHARES.filter(({ question }) => question === 'quadrant')
   const chart: StackChart = {
-    ...{ kind: 'chart', form: 'stack', diverging: false, title: 'Right and warm', note: parts[0]?.counted ?? '' },
+    ...{
+      kind: 'chart',
+      form: 'stack',
+      diverging: false,
+      title: 'Right and warm, by month',
+      note: parts[0]?.counted ?? '',
+    },
     categories: categoriesOf(reading, -ROWS),
     series: parts.map((part) => ({
       name: part.name,

@@ -7,9 +7,9 @@ import { nothing } from './month_lines.ts'
 import { figureOf } from './quarter_figures.ts'
 import type { Reading } from './reading.ts'
 
-export function touchpointsSection({ touchpoints, primaryMeasure, quarter }: Reading): Block[] {
+export function touchpointsSection({ primaryMeasure, quarter, ...reading }: Reading): Block[] {
   const measure = SHARES.find(({ key }) => key === primaryMeasure) ?? SHARES[0]
-  const cells = touchpoints.filter((cell) => cell.measure === measure?.key)
+  const cells = byName(reading).filter((cell) => cell.measure === measure?.key)
   if (!measure || cells.length === 0) return [nothing('No touchpoint has numbers to share for this quarter.')]
 
   return [
@@ -23,8 +23,8 @@ export function touchpointsSection({ touchpoints, primaryMeasure, quarter }: Rea
 }
 
 /** A chart for each touchpoint, and what can be said of each standard. */
-export function standardsSection({ touchpoints, quarter }: Reading): Block[] {
-  const cells = touchpoints.filter(({ measure }) => measure === 'standard')
+export function standardsSection({ quarter, ...reading }: Reading): Block[] {
+  const cells = byName(reading).filter(({ measure }) => measure === 'standard')
   if (cells.length === 0) return [nothing('No standard has numbers to share for this quarter.')]
   const places = [...Map.groupBy(cells, (cell) => placeOf(cell, quarter))]
 
@@ -33,6 +33,12 @@ export function standardsSection({ touchpoints, quarter }: Reading): Block[] {
     nothing('Of contacts where it was met or not met. The mark is the target.'),
     standardsTable(cells.filter(({ shown, target }) => shown && target !== null)),
   ]
+}
+
+function byName({ touchpoints, locale }: Pick<Reading, 'touchpoints' | 'locale'>): ReadCell[] {
+  const { compare } = new Intl.Collator(locale)
+
+  return touchpoints.toSorted((a, b) => compare(a.sliceName, b.sliceName))
 }
 
 /** With its span, where that is not the quarter itself. */

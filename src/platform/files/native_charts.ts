@@ -87,7 +87,7 @@ function rangesOf(chart: RangesChart): NativeChart {
     name: 'Target',
     labels,
     values: chart.categories.map((_, i) => chart.targets[i] ?? null),
-    colour: INK.accent,
+    colour: INK.line,
   }
   const measured = { name: chart.title, labels, values, colour: INK.ink }
   const aims = chart.targets.some((target) => target !== null) ? [targets] : []

@@ -45,7 +45,7 @@ function sectionSlides({ title, blocks }: Section, locale: string): Slide[] {
   let words: SlideText[] = []
   for (const block of blocks) {
     const said = wordsOf(block)
-    if (said) words.push(...said)
+    if (said) words.push(...(words.length === 0 ? notNoted(slides, said) : said))
     else {
       slides.push(...wordSlides(name, words), ...shownSlides(name, block, locale))
       words = []
@@ -53,6 +53,22 @@ function sectionSlides({ title, blocks }: Section, locale: string): Slide[] {
   }
 
   return [...slides, ...wordSlides(name, words)]
+}
+
+/** Two lines at the foot of a slide. */
+const LONGEST_NOTE = 320
+
+/** A quiet word right after a table or a chart stands below it; what does not fit there is given back. */
+function notNoted(slides: Slide[], said: SlideText[]): SlideText[] {
+  const last = slides.at(-1)
+  const note = said.map(({ words }) => words).join(' ')
+  if (!last || !said.every(({ voice }) => voice === 'soft') || note.length > LONGEST_NOTE) return said
+  if (last.shows === 'table' && last.note === '') slides[slides.length - 1] = { ...last, note }
+  else if (last.shows === 'chart' && last.chart.note === '')
+    slides[slides.length - 1] = { ...last, chart: { ...last.chart, note } }
+  else return said
+
+  return []
 }
 
 function wordsOf(block: Block): SlideText[] | null {
@@ -141,11 +157,11 @@ function rowParts(row: string[], letters: readonly number[]): string[][] {
   )
 }
 
-const MOST_LETTERS = 900
+const MOST_LETTERS = 1000
 
 function wordSlides(title: string, texts: readonly SlideText[]): Slide[] {
   const parts = texts.flatMap(({ words, voice }) => partsOf(words).map((part): SlideText => ({ words: part, voice })))
-  const pages = inPages(parts, ({ words }) => words.length + 90, MOST_LETTERS)
+  const pages = inPages(parts, ({ words }) => words.length + 55, MOST_LETTERS)
 
   return pages.map((page, i) => ({ shows: 'words', title: numbered(title, i), texts: page }))
 }
@@ -167,7 +183,7 @@ function inPages<T>(things: readonly T[], size: (thing: T) => number, most: numb
 }
 
 function partsOf(words: string): string[] {
-  return words.length <= MOST_LETTERS ? [words] : piecesOf(words, MOST_LETTERS - 100)
+  return words.length <= MOST_LETTERS ? [words] : piecesOf(words, MOST_LETTERS - 200)
 }
 
 /** Cut between words where there are any; letters stay whole. */
