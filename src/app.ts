@@ -35,6 +35,7 @@ import { hasStepsToTake } from './features/signin/setup_pages.ts'
 import { setUpRoutes } from './features/signin/setup_routes.ts'
 import { youRoutes } from './features/signin/you_routes.ts'
 import { touchpointRoutes } from './features/touchpoints/routes.ts'
+import type { ClockWatch } from './lib/clock_watch.ts'
 import { isMailFailing } from './platform/db/letters.ts'
 import { type Db, readAnything } from './platform/db/open.ts'
 import { readAssets, serveAssets } from './platform/web/assets.ts'
@@ -59,6 +60,8 @@ export interface AppParts {
   log?: boolean | { write: (line: string) => void }
   /** Works large plans out beside everything else; shared with the jobs, so that both do not work on the same. */
   plannings?: Plannings
+  /** What the jobs think of the clock; missing where none run. */
+  watch?: ClockWatch
 }
 
 declare module 'fastify' {
@@ -119,7 +122,7 @@ function addEntrance(app: FastifyInstance, parts: AppParts): void {
   app.get('/healthz', { config: { door: 'anyone', rateLimit: false } }, () => {
     readAnything(parts.db)
 
-    return { status: 'ok' }
+    return { status: 'ok', ...(parts.watch?.jump ? { jobs: 'held' } : {}) }
   })
   app.get('/', { config: { door: 'signed_in' } }, (request, reply) => reply.redirect(startPage(request), 303))
 }
@@ -146,7 +149,7 @@ function addFeatures(app: FastifyInstance, parts: AppParts): void {
   signInRoutes(app, signIn)
   setUpRoutes(app, signIn)
   youRoutes(app)
-  outboxRoutes(app, signIn)
+  outboxRoutes(app, { ...signIn, clockJump: () => parts.watch?.jump ?? null })
   auditRoutes(app)
 }
 

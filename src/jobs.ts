@@ -8,6 +8,7 @@ import { writeReminders } from './features/reminders/jobs.ts'
 import { standingOf } from './features/reminders/standing_actions.ts'
 import { draftReviews } from './features/reviews/jobs.ts'
 import { forgetRunOut } from './features/signin/actions.ts'
+import { ClockWatch, jumpInWords } from './lib/clock_watch.ts'
 import { type Sending, sendDueLetters } from './platform/mail/outbox.ts'
 
 /** What jobs need beyond a context: those that write letters where links lead, those that send them all the rest. */
@@ -17,6 +18,8 @@ export interface Means extends Sending {
   plannings?: Plannings
   /** Where there is a file, months are closed on a thread of its own. */
   closeElsewhere?: () => Promise<void>
+  /** Shared with the pages that say when the clock cannot be believed. */
+  watch?: ClockWatch
 }
 
 export interface Job {
@@ -46,7 +49,10 @@ export interface RunningJobs {
   stop: () => Promise<void>
 }
 
-/** Runs every job at start, one after the other, then by the timetable. A job that fails is told and tried at the next tick. */
+/**
+ * Runs every job at start, one after the other, then by the timetable. A job that fails is told and tried at the next tick. While the clock
+ * cannot be believed none runs, which is told once.
+ */
 export function startJobs(
   means: Omit<Means, 'stopping'>,
   complain: (job: string, error: unknown) => void,
@@ -54,8 +60,9 @@ export function startJobs(
 ): RunningJobs {
   const stopping = new AbortController()
   const atWork = new Map<string, Promise<void>>()
+  const isBelievable = watching(means, complain)
   const runOne = async (job: Job) => {
-    if (stopping.signal.aborted || atWork.has(job.name)) return
+    if (stopping.signal.aborted || atWork.has(job.name) || !isBelievable()) return
     atWork.set(job.name, runTelling(job, { ...means, stopping: stopping.signal }, complain))
     await atWork.get(job.name)
     atWork.delete(job.name)
@@ -70,6 +77,19 @@ export function startJobs(
   }
 
   return { begun: inTurn(jobs, runOne), runNow: (name) => inTurn(named(jobs, name), runOne), stop }
+}
+
+function watching(
+  { context, watch = new ClockWatch() }: Omit<Means, 'stopping'>,
+  complain: (job: string, error: unknown) => void,
+): () => boolean {
+  return () => {
+    const before = watch.jump
+    if (watch.believes(context().now)) return true
+    if (!before && watch.jump) complain('watch the clock', new Error(jumpInWords(watch.jump)))
+
+    return false
+  }
 }
 
 function named(jobs: readonly Job[], name: string): readonly Job[] {

@@ -7,6 +7,7 @@ import { Plannings } from './features/programs/large_plan_actions.ts'
 import type { CastMember } from './features/signin/pages.ts'
 import { renewSetUpLink } from './features/signin/setup_actions.ts'
 import { type RunningJobs, startJobs } from './jobs.ts'
+import { ClockWatch } from './lib/clock_watch.ts'
 import { Problem } from './lib/problem.ts'
 import { openForWriting } from './platform/db/open_for_writing.ts'
 import { secretBeside } from './platform/db/secret.ts'
@@ -31,7 +32,7 @@ export async function serve({ config, clock, cast, say }: ServeParts): Promise<F
   let jobs: RunningJobs | undefined
 
   const app = await buildApp({
-    ...{ db: database.db, clock, cast, newId: randomId, log: true, plannings },
+    ...{ db: database.db, clock, cast, newId: randomId, log: true, plannings, watch: means.watch },
     config: { ...config, sessionSecret: secret },
     sendLetters: () => setImmediate(() => jobs?.runNow('send letters')),
   })
@@ -58,7 +59,7 @@ function meansOf({ smtpUrl, mailFrom, baseUrl, databasePath }: Config, context: 
 
   return {
     ...{ context, postman, breaker: newBreaker(randomShare), chance: randomShare, baseUrl },
-    ...{ plannings, closeElsewhere, end },
+    ...{ plannings, closeElsewhere, end, watch: new ClockWatch() },
   }
 }
 

@@ -87,6 +87,22 @@ describe('a job', () => {
     expect([begun, done]).toEqual([1, 1])
   })
 
+  it('waits while the clock is a year ahead, says so once, and runs again when it is set back', async () => {
+    const told: string[] = []
+    const ran: string[] = []
+    const running = startJobs(means(), (name, error) => told.push(`${name}: ${(error as Error).message}`), [
+      job('counts', ({ now }) => void ran.push(`${now}`.slice(0, 10))),
+    ])
+    await running.begun
+    for (const moment of ['2027-06-10T09:00:00Z', '2027-06-10T09:01:00Z', '2026-06-10T09:02:00Z']) {
+      house.now = Temporal.Instant.from(moment)
+      await running.runNow('counts')
+    }
+    await running.stop()
+    expect(ran).toEqual(['2026-06-10', '2026-06-10'])
+    expect(told).toEqual([expect.stringContaining('watch the clock: The clock of this machine went from 2026-06-10')])
+  })
+
   it('is told to stop when the server does', async () => {
     const gate = Promise.withResolvers<boolean>()
     const running = startJobs(means(), () => {}, [

@@ -62,7 +62,7 @@ describe('shares', () => {
         const uneven = pairs.some(([one, other]) => one.due === other.due && one.contacts - other.contacts > 1)
         expect(isEven(shares)).toBe(!uneven)
         expect(sum(alikeGroups(shares).map(({ leaders }) => leaders))).toBe(shares.length)
-        expect(sum(distances(shares).map(({ leaders }) => leaders))).toBe(shares.length)
+        expect(sum(distances(shares).map(({ count }) => count))).toBe(shares.length)
         expect(furthest(shares)).toBe(Math.max(...shares.map(({ contacts, due }) => Math.abs(contacts - due))))
       }),
     )

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { type ClockJump, jumpInWords } from '../../lib/clock_watch.ts'
 import { counted, dayInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation } from '../members/store.ts'
@@ -6,8 +7,16 @@ import { countByState, getKeptLetter, type ListedLetter, listLetters } from './o
 
 const A_PAGE = 100
 
+export interface OutboxAsked {
+  /** Whether there is a mail server. */
+  letters: boolean
+  page: number
+  /** Why nothing leaves at present, if the clock is to blame. */
+  clockJump: ClockJump | null
+}
+
 /** What leaves by letter, and what does not get out. The words of a sign-in letter are for its reader only. */
-export function outboxPage(ctx: Context, { letters: sends, page }: { letters: boolean; page: number }): View {
+export function outboxPage(ctx: Context, { letters: sends, page, clockJump }: OutboxAsked): View {
   const { locale } = getOrganisation(ctx)
   const found = listLetters(ctx, { from: (page - 1) * A_PAGE, most: A_PAGE + 1 })
 
@@ -15,6 +24,7 @@ export function outboxPage(ctx: Context, { letters: sends, page }: { letters: bo
     ...{ template: 'audit/outbox', title: 'Outbox', at: '/outbox', width: 'narrow' },
     heading: headingOf(countByState(ctx), sends),
     sends,
+    clock: clockJump && jumpInWords(clockJump),
     letters: found.slice(0, A_PAGE).map((letter) => ({
       id: letter.id,
       subject: letter.subject,

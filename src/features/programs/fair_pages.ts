@@ -9,12 +9,18 @@ import { daypartShares, distances, type Share } from './fair_shares.ts'
 import { type FairFacts, getFairFacts } from './fair_store.ts'
 import { cooldownSentence, coverageSentence, fairAloud, fairHeading, roundedCount } from './fair_words.ts'
 import { goalsInWords } from './goal_words.ts'
-import { LEADERS_A_PAGE } from './matrix_columns.ts'
 import { pageOfItems, wholeNumber } from './paging.ts'
 import { roundName } from './round.ts'
 
+/** Which page of each long list, as it stands in the address. */
+export interface AskedPages {
+  leaders?: string
+  touchpoints?: string
+  parts?: string
+}
+
 /** Why the plan is fair: words to read aloud, then figures, then pictures with the tables they are drawn from. */
-export function fairnessPage(ctx: Context, id: string, asked: { leaders?: string } = {}): View {
+export function fairnessPage(ctx: Context, id: string, asked: AskedPages = {}): View {
   const facts = getFairFacts(ctx, id)
   const { locale } = getOrganisation(ctx)
   const [first, last] = [facts.shownRounds[0], facts.shownRounds.at(-1)]
@@ -31,34 +37,46 @@ export function fairnessPage(ctx: Context, id: string, asked: { leaders?: string
       last &&
       (first === last ? roundName(first, locale) : `${roundName(first, locale)} to ${roundName(last, locale)}`),
     leaders: leadersPart(facts, wholeNumber(asked.leaders) ?? 1),
-    touchpoints: touchpointsPart(facts),
+    touchpoints: touchpointsPart(facts, wholeNumber(asked.touchpoints) ?? 1),
     cooldowns: cooldownSentence(facts),
-    dayparts: daypartsPart(facts),
+    dayparts: daypartsPart(facts, wholeNumber(asked.parts) ?? 1),
     proofs: goalsInWords(facts.shownRounds, locale),
   }
 }
 
-/** More bars than this and nobody finds their own: then how many leaders are how far from what they are owed. */
+/** More bars than this and nobody finds their own: then how many are how far from what is due. */
 const MOST_BARS = 40
+const ROWS_A_PAGE = 50
 
 function leadersPart(facts: FairFacts, page: number) {
   const names = new Map(facts.members.map(({ id, name }) => [id, name]))
   const rows = facts.leaders.map((share) => ({ ...share, name: names.get(share.id) ?? '' }))
-  const { items, pager } = pageOfItems(rows, page, LEADERS_A_PAGE)
-  const met = Map.groupBy(facts.carried, ({ leaderId, touchpointId }) => `${leaderId} ${touchpointId}`)
+  const { items, pager } = pageOfItems(rows, page, ROWS_A_PAGE)
+  const met = Map.groupBy(facts.carried, ({ leaderId }) => leaderId)
 
   return {
-    chart: rows.length > MOST_BARS ? distanceChart(rows) : loadChart(rows),
+    chart: rows.length > MOST_BARS ? distanceChart('loads', rows, LEADER_WORDS) : loadChart(rows),
     isCrowd: rows.length > MOST_BARS,
-    places: facts.places.map(({ name }) => name),
     rows: items.map(({ id, name, contacts, due }) => ({
       name,
       contacts,
       due: roundedCount(due),
-      met: facts.places.map((place) => met.get(`${id} ${place.id}`)?.length ?? 0),
+      met: metInWords(met.get(id) ?? [], facts.places),
     })),
     pager,
   }
+}
+
+/** "Billing line, Outage line ×2": in the order of the touchpoints. */
+function metInWords(carried: FairFacts['carried'], places: FairFacts['places']): string {
+  const counts = Map.groupBy(carried, ({ touchpointId }) => touchpointId)
+
+  return places
+    .flatMap(({ id, name }) => {
+      const times = counts.get(id)?.length ?? 0
+      return times === 0 ? [] : [times === 1 ? name : `${name} ×${times}`]
+    })
+    .join(', ')
 }
 
 function loadChart(rows: readonly (Share & { name: string })[]): string {
@@ -71,53 +89,59 @@ function loadChart(rows: readonly (Share & { name: string })[]): string {
   })
 }
 
-function distanceChart(rows: readonly Share[]): string {
-  const name = (by: number) =>
-    by === 0 ? 'what is owed' : `${counted(Math.abs(by), 'contact')} ${by > 0 ? 'more' : 'fewer'}`
-
-  return barsChart({
-    id: 'loads',
-    title: 'How many leaders have what they are owed',
-    bars: distances(rows).map(({ by, leaders }) => ({ name: name(by), count: leaders, due: null })),
-    unit: 'leaders',
-    mark: '',
-  })
+const LEADER_WORDS = { title: 'How many leaders have what they are owed', due: 'what is owed', unit: 'leaders' }
+const TOUCHPOINT_WORDS = {
+  title: 'How many touchpoints have their share by traffic',
+  due: 'its share',
+  unit: 'touchpoints',
 }
 
-function touchpointsPart(facts: FairFacts) {
-  const rows = facts.touchpoints.map(({ id, contacts, due }) => ({
-    name: facts.places.find((place) => place.id === id)?.name ?? '',
-    contacts,
-    due,
-  }))
+function distanceChart(id: string, rows: readonly Share[], { title, due, unit }: typeof LEADER_WORDS): string {
+  const name = (by: number) => (by === 0 ? due : `${counted(Math.abs(by), 'contact')} ${by > 0 ? 'more' : 'fewer'}`)
+  const bars = distances(rows).map(({ by, count }) => ({ name: name(by), count, due: null }))
+
+  return barsChart({ id, title, bars, unit, mark: '' })
+}
+
+function touchpointsPart(facts: FairFacts, page: number) {
+  const names = new Map(facts.places.map(({ id, name }) => [id, name]))
+  const rows = facts.touchpoints.map((share) => ({ ...share, name: names.get(share.id) ?? '' }))
+  const { items, pager } = pageOfItems(rows, page, ROWS_A_PAGE)
 
   return {
     sentence: coverageSentence(facts.touchpoints),
-    chart: barsChart({
-      id: 'coverage',
-      title: 'Contacts at each touchpoint, and its share by traffic',
-      bars: rows.map(({ name, contacts, due }) => ({ name, count: contacts, due })),
-      unit: 'contacts',
-      mark: 'due by its share of the traffic',
-    }),
-    rows: rows.map(({ name, contacts, due }) => ({ name, contacts, due: roundedCount(due) })),
+    chart: rows.length > MOST_BARS ? distanceChart('coverage', rows, TOUCHPOINT_WORDS) : coverageChart(rows),
+    isCrowd: rows.length > MOST_BARS,
+    rows: items.map(({ name, contacts, due }) => ({ name, contacts, due: roundedCount(due) })),
+    pager,
   }
 }
 
+function coverageChart(rows: readonly (Share & { name: string })[]): string {
+  return barsChart({
+    id: 'coverage',
+    title: 'Contacts at each touchpoint, and its share by traffic',
+    bars: rows.map(({ name, contacts, due }) => ({ name, count: contacts, due })),
+    unit: 'contacts',
+    mark: 'due by its share of the traffic',
+  })
+}
+
 /** Touchpoints whose traffic somebody has described; where nobody has, the hours it is open stand in and nothing is claimed. */
-function daypartsPart({ places, carried }: FairFacts) {
+function daypartsPart({ places, carried }: FairFacts, page: number) {
   const known = places.flatMap(({ id, name, dayparts }) =>
     dayparts
       ? [{ name, shares: daypartShares(carried, { id, traffic: DAYPARTS.map((part) => dayparts[part] ?? 0) }) }]
       : [],
   )
   const parts = DAYPARTS.filter((part) => known.some(({ shares }) => isUsed(shareIn(shares, part))))
+  const { items, pager } = pageOfItems(known, page, ROWS_A_PAGE)
 
   return {
     unknown: places.length - known.length,
     chart: daypartChart(known, parts),
     parts: parts.map((part) => DAYPART_WORDS[part]),
-    rows: known.map(({ name, shares }) => ({
+    rows: items.map(({ name, shares }) => ({
       name,
       cells: parts.map((part) => {
         const { contacts, due } = shareIn(shares, part)
@@ -125,6 +149,7 @@ function daypartsPart({ places, carried }: FairFacts) {
         return { contacts, due: roundedCount(due) }
       }),
     })),
+    pager,
   }
 }
 

@@ -73,9 +73,9 @@ export function isEven(shares: readonly Share[]): boolean {
   return alikeGroups(shares).every(({ least, most }) => most - least <= 1)
 }
 
-/** How many leaders got so many more or fewer than they were owed: for a crowd that no chart can name. */
-export function distances(shares: readonly Share[]): { by: number; leaders: number }[] {
+/** How many got so many more or fewer than was due: for a crowd that no chart can name. */
+export function distances(shares: readonly Share[]): { by: number; count: number }[] {
   const counts = Map.groupBy(shares, ({ contacts, due }) => Math.round(contacts - due))
 
-  return [...counts].sort(([a], [b]) => a - b).map(([by, leaders]) => ({ by, leaders: leaders.length }))
+  return [...counts].sort(([a], [b]) => a - b).map(([by, alike]) => ({ by, count: alike.length }))
 }

@@ -3,7 +3,8 @@ import { listed } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, listMembers, today } from '../members/store.ts'
-import { listScenarios } from '../scenarios/store.ts'
+import { PURPOSE_NAMES, PURPOSES } from '../scenarios/scenario.ts'
+import { listScenarios, type Scenario } from '../scenarios/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
 import { DEFAULT_PRESET, PRESETS } from './cadence.ts'
 import { comingInWords, ROUNDS_SHOWN } from './coming_pages.ts'
@@ -74,10 +75,27 @@ function formPage(ctx: Context, form: Form): View {
     leaders: leaders.map(({ id, name }) => ({ value: id, label: name })),
     touchpoints: touchpoints.map(({ id, name }) => ({ value: id, label: name })),
     scenarios: scenarios.map(({ id, title }) => ({ value: id, label: title })),
+    scenarioGroups: scenarios.length > MOST_UNFOLDED ? groupedByPurpose(scenarios, form) : null,
     missing: missingInWords({ leaders, touchpoints, scenarios }),
     smallestGroup,
     forLeadsOnly: isForLeadsOnly(chosen, smallestGroup),
   }
+}
+
+/** More than so many ticks are a wall on a phone: they are folded by purpose. */
+const MOST_UNFOLDED = 8
+
+function groupedByPurpose(scenarios: readonly Scenario[], { typed, complaints }: Form) {
+  const chosen = new Set([typed.scenarios ?? []].flat())
+
+  return PURPOSES.flatMap((purpose) => {
+    const of = scenarios.filter((scenario) => scenario.purpose === purpose)
+    const there = of.filter(({ id }) => chosen.has(id)).length
+    const options = of.map(({ id, title }) => ({ value: id, label: title, isChosen: chosen.has(id) }))
+    const name = `${PURPOSE_NAMES[purpose]}: ${there} of ${of.length} so far`
+
+    return of.length > 0 ? [{ name, options, isOpen: complaints.scenarios !== undefined }] : []
+  })
 }
 
 /** What has to be there before a program can send anybody anywhere. */

@@ -4,7 +4,7 @@ import { versionForm } from '../members/forms.ts'
 import { addProgram, changeProgram, extendProgram, letProgramEnd, retireProgram } from './actions.ts'
 import { boardPage } from './board_pages.ts'
 import { changeRoutes } from './change_routes.ts'
-import { fairnessPage } from './fair_pages.ts'
+import { type AskedPages, fairnessPage } from './fair_pages.ts'
 import { readPlacement, readProgram, readTypedCadence } from './forms.ts'
 import type { Plannings } from './large_plan_actions.ts'
 import { programPage } from './matrix_pages.ts'
@@ -58,10 +58,8 @@ export function programRoutes(app: FastifyInstance, options: ProgramOptions): vo
     planPrograms,
     ({ ctx, params, query }, reply) => reply.page(programPage(ctx, params.id, query)),
   )
-  app.get<One & { Querystring: { leaders?: string } }>(
-    '/programs/:id/fairness',
-    planPrograms,
-    ({ ctx, params, query }, reply) => reply.page(fairnessPage(ctx, params.id, query)),
+  app.get<One & { Querystring: AskedPages }>('/programs/:id/fairness', planPrograms, ({ ctx, params, query }, reply) =>
+    reply.page(fairnessPage(ctx, params.id, query)),
   )
   app.get<One>('/programs/:id/change', planPrograms, ({ ctx, params }, reply) =>
     reply.page(changeProgramPage(ctx, params.id)),

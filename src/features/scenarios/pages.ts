@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { dayInWords, languageName, listed } from '../../lib/words.ts'
+import { dayInWords, languageName, listed, numberInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { may } from '../members/member.ts'
 import { getOrganisation, listMembers } from '../members/store.ts'
@@ -34,6 +34,7 @@ export function scenariosPage(ctx: Context, which: { retired: boolean; touchpoin
     title: 'Scenarios',
     at: '/scenarios',
     heading: headingOf(scenarios.length, touchpoint?.name),
+    lead: leadOf(scenarios),
     showsRetired: which.retired,
     touchpoint,
     groups: byPurpose(scenarios).map(({ purpose, of }) => ({ name: PURPOSE_NAMES[purpose], scenarios: of.map(rowOf) })),
@@ -166,6 +167,16 @@ function byPurpose<S extends { purpose: Purpose }>(scenarios: readonly S[]): { p
     purpose,
     of: scenarios.filter((scenario) => scenario.purpose === purpose),
   })).filter(({ of }) => of.length > 0)
+}
+
+/** What they are for, and which of them cannot be used yet. */
+function leadOf(scenarios: readonly Scenario[]): string | null {
+  if (scenarios.length === 0) return null
+  const idle = scenarios.filter(({ touchpointIds, retiredOn }) => touchpointIds.length === 0 && retiredOn === null)
+  const words = 'An ordinary errand each, for a leader to run as any customer would.'
+  if (idle.length === 0) return words
+
+  return `${words} ${numberInWords(idle.length)} ${idle.length === 1 ? 'fits' : 'fit'} no touchpoint yet and ${idle.length === 1 ? 'is' : 'are'} given to nobody.`
 }
 
 function headingOf(n: number, touchpoint: string | undefined): string {
