@@ -35,7 +35,7 @@ export function tellWhatWasHeard(company: Company): void {
     .slice(0, 5)
     .map(({ id }) => id)
   const opening =
-    'Thank you for a winter in which every second caller was worried. This is what we met, and what we do about it.'
+    'Thank you for the calls you take when somebody is worried about a bill. This is what we met, and what we do about it.'
   saveHeard(lead, id, getHeard(lead, id).version, { opening, quotes, followupIds, settled: true })
   publishHeard(lead, id, getHeard(lead, id).version, true)
   const token = shareHeard(lead, id)

@@ -28,6 +28,6 @@ describe('closed months in a browser', () => {
     await page.getByRole('button', { name: 'Show' }).click()
     expect(await page.locator('h1').innerText()).toBe('Expectation gap, by touchpoint and quarter.')
     await page.getByRole('link', { name: 'Billing line' }).click()
-    expect(await page.locator('h1').innerText()).toContain('Billing line, 2026-Q2')
+    expect(await page.locator('h1').innerText()).toContain('Billing line, April to June 2026')
   })
 })

@@ -53,12 +53,12 @@ describe('a leader’s calibration', () => {
     expect(four?.high).toBeCloseTo(0.2992, 4)
     const range = (...gaps: number[]) => calibrationRange(calibrationOf(felt(...gaps)) as never, 'en-GB')
     expect(range(-2, -1, -1, 0)).toBe(
-      'With 95 % confidence it lies between 0.3 less and 2.3 more. So few contacts do not tell which way.',
+      'With 95% confidence it lies between 0.3 less and 2.3 more. So few contacts do not tell which way.',
     )
-    expect(range(-1, -1, -2, -1, -2, -1)).toBe('With 95 % confidence it lies between 0.8 more and 1.9 more.')
+    expect(range(-1, -1, -2, -1, -2, -1)).toBe('With 95% confidence it lies between 0.8 more and 1.9 more.')
     expect(range(2, 2, 2)).toBe('It was the same every time.')
     expect(range(-2, 2, 1)).toBe(
-      'With 95 % confidence it lies between 4.0 less and 4.0 more. So few contacts do not tell which way.',
+      'With 95% confidence it lies between 4.0 less and 4.0 more. So few contacts do not tell which way.',
     )
   })
 

@@ -119,7 +119,7 @@ function rowOf(measure: Measure, level: string, cells: readonly ReadCell[], read
     cells.filter((cell) => cell.measure === measure.key && cell.level === level).map((cell) => [cell.span, cell]),
   )
   const now = own.get(reading.spans.at(-1)?.span ?? '')
-  const before = now && [...own.values()].find(({ lastMonth }) => lastMonth === addMonths(now.lastMonth, -12))
+  const before = now && [...own.values()].find((cell) => isYearBefore(cell, now))
   const sinceThen = changeSince(before, now)
 
   return {
@@ -134,6 +134,11 @@ function rowOf(measure: Measure, level: string, cells: readonly ReadCell[], read
     explained: explained(measure),
     rows: historyOf(own, reading),
   }
+}
+
+/** The same months a year before: half a year is not set beside a quarter of another season. */
+function isYearBefore(cell: ClosedSpan, now: ClosedSpan): boolean {
+  return cell.firstMonth === addMonths(now.firstMonth, -12) && cell.lastMonth === addMonths(now.lastMonth, -12)
 }
 
 /** Every span of the slice, the newest first. */

@@ -85,7 +85,8 @@ function changedAfter(
 
   return {
     commitment,
-    done: `${DONE[kind]}, ${reading.month(month).full}`,
+    done: DONE[kind],
+    when: reading.month(month).full,
     about: about.name,
     before: besideSpan(before, spans.before, reading),
     after: besideSpan(after, spans.after, reading),

@@ -59,8 +59,10 @@ export function monthsOfYears(months: readonly Month[], name: (month: Month) => 
   return monthsInWords(months, (month) => (inItsYear(month) ? name(month).long : name(month).full))
 }
 
-/** "June 2026" for "2026-06", "Q2 2026" for "2026-Q2", "Q1 2026 to Q2 2026" for "2026-Q1/2026-Q2". */
+/** "June 2026" for "2026-06", "Q2 2026" for "2026-Q2", "Q1 2026 to Q2 2026" for "2026-Q1/2026-Q2"; nothing for none. */
 export function spanInWords(span: string, name: (month: Month) => MonthNames): string {
+  if (span === '') return ''
+
   return span
     .split('/')
     .map((each) => (each.includes('Q') ? `${each.slice(5)} ${each.slice(0, 4)}` : name(each).full))

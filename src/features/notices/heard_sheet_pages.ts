@@ -1,12 +1,13 @@
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
-import { listed, monthInWords } from '../../lib/words.ts'
+import { monthInWords } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { followupInWords } from '../followups/in_words.ts'
 import { findFollowup } from '../followups/store.ts'
 import { getOrganisation, today } from '../members/store.ts'
 import { SHARES } from '../months/measures.ts'
+import { monthNamer, monthsOfYears } from '../months/month_words.ts'
 import { listPublishedCells, type PublishedCell } from '../months/published_store.ts'
 import { listRetested } from '../reflections/retest_store.ts'
 import { HEARD_MEASURES, monthsOfQuarter } from './heard.ts'
@@ -114,11 +115,7 @@ export function quarterInWords(ctx: Context, quarter: string): string {
   return `${monthInWords(first, locale, !sameYear)} to ${monthInWords(last, locale)}`
 }
 
+/** "July to September 2026" */
 function spanInWords(cell: PublishedCell | undefined, locale: string): string {
-  if (!cell) return ''
-
-  return listed([monthInWords(cell.firstMonth, locale), monthInWords(cell.lastMonth, locale)], locale).replace(
-    ' and ',
-    ' to ',
-  )
+  return cell ? monthsOfYears([cell.firstMonth, cell.firstMonth, cell.lastMonth], monthNamer(locale)) : ''
 }

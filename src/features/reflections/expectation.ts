@@ -65,7 +65,7 @@ export function calibrationWords(calibration: Calibration, locale: string): stri
     : `${over} get ${much} more than you expect.`
 }
 
-/** How sure that is: "With 95 % confidence it is between 2.0 more and 0.2 less." In the direction of the sentence before. */
+/** How sure that is: "With 95% confidence it is between 2.0 more and 0.2 less." In the direction of the sentence before. */
 export function calibrationRange({ mean, low, high }: Calibration, locale: string): string {
   const [from, to] = mean < 0 && !isNothing(mean) ? [-high, -low] : [low, high]
   if (isNothing(to - from)) return 'It was the same every time.'
@@ -73,7 +73,7 @@ export function calibrationRange({ mean, low, high }: Calibration, locale: strin
     isNothing(value) ? 'nothing' : `${tenth(Math.abs(value), locale)} ${value < 0 ? 'less' : 'more'}`
   const unsure = from <= 0 && to >= 0 ? ' So few contacts do not tell which way.' : ''
 
-  return `With 95 % confidence it lies between ${end(from)} and ${end(to)}.${unsure}`
+  return `With 95% confidence it lies between ${end(from)} and ${end(to)}.${unsure}`
 }
 
 function tenth(value: number, locale: string): string {
