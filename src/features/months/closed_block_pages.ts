@@ -150,13 +150,14 @@ function withheldWords(cells: ReadonlyMap<Month, ReadCell>, { words, months }: C
   return `Withheld: ${listed(withheld.map((month) => words.name(month).long))}.`
 }
 
-/** "A year before, in June 2025: 4 of 12. No clear change since." */
+/** "A year before, in June 2025: 4 of 12 (33%, 14–61%). No clear change since." */
 function yearWords(cells: ReadonlyMap<Month, ReadCell>, { words }: ClosedReading): string {
   const { month } = words.reading
   const before = cells.get(`${Number(month.slice(0, 4)) - 1}${month.slice(4)}`)
   if (!before) return ''
   const figure = figureOfCell(before)
-  const when = `A year before, in ${words.name(before.span).full}: ${plainly(figure, words)}.`
+  const { below } = figureWords(figure, words.numbers)
+  const when = `A year before, in ${words.name(before.span).full}: ${plainly(figure, words)}${below && ` (${below})`}.`
   const change = changeSince(before, cells.get(month))
 
   return change ? `${when} ${changeWords({ change, figure }, words.numbers).words} since.` : when

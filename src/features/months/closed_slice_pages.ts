@@ -104,7 +104,7 @@ function headlineOf(
   return closedMonthSentence(
     primary,
     { name: `${name}, ${spanMonths(now, reading)}`, figure: countIn(cell), word: '' },
-    since ? { name: spanMonths(since, reading), figure: cell?.comparedWith ? countIn(cellAt(since)) : null } : null,
+    since ? { name: spanMonths(since, reading), figure: countIn(cellAt(since)) } : null,
     numbers.whole,
   )
 }

@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { addMonths, monthsUpTo } from '../../src/lib/periods.ts'
+import { closedMonths, publishedCells } from '../../src/platform/db/tables.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { textOf } from '../support/months.ts'
+import { furnish } from '../support/reflected.ts'
+
+type Row = typeof publishedCells.$inferInsert
+
+const CELL = { measure: 'valued', level: '', levelName: '', confidence: 0.95 } as const
+
+/** Eighteen closed months up to June 2026; the totals of two of them withheld, and quarters of the billing line. */
+describe('a year before, for readers of closed months', () => {
+  let house: House
+  beforeAll(async () => {
+    house = await openHouse({ now: '2026-07-20T09:00:00Z' })
+    furnish(house.as())
+    const settings = { smallestGroup: 5, fiscalYearStart: 1, primaryMeasure: 'valued' }
+    const hidden = { contactsHidden: 0, contactsHiddenAtLeast: 0 }
+    for (const [i, month] of monthsUpTo('2026-06', 18).entries()) {
+      house.db
+        .insert(closedMonths)
+        .values({ ...settings, ...hidden, month, closedOn: `${addMonths(month, 1)}-08` })
+        .run()
+      const withheld = ['2025-04', '2026-03'].includes(month)
+      house.db
+        .insert(publishedCells)
+        .values({ ...monthOf(month, withheld ? null : 5 + (i % 3)), breakdown: 'all', slice: '', sliceName: '' })
+        .run()
+    }
+    house.db
+      .insert(publishedCells)
+      .values([
+        quarter('2025-Q1', '2025-01', '2025-03', null),
+        quarter('2025-Q2', '2025-04', '2025-06', 1),
+        quarter('2026-Q1', '2026-01', '2026-03', 5),
+        quarter('2026-Q2', '2026-04', '2026-06', 9),
+        { ...quarter('2025-Q1/2025-Q2', '2025-01', '2025-06', 4), slice: 'shop', sliceName: 'City shop' },
+        { ...quarter('2026-Q2', '2026-04', '2026-06', 9), slice: 'shop', sliceName: 'City shop' },
+      ])
+      .run()
+  })
+
+  it('says what that month was, and whether it clearly changed since', async () => {
+    const page = await textOf(house, 'rhea', '/months?month=2026-05')
+    expect(page).toContain('A year before, in May 2025: 6 of 10 (60%, 20–90%). No clear change since.')
+  })
+
+  it('says so where that month is withheld, and nothing where it lies before the first', async () => {
+    expect(await textOf(house, 'rhea', '/months?month=2026-04')).toContain('A year before, in April 2025: withheld.')
+    expect(await textOf(house, 'rhea', '/months?month=2025-12')).not.toContain('A year before')
+  })
+
+  it('stands beside a quarter of a slice, where the same months were published', async () => {
+    expect(await textOf(house, 'rhea', '/months?touchpoint=billing_line')).toContain(
+      '9 of 10 90%, 60–98% Nothing to compare it with 1 of 10 10%, 2–40% Clear rise since',
+    )
+    expect(await textOf(house, 'rhea', '/months?touchpoint=shop'), 'half a year is no quarter').not.toContain(
+      'A year before',
+    )
+  })
+
+  it('comes with control charts of what was published, as each month closed', async () => {
+    const page = await textOf(house, 'nora', '/months')
+    expect(page).toContain('Common cause: nothing changed')
+    expect(page).toMatch(
+      /Common cause: June is what comes and goes by itself, nothing changed\. Left alone, a month lies/,
+    )
+    expect(page).toContain('its limits lie 2.66 mean moving ranges either side of their mean')
+    const eleventh = await textOf(house, 'nora', '/months?month=2025-12')
+    expect(eleventh, 'eleven of twelve months are shown').not.toContain('Common cause')
+  })
+})
+
+/** `count` of ten; null: withheld. */
+function monthOf(month: string, count: number | null) {
+  return { ...CELL, span: month, firstMonth: month, lastMonth: month, ...numbers(count) }
+}
+
+function quarter(span: string, firstMonth: string, lastMonth: string, count: number | null): Row {
+  const place = { breakdown: 'touchpoint', slice: 'billing_line', sliceName: 'Billing line' } as const
+
+  return { ...CELL, ...place, span, firstMonth, lastMonth, ...numbers(count) }
+}
+
+function numbers(count: number | null) {
+  if (count === null) return { shown: false }
+  const intervals: Record<number, [number, number]> = { 1: [0.0179, 0.4042], 9: [0.5958, 0.9821] }
+  const [low, high] = intervals[count] ?? [0.2, 0.9]
+
+  return { shown: true, count, of: 10, value: count / 10, low, high }
+}
