@@ -29,6 +29,11 @@ const EXPORTS = `Say what, as what, and where to:
   export months --format csv|json --out FILE
   export review ID --format pdf|xlsx|pptx|csv|json --out FILE`
 
+const FORMATS_OF_REVIEWS = 'A review is exported with --format pdf, xlsx, pptx, csv or json.'
+
+/** Whoever has the file reads drafts too. */
+const LEAD: Actor = { ...PLAINCLOTHES, roles: ['lead'] }
+
 /** Each command: its words, what it does in a sentence, and the action. */
 const COMMANDS: Record<string, { does: string; run: (words: string[]) => Promise<void> | void }> = {
   serve: {
@@ -118,7 +123,7 @@ async function exportData(words: string[]): Promise<void> {
     const { bytes } = await writeReport(report, format)
     writeNewFile(out, (write) => write(bytes))
     console.log(`Wrote ${out}.`)
-  } else throw new Problem('invalid', EXPORTS)
+  } else throw new Problem('invalid', what === 'review' && id ? FORMATS_OF_REVIEWS : EXPORTS)
 }
 
 function readExport(args: string[]): { what: string; id: string | undefined; format: string; out: string } {
@@ -133,9 +138,6 @@ function readExport(args: string[]): { what: string; id: string | undefined; for
     throw new Problem('invalid', EXPORTS)
   }
 }
-
-/** Whoever has the file reads drafts too. */
-const LEAD: Actor = { ...PLAINCLOTHES, roles: ['lead'] }
 
 function readingContext(sqlite: Sqlite, actor: Actor = PLAINCLOTHES): Context {
   return { db: drizzleOver(sqlite), now: clock(), actor, newId: randomId }

@@ -58,7 +58,9 @@ describe('asking a contact whether it held', () => {
     await ask()
     const reflection = await handInNora(house, { [field()]: 'yes' })
     expect(waiting()[0]?.endedOn).toBe('2026-06-10')
-    expect((await house.get('maud', `/followups/${followup}`)).body).toContain('Held in 1 of 1 re-tests')
+    const lead = (await house.get('maud', `/followups/${followup}`)).body
+    expect(lead).toContain('Held in 1 of 1 re-tests')
+    expect(lead).toContain('Answered: yes in June 2026.')
     expect((await house.get('nora', `/reflections/${reflection}`)).body).toContain(QUESTION)
     expect((await house.get('otto', `/followups/${followup}`)).body).not.toContain('re-tests')
     house.now = Temporal.Instant.from('2026-07-08T09:00:00Z')
@@ -123,6 +125,9 @@ describe('asking a contact whether it held', () => {
     expect(waiting()).toHaveLength(1)
     await house.post('maud', `/followups/${followup}/retests/${waiting()[0]?.id}/withdrawal`)
     expect(waiting()[0]?.endedOn).toBe('2026-06-10')
+    expect((await house.get('maud', `/followups/${followup}`)).body).toContain(
+      'Taken back before a contact answered it.',
+    )
     expect((await house.get('nora', '/assignments/bill/reflection')).body).not.toContain(QUESTION)
     expect((await ask({ from: '2026-06-01' })).statusCode).toBe(422)
     expect((await ask({ touchpoint: 'nowhere' })).statusCode).toBe(422)

@@ -6,7 +6,8 @@ import { may } from '../members/member.ts'
 import { getMember, getOrganisation, today } from '../members/store.ts'
 import { listWindowsTo } from '../programs/retest_store.ts'
 import { carries } from '../programs/retests.ts'
-import { listRetested } from '../reflections/retest_store.ts'
+import { answeredWords } from '../reflections/retest.ts'
+import { listAnswersTo, listRetested } from '../reflections/retest_store.ts'
 import { MOVES, mayMove } from './followup.ts'
 import { followupInWords, originInWords } from './in_words.ts'
 import { getFollowup, listNotes, listRetests, type Named } from './store.ts'
@@ -69,12 +70,17 @@ function originOf(followup: Named, locale: string) {
 
 /** For leads: what is asked, and of whom; or that a contact for it is still to be planned. */
 function retestsInWords(ctx: Context, { id, ownerId }: Named, locale: string) {
+  const told = listAnswersTo(ctx, id)
+
   return listRetests(ctx, id).map((retest) => ({
     id: retest.id,
     question: retest.question,
     touchpoint: retest.touchpoint,
     waits: retest.endedOn === null,
-    words: retest.endedOn === null ? whoIsAsked(ctx, { ...retest, ownerId }, locale) : 'No longer asked.',
+    words:
+      retest.endedOn === null
+        ? whoIsAsked(ctx, { ...retest, ownerId }, locale)
+        : answeredWords(told.get(retest.id) ?? [], locale),
   }))
 }
 

@@ -53,6 +53,18 @@ export function heldWords(retested: readonly Retested[], locale: string): string
   return `Held in ${held} of ${of} re-tests: ${listed(said)}.`
 }
 
+/** "Answered: yes in May 2026." What became of a question that is asked no more. */
+export function answeredWords(told: readonly Retested[], locale: string): string {
+  if (told.length === 0) return 'Taken back before a contact answered it.'
+  const said = told.map(({ answer, month }) => `${WORDS[answer]} in ${monthInWords(month, locale)}`)
+
+  return `Answered: ${listed(said)}.`
+}
+
+const WORDS: Readonly<Record<RetestAnswer, string>> = {
+  ...{ yes: 'yes', partly: 'partly', no: 'no', could_not_tell: 'could not tell' },
+}
+
 function monthWords(month: string, answers: readonly Retested[], locale: string): string {
   const { held, of } = heldIn(answers)
   const partly = answers.some(({ answer }) => answer === 'partly') ? ' (partly)' : ''

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { followups, reflections, retestAnswers, retests } from '../../platform/db/tables.ts'
 import { type Briefed, todayAt } from '../assignments/store.ts'
@@ -60,6 +60,20 @@ export function listRetested(ctx: Context, followupIds: readonly string[]): Map<
   const readable = rows.filter((row) => ctx.actor.roles.includes('lead') || !isMonthOpen(ctx, row))
 
   return Map.groupBy(readable, ({ followupId }) => followupId)
+}
+
+/** For leads: every answer to each question of a follow-up, oldest month first. */
+export function listAnswersTo(ctx: Context, followupId: string): Map<string, Retested[]> {
+  const rows = ctx.db
+    .select({ retestId: retests.id, answer: retestAnswers.answer, month: reflections.month })
+    .from(retestAnswers)
+    .innerJoin(retests, eq(retests.id, retestAnswers.retestId))
+    .innerJoin(reflections, eq(reflections.id, retestAnswers.reflectionId))
+    .where(eq(retests.followupId, followupId))
+    .orderBy(asc(reflections.month), asc(retestAnswers.answer))
+    .all()
+
+  return Map.groupBy(rows, ({ retestId }) => retestId)
 }
 
 /** The day of the contact; while it is still to come, today. */
