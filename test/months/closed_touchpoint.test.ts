@@ -73,10 +73,10 @@ describe('a touchpoint’s page of closed quarters', () => {
     )
   })
 
-  it('shows an owner’s note beside the words it is about, and beside one of several by the same leader', async () => {
+  it('shows an owner’s note beside the words it is about, and not beside others by the same leader', async () => {
     const page = await textOf(house, 'rhea', PAGE)
     expect(page.split('Otto Fuchs: The system was down.').length - 1).toBe(1)
-    expect(page).toContain('They called me back.')
+    expect(page).toContain('“They called me back.” Otto Fuchs: The system was down.')
     expect(page).toContain('Nobody knew.')
   })
 
@@ -184,6 +184,6 @@ function tell(house: House): void {
       .run()
   house.db
     .insert(contextNotes)
-    .values({ reflectionId, memberId: 'otto', words: 'The system was down.', addedOn: '2026-07-20' })
+    .values({ reflectionId, field: 'story', memberId: 'otto', words: 'The system was down.', addedOn: '2026-07-20' })
     .run()
 }

@@ -48,6 +48,24 @@ describe('the owner of a touchpoint', () => {
     expect((await house.get('maud', `/reflections/${id}`)).body).toContain('The system was down all week.')
   })
 
+  it('says something else beside other words of the same leader, which tells nobody that they are the same', async () => {
+    const [shared] = house.db.select().from(publishedTexts).all()
+    house.db.update(reflections).set({ phrase: 'It cannot be helped.' }).run()
+    if (shared)
+      house.db
+        .insert(publishedTexts)
+        .values({ ...shared, id: 'phrase', field: 'phrase' })
+        .run()
+    await note('The system was down.')
+    const page = (await house.get('otto', '/texts')).body
+    expect(page.split('<strong>Otto Fuchs:</strong>')).toHaveLength(2)
+    await house.post('otto', '/texts/phrase/context', { words: 'We say it otherwise now.' })
+    expect(kept().map(({ field, words }) => [field, words])).toEqual([
+      ['phrase', 'We say it otherwise now.'],
+      ['story', 'The system was down.'],
+    ])
+  })
+
   it('is asked once more where it may name somebody, and keeps what was typed', async () => {
     const asked = await note('Sarah Whitcombe was new then.')
     expect(asked.statusCode).toBe(422)

@@ -8,7 +8,7 @@ import { comparedWords } from './closed_block_pages.ts'
 import { type DoneFollowup, listDoneFollowups } from './done_followups_store.ts'
 import { figureWords } from './figure_words.ts'
 import { GAP, type Measure, SHARES, TOOK_PART } from './measures.ts'
-import { listPublishedTexts } from './published_store.ts'
+import { listPublishedTexts, type PublishedText } from './published_store.ts'
 import { changeSince, figureOfCell, type ReadCell } from './read_cells.ts'
 import { type ClosedSpan, type SliceReading, spanMonths, spanWords } from './span_words.ts'
 
@@ -30,31 +30,21 @@ export function touchpointParts(
 /** Stories under their quarter, the newest quarter first; how many there are is nobody's count. */
 function toldOf(ctx: Context, touchpointId: string, reading: SliceReading) {
   const bySpan = Map.groupBy(listPublishedTexts(ctx, { touchpointId }), ({ span }) => span)
-  const noteBeside = contextNotes(ctx)
 
   return [...reading.spans]
     .reverse()
     .filter(({ span }) => bySpan.has(span))
     .map((span) => ({
       label: spanWords(span, reading),
-      texts: (bySpan.get(span.span) ?? []).map(({ reflectionId, words }) => ({
-        words,
-        note: noteBeside(reflectionId),
-      })),
+      texts: (bySpan.get(span.span) ?? []).map((text) => besideNote(ctx, text)),
     }))
 }
 
-/** An owner's note, once: beside each of several texts it would tell which of them one leader wrote. */
-function contextNotes(ctx: Context) {
-  const seen = new Set<string>()
+/** A text with what the touchpoint's owner put beside it; never whose contact it was. */
+function besideNote(ctx: Context, { reflectionId, field, words }: PublishedText) {
+  const note = findContextNote(ctx, reflectionId, field)
 
-  return (reflectionId: string): { by: string; words: string } | null => {
-    if (seen.has(reflectionId)) return null
-    seen.add(reflectionId)
-    const note = findContextNote(ctx, reflectionId)
-
-    return note ? { by: note.by, words: note.words } : null
-  }
+  return { words, note: note ? { by: note.by, words: note.words } : null }
 }
 
 /** Follow-ups done by the end of the last closed quarter: what is done since is not told before it is closed too. */

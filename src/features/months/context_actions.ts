@@ -8,6 +8,7 @@ export function addContextBeside(ctx: Context, textId: string, words: string, su
   inTransaction(ctx, (ctx) => {
     const text = listSharedWith(ctx, ctx.actor.id ?? '').find(({ id }) => id === textId)
     if (!text) throw new Problem('not_found', 'There is no such text.')
-    addContext(ctx, text.reflectionId, words, { since: Temporal.PlainDate.from(text.chosenOn), sure })
+    const { reflectionId, field, chosenOn } = text
+    addContext(ctx, reflectionId, words, { field, since: Temporal.PlainDate.from(chosenOn), sure })
   })
 }

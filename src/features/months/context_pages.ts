@@ -42,7 +42,7 @@ type Shared = ReturnType<typeof listSharedWith>[number]
 function shown(ctx: Context, text: Shared, locale: string, form: Form | null) {
   const sharedOn = Temporal.PlainDate.from(text.chosenOn)
   const owner = { state: 'released', releasedOn: sharedOn, ownerId: ctx.actor.id } as const
-  const note = findContextNote(ctx, text.reflectionId)
+  const note = findContextNote(ctx, text.reflectionId, text.field)
 
   return {
     id: text.id,

@@ -75,10 +75,18 @@ function maskBeside(ctx: Context, { id, assignmentId }: ReflectionRow, words: re
   const release = ctx.db.select().from(reflectionReleases).where(eq(reflectionReleases.reflectionId, id)).get()
   const note = masked(release?.note ?? '', words)
   ctx.db.update(reflectionReleases).set({ note }).where(eq(reflectionReleases.reflectionId, id)).run()
-  const context = ctx.db.select().from(contextNotes).where(eq(contextNotes.reflectionId, id)).get()
-  const said = masked(context?.words ?? '', words)
-  ctx.db.update(contextNotes).set({ words: said }).where(eq(contextNotes.reflectionId, id)).run()
+  maskNotes(ctx, id, words)
   ctx.db.delete(reflectionDrafts).where(eq(reflectionDrafts.assignmentId, assignmentId)).run()
+}
+
+function maskNotes(ctx: Context, id: string, words: readonly string[]): void {
+  const ofReflection = eq(contextNotes.reflectionId, id)
+  for (const note of ctx.db.select().from(contextNotes).where(ofReflection).all())
+    ctx.db
+      .update(contextNotes)
+      .set({ words: masked(note.words, words) })
+      .where(and(ofReflection, eq(contextNotes.field, note.field)))
+      .run()
 }
 
 function maskOwnAnswers(ctx: Context, id: string, words: readonly string[]): void {

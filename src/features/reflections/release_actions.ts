@@ -17,7 +17,7 @@ import {
   releaseThemselves,
   writtenBy,
 } from './release.ts'
-import { decide, getRelease, leaveToLead, listDue, putContextNote, textsOf } from './release_store.ts'
+import { decide, getRelease, leaveToLead, listDue, type NotedField, putContextNote, textsOf } from './release_store.ts'
 import { getReadable, getReflection, type ReflectionRow } from './store.ts'
 import { whyMarked } from './wording.ts'
 
@@ -85,7 +85,9 @@ export function releaseWhatIsDue(ctx: Context): void {
  * The owner of the touchpoint says what readers should know, for a week from the day they could read it (`since`). Throws as if it
  * were not there where they may not; Invalid for words that may name somebody, until their author has seen that and is sure.
  */
-export function addContext(ctx: Context, id: string, words: string, { since, sure = false }: ContextTerms = {}): void {
+export function addContext(ctx: Context, id: string, words: string, terms: ContextTerms = {}): void {
+  const { field = 'story', since, sure = false } = terms
+
   inTransaction(ctx, (ctx) => {
     const row = getReflection(ctx, id)
     const { touchpoint } = getBriefed(ctx, row.assignmentId)
@@ -96,12 +98,14 @@ export function addContext(ctx: Context, id: string, words: string, { since, sur
     const complaint = contextComplaint(words) ?? (sure ? null : namedIn(ctx, row, words))
     if (complaint) throw new Invalid({ words: complaint })
     const addedOn = today(ctx).toString()
-    putContextNote(ctx, { reflectionId: id, memberId: ctx.actor.id ?? '', words: words.trim(), addedOn })
+    putContextNote(ctx, { reflectionId: id, field, memberId: ctx.actor.id ?? '', words: words.trim(), addedOn })
     record(ctx, 'added context to', 'reflection', id)
   })
 }
 
 interface ContextTerms {
+  /** Which of the texts it stands beside. */
+  field?: NotedField
   since?: Temporal.PlainDate
   sure?: boolean
 }

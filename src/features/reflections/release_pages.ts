@@ -6,14 +6,13 @@ import { getMember, getOrganisation, today } from '../members/store.ts'
 import { knownAroundAssignment } from './known_store.ts'
 import { listReviewsQuoting, type Quoting } from './masking_store.ts'
 import { isThirdDay, mayDecide, releasedOn, releaseThemselves } from './release.ts'
-import { findContextNote, getRelease, type ReleaseRow, textsOf } from './release_store.ts'
+import { getRelease, listContextNotes, type ReleaseRow, textsOf } from './release_store.ts'
 import type { ReflectionRow } from './store.ts'
 
 /** Whether the texts are released, for their author and for leads; and what a lead may do about it. */
 export function releaseOf(ctx: Context, row: ReflectionRow, form: Form) {
   const release = getRelease(ctx, row.id)
   const decides = mayDecide(row.leaderId, ctx.actor)
-  const context = findContextNote(ctx, row.id)
   const { locale } = getOrganisation(ctx)
 
   return {
@@ -22,7 +21,7 @@ export function releaseOf(ctx: Context, row: ReflectionRow, form: Form) {
     note: release.note,
     found: decides ? foundIn(ctx, row) : [],
     quoted: decides ? listReviewsQuoting(ctx, row.id).map(quotingWords) : [],
-    context: context && { ...context, on: on(context.addedOn, locale) },
+    context: listContextNotes(ctx, row.id).map((note) => ({ ...note, on: on(note.addedOn, locale) })),
   }
 }
 

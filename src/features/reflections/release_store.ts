@@ -84,13 +84,27 @@ export function textsOf(ctx: Context, row: ReflectionRow): string[] {
   return [...TEXT_NAMES.map((name) => row[name]), ...own.map(({ answer }) => answer)].filter((text) => text !== '')
 }
 
-export function findContextNote(ctx: Context, reflectionId: string) {
+export type NotedField = (typeof contextNotes.$inferSelect)['field']
+
+/** What an owner put beside one text of a reflection. */
+export function findContextNote(ctx: Context, reflectionId: string, field: NotedField) {
+  return listContextNotes(ctx, reflectionId).find((note) => note.field === field)
+}
+
+/** Beside any of its texts. */
+export function listContextNotes(ctx: Context, reflectionId: string) {
   return ctx.db
-    .select({ words: contextNotes.words, addedOn: contextNotes.addedOn, by: members.name })
+    .select({
+      field: contextNotes.field,
+      words: contextNotes.words,
+      addedOn: contextNotes.addedOn,
+      by: members.name,
+    })
     .from(contextNotes)
     .innerJoin(members, eq(members.id, contextNotes.memberId))
     .where(eq(contextNotes.reflectionId, reflectionId))
-    .get()
+    .orderBy(asc(contextNotes.field))
+    .all()
 }
 
 /** One note; written again within the week it replaces the one before. */
@@ -99,6 +113,6 @@ export function putContextNote(ctx: Context, row: typeof contextNotes.$inferInse
   ctx.db
     .insert(contextNotes)
     .values(row)
-    .onConflictDoUpdate({ target: contextNotes.reflectionId, set: { words, addedOn, memberId } })
+    .onConflictDoUpdate({ target: [contextNotes.reflectionId, contextNotes.field], set: { words, addedOn, memberId } })
     .run()
 }

@@ -696,17 +696,31 @@ export const reflectionReleases = sqliteTable(
   ],
 )
 
-/** What the owner of the touchpoint says beside a released story; it changes nothing of it. */
-export const contextNotes = sqliteTable('context_notes', {
-  reflectionId: text('reflection_id')
-    .primaryKey()
-    .references(() => reflections.id),
-  memberId: text('member_id')
-    .notNull()
-    .references(() => members.id),
-  words: text('words').notNull(),
-  addedOn: day('added_on').notNull(),
-})
+/**
+ * What the owner of the touchpoint says beside a released text; it changes nothing of it. Each text has its own: one beside two of
+ * them would tell that the same leader wrote both.
+ */
+export const contextNotes = sqliteTable(
+  'context_notes',
+  {
+    reflectionId: text('reflection_id')
+      .notNull()
+      .references(() => reflections.id),
+    field: text('field').$type<'story' | 'phrase' | 'well_done' | 'belief' | 'business_reason' | 'unsaid'>().notNull(),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => members.id),
+    words: text('words').notNull(),
+    addedOn: day('added_on').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.reflectionId, t.field] }),
+    check(
+      'context_notes_field',
+      sql`${t.field} in ('story', 'phrase', 'well_done', 'belief', 'business_reason', 'unsaid')`,
+    ),
+  ],
+)
 
 /**
  * A program's own questions, asked after the core and reported apart. A row is one version of a question and never changes, so that
