@@ -2,7 +2,18 @@
 import { scaleLinear, scalePoint } from 'd3-scale'
 
 /** Evenly spaced positions for so many things, from the first to the last end; one alone stands at the last. */
-export function places(count: number, [first, last]: readonly [number, number]): number[] {
+export function places(count: number, [first, last]: readonly [number, number]): readonly number[] {
+  const key = `${count} ${first} ${last}`
+  const found = known.get(key) ?? placesBetween(count, first, last)
+  known.set(key, found)
+
+  return found
+}
+
+/** A page has thirty charts of as many months between the same ends; charts of all lengths have a few dozen. */
+const known = new Map<string, readonly number[]>()
+
+function placesBetween(count: number, first: number, last: number): number[] {
   const scale = scalePoint(
     Array.from({ length: count }, (_, place) => place),
     [first, last],

@@ -14,6 +14,8 @@ export function plot({ id, title, description }: Words, height: number, body: st
 }
 
 export function escaped(text: string): string {
+  if (!/[&<>"]/.test(text)) return text
+
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 

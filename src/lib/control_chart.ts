@@ -29,6 +29,14 @@ const RUN = 7
 
 /** A point for every value, in their order. Throws a RangeError on a value that is no number and on a place that is none. */
 export function controlChart(values: readonly number[], options: ControlOptions): ControlPoint[] {
+  return explainedChart(values, options).map(({ cause: _, ...point }) => point)
+}
+
+/** The same with what makes each value special. */
+export function explainedChart(
+  values: readonly number[],
+  options: ControlOptions,
+): (ControlPoint & { cause: SpecialCause | null })[] {
   const better = options.improvement === 'up' ? 1 : -1
 
   return segmentsOf(values, options).flatMap((segment) => {
@@ -41,6 +49,7 @@ export function controlChart(values: readonly number[], options: ControlOptions)
       lower: limits.lower,
       upper: limits.upper,
       signal: signalOf(found[i]?.side ?? 0, better),
+      cause: causeOf(found[i]),
     }))
   })
 }
@@ -61,7 +70,11 @@ export function specialCauses(
 ): (SpecialCause | null)[] {
   return segmentsOf(values, options)
     .flatMap((segment) => special(segment, limitsOf(segment)))
-    .map((found) => found && { rule: found.rule, way: found.side === 1 ? 'up' : 'down' })
+    .map(causeOf)
+}
+
+function causeOf(found: { rule: Rule; side: Side } | null | undefined): SpecialCause | null {
+  return found ? { rule: found.rule, way: found.side === 1 ? 'up' : 'down' } : null
 }
 
 /** The values between one rebase and the next; each stands alone, its neighbours count in no rule. */

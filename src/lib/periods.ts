@@ -15,8 +15,11 @@ export function lastDay(month: Month): Temporal.PlainDate {
   return firstDay(month).add({ months: 1 }).subtract({ days: 1 })
 }
 
+/** In whole numbers: a page asks for hundreds of months, and a calendar would take longer than what they hold. */
 export function addMonths(month: Month, months: number): Month {
-  return Temporal.PlainYearMonth.from(month).add({ months }).toString()
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months
+
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`
 }
 
 /** The last n months up to and with the one given, oldest first. */
@@ -32,15 +35,14 @@ export interface Quarter {
 
 /** The fiscal quarter a month lies in. "2026-Q2" is the second quarter of the fiscal year that ends in 2026. */
 export function quarterOf(month: Month, startMonth = 1): Quarter {
-  const at = Temporal.PlainYearMonth.from(month)
-  const index = (at.month - startMonth + 12) % 12
-  const first = at.subtract({ months: index % 3 })
-  const yearStart = at.subtract({ months: index })
-  const year = startMonth === 1 ? yearStart.year : yearStart.year + 1
+  const index = (Number(month.slice(5)) - startMonth + 12) % 12
+  const first = addMonths(month, -(index % 3))
+  const yearStart = Number(addMonths(month, -index).slice(0, 4))
+  const year = startMonth === 1 ? yearStart : yearStart + 1
 
   return {
     name: `${year}-Q${Math.floor(index / 3) + 1}`,
-    months: [first.toString(), first.add({ months: 1 }).toString(), first.add({ months: 2 }).toString()],
+    months: [first, addMonths(first, 1), addMonths(first, 2)],
   }
 }
 

@@ -84,7 +84,11 @@ const WRITES: Readonly<Record<string, (ctx: Context, ids: string[], which: numbe
     ctx.db.update(assignments).set({ state: 'excused' }).where(eq(assignments.state, 'missed')).run()
   },
   'a window moves': (ctx) => {
-    ctx.db.update(assignments).set({ toDay: '2026-06-30' }).where(eq(assignments.state, 'missed')).run()
+    ctx.db
+      .update(assignments)
+      .set({ fromDay: '2026-06-30', toDay: '2026-06-30' })
+      .where(eq(assignments.state, 'missed'))
+      .run()
   },
   'an assignment is gone': (ctx) => {
     ctx.db.delete(assignments).where(eq(assignments.state, 'missed')).run()

@@ -19,10 +19,7 @@ type Read = (ctx: Context) => Omit<Slice, 'breakdown'>[]
 
 const READ: Readonly<Record<Breakdown, Read>> = {
   program: ({ db }) =>
-    db
-      .select({ key: programs.id, name: programs.name })
-      .from(programs)
-      .orderBy(asc(sql`lower(${programs.name})`))
+    programsByName(db)
       .all()
       .map(({ key, name }) => ({ key, name, counted: { breakdown: 'program', slices: [key] } })),
   touchpoint: (ctx) =>
@@ -41,10 +38,7 @@ const READ: Readonly<Record<Breakdown, Read>> = {
     }))
   },
   purpose: ({ db }) => {
-    const byPurpose = Map.groupBy(
-      db.select({ id: scenarios.id, purpose: scenarios.purpose }).from(scenarios).all(),
-      ({ purpose }) => purpose,
-    )
+    const byPurpose = Map.groupBy(purposes(db).all(), ({ purpose }) => purpose)
 
     return PURPOSES.filter((purpose) => byPurpose.has(purpose)).map((purpose) => ({
       key: purpose,
@@ -54,14 +48,9 @@ const READ: Readonly<Record<Breakdown, Read>> = {
   },
   department: (ctx) => {
     const owned = Map.groupBy(touchpointRows(ctx), ({ departmentId }) => departmentId)
-    const named = ctx.db
-      .select({ key: departments.id, name: departments.name })
-      .from(departments)
-      .where(isNotNull(departments.name))
-      .orderBy(asc(sql`lower(${departments.name})`))
-      .all()
 
-    return named
+    return departmentsByName(ctx.db)
+      .all()
       .filter(({ key }) => owned.has(key))
       .map(({ key, name }) => ({
         key,
@@ -85,5 +74,26 @@ const byName = preparedOnce((db) =>
     })
     .from(touchpoints)
     .orderBy(asc(sql`lower(${touchpoints.name})`))
+    .prepare(),
+)
+
+const programsByName = preparedOnce((db) =>
+  db
+    .select({ key: programs.id, name: programs.name })
+    .from(programs)
+    .orderBy(asc(sql`lower(${programs.name})`))
+    .prepare(),
+)
+
+const purposes = preparedOnce((db) =>
+  db.select({ id: scenarios.id, purpose: scenarios.purpose }).from(scenarios).prepare(),
+)
+
+const departmentsByName = preparedOnce((db) =>
+  db
+    .select({ key: departments.id, name: departments.name })
+    .from(departments)
+    .where(isNotNull(departments.name))
+    .orderBy(asc(sql`lower(${departments.name})`))
     .prepare(),
 )

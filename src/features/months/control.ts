@@ -3,7 +3,7 @@
  * NHS England's "Making Data Count": a chart from twelve points on, two to three years of it at most, and limits begun anew only
  * where a change is known.
  */
-import { type ControlPoint, controlChart, type SpecialCause, specialCauses } from '../../lib/control_chart.ts'
+import { type ControlPoint, explainedChart, type SpecialCause } from '../../lib/control_chart.ts'
 import type { Month } from '../../lib/periods.ts'
 import { ENOUGH } from './verdict.ts'
 
@@ -63,12 +63,10 @@ export function chartedMonths(
   const values = months.map(({ value }) => value)
   const begins = new Map(rebases.map((rebase) => [placeOf(rebase, months), rebase]))
   const rebaseAt = [...begins.keys()].filter((place) => place > 0)
-  const causes = specialCauses(values, { rebaseAt })
 
-  return controlChart(values, { improvement, rebaseAt }).map((point, i) => ({
+  return explainedChart(values, { improvement, rebaseAt }).map((point, i) => ({
     ...(months[i] as Observed),
     ...point,
-    cause: causes[i] ?? null,
     rebase: i > 0 ? (begins.get(i) ?? null) : null,
     months: segmentAround(i, rebaseAt, values.length),
   }))

@@ -4,7 +4,8 @@ import { percent, percentRange } from '../../lib/shares.ts'
 import { type ChartedMonth, signalSaid } from './control.ts'
 import { controlSentence } from './control_words.ts'
 import type { Words } from './measure_pages.ts'
-import type { Series } from './results.ts'
+import type { Measure } from './measures.ts'
+import type { Figure, Series } from './results.ts'
 
 export interface ControlBlock {
   chart: string
@@ -32,6 +33,7 @@ export function controlBlock(series: Series, control: readonly ChartedMonth[], w
 function pictureOf(series: Series, control: readonly ChartedMonth[], words: Words): string {
   const { name, reading } = words
   const { key, name: title, of, kind } = series.measure
+  const figures = new Map(series.months.map(({ span, figure }) => [span.name, figure]))
 
   return controlPicture({
     id: key,
@@ -40,7 +42,7 @@ function pictureOf(series: Series, control: readonly ChartedMonth[], words: Word
     axis: kind === 'mean' ? MEAN_AXIS : SHARE_AXIS,
     months: control.map((charted) => ({
       ...charted,
-      ...monthWords(series, charted, words),
+      ...monthWords(series.measure, charted, figures.get(charted.month) ?? null, words),
       letter: name(charted.month).letter,
       signal: signalSaid(charted) === 'too_few' ? 'none' : charted.signal,
       begins: charted.rebase !== null,
@@ -62,12 +64,12 @@ const MEAN_AXIS: ControlPicture['axis'] = [
   { at: 4, label: '+4' },
 ]
 
-function monthWords({ measure, months }: Series, { month, value, of }: ChartedMonth, { name, numbers }: Words) {
+function monthWords({ kind }: Measure, { month, value, of }: ChartedMonth, shown: Figure | null, words: Words) {
+  const { name, numbers } = words
   const full = name(month).full
-  if (measure.kind === 'mean') return { said: `${full}: ${numbers.signed(value)} over ${of}`, under: [] }
+  if (kind === 'mean') return { said: `${full}: ${numbers.signed(value)} over ${of}`, under: [] }
   const count = Math.round(value * of)
-  const figure = months.find(({ span }) => span.name === month)?.figure?.value
-  const interval = figure ? `, 95% interval ${percentRange(figure)}` : ''
+  const interval = shown?.value ? `, 95% interval ${percentRange(shown.value)}` : ''
 
   return {
     said: `${full}: ${count} of ${of}${interval}`,

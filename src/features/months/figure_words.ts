@@ -45,14 +45,31 @@ export interface FigureWords {
 }
 
 /** "11" "of 14" "79%, 52–92%"; "−0.4" "over 12" "−0.9 to +0.1". */
-export function figureWords(figure: Figure | null, { whole, signed }: Numbers): FigureWords {
-  if (figure === null) return { strong: '', rest: 'withheld', below: '' }
+export function figureWords(figure: Figure | null, numbers: Numbers): FigureWords {
+  return figure === null ? { strong: '', rest: 'withheld', below: '' } : wordsOfFigure(figure, numbers)
+}
 
+const wordsOfFigure = saidOnce((figure: Figure, { whole, signed }): FigureWords => {
   const { count, of, value } = figure
   if (value === null) return { strong: '–', rest: '', below: '' }
   if (count !== null) return { strong: whole(count), rest: `of ${whole(of)}`, below: shareWords(value) }
 
   return { strong: signed(value.value), rest: `over ${whole(of)}`, below: rangeWords(value, signed) }
+})
+
+/** What stands still is put into words once: a past month’s figures are the very same at every look (results.ts). */
+function saidOnce<Of extends object, Said>(say: (of: Of, numbers: Numbers) => Said): typeof said {
+  const known = new WeakMap<Numbers, WeakMap<Of, Said>>()
+
+  return said
+
+  function said(of: Of, numbers: Numbers): Said {
+    const inNumbers = known.get(numbers) ?? new WeakMap<Of, Said>()
+    const found = inNumbers.get(of) ?? say(of, numbers)
+    known.set(numbers, inNumbers.set(of, found))
+
+    return found
+  }
 }
 
 /** "79%, 52–92%" */
@@ -85,17 +102,17 @@ export function changeWords({ change, figure }: Pick<Result, 'change' | 'figure'
     words: VERDICT_WORDS[verdict],
     mark,
     clear,
-    below: difference ? differenceWords(difference, figure, numbers) : '',
+    below: difference ? (figure?.count === null ? meansWords : pointsWords)(difference, numbers) : '',
   }
 }
 
-function differenceWords(
-  difference: NonNullable<Change['difference']>,
-  figure: Figure | null,
-  { signed }: Numbers,
-): string {
-  if (figure?.count === null) return `${signed(difference.difference)}, ${rangeWords(difference, signed)}`
+type Difference = NonNullable<Change['difference']>
 
+const meansWords = saidOnce(
+  (difference: Difference, { signed }) => `${signed(difference.difference)}, ${rangeWords(difference, signed)}`,
+)
+
+const pointsWords = saidOnce((difference: Difference, { signed }) => {
   // Below one point a digit more is shown, so that a clear change never seems to begin at none.
   const isBelowOne = (share: number) => Math.abs(share) < 0.01 && Math.abs(share) >= 0.0005
   const points = (share: number) => signed(share * 100, isBelowOne(share) ? 1 : 0)
@@ -103,7 +120,7 @@ function differenceWords(
   const by = points(difference.difference)
 
   return `${by} ${/^[+−]1$/.test(by) ? 'point' : 'points'}, ${rangeWords(difference, points)}`
-}
+})
 
 function rangeWords({ low, high }: { low: number; high: number }, words: (value: number) => string): string {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return 'one alone has no interval'

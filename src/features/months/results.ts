@@ -159,9 +159,10 @@ export function expectedAndFelt(tallies: Tallies, span: Span): { predicted: numb
 
 /** How many contacts gave any answer at all to a question in a span. */
 export function answered(question: string, tallies: Tallies, span: Span): number {
-  const answers = tallyOfSpan(tallies, span).get(question)
+  let sum = 0
+  for (const contacts of tallyOfSpan(tallies, span).get(question)?.values() ?? []) sum += contacts
 
-  return [...(answers?.values() ?? [])].reduce((sum, contacts) => sum + contacts, 0)
+  return sum
 }
 
 interface Asked {
@@ -175,15 +176,33 @@ function resultOf(measure: Measure, tallies: Tallies, { span, before, confidence
   if (!mayShow(span)) return { span, figure: null, change: WITHHELD_CHANGE }
 
   const [now, then] = [tallyOfSpan(tallies, span), tallyOfSpan(tallies, before)]
-  const figure = figureOf(measure, now)
-  if (!mayShow(before)) return { span, figure, change: WITHHELD_CHANGE }
+  const { figure, change } = against(measure, now, then, confidence)
 
+  return { span, figure, change: mayShow(before) ? change : WITHHELD_CHANGE }
+}
+
+interface Compared {
+  then: Tally
+  figure: Figure
+  change: Change
+}
+
+/** Worked out once while neither span has moved: their tallies are the very same then (counted_store.ts). */
+const compared = new WeakMap<Tally, Map<string, Compared>>()
+
+function against(measure: Measure, now: Tally, then: Tally, confidence: number): Compared {
+  const ofNow = compared.get(now) ?? new Map<string, Compared>()
+  const key = `${confidence} ${measure.key} ${measure.question}`
+  const known = ofNow.get(key)
+  if (known?.then === then) return known
   const change =
     measure.kind === 'mean'
       ? changeOfMean(momentsOf(measure.question, then), momentsOf(measure.question, now), confidence)
       : changeOfShare(countOf(measure, then), countOf(measure, now), confidence)
+  const found = { then, figure: known?.figure ?? figureOf(measure, now), change }
+  compared.set(now, ofNow.set(key, found))
 
-  return { span, figure, change }
+  return found
 }
 
 function figureOf(measure: Measure, tally: Tally): Figure {
