@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { type Anew, COUNTED_MEASURES, countAnew, gapAnew } from '../support/counted_anew.ts'
 import type { House } from '../support/house.ts'
 import { parseCsv } from '../support/parse_csv.ts'
@@ -162,6 +163,13 @@ describe('every number of a review', () => {
       expect(valued?.series[0]?.values[i]).toBe(shown)
       expect(valued?.workbook[i + 1]?.[1] ?? null).toBe(shown)
     }
+  })
+
+  it('is described by the schema that is served beside the JSON', async () => {
+    const schema = (await house.get('rhea', '/reviews.schema.json')).json()
+    const schemas = z.fromJSONSchema(schema)
+    expect(schemas.safeParse(json).error).toBeUndefined()
+    expect(schemas.safeParse({ ...json, version: 2 }).success).toBe(false)
   })
 
   it('adds up: the levels of how it felt to watch are all contacts of their month', () => {

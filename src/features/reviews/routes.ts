@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Problem } from '../../lib/problem.ts'
+import { reportJsonSchema } from '../../platform/files/report_schema.ts'
 import { isFormat, writeReport } from '../../platform/files/write_report.ts'
 import { answerForm, type Form, readForm } from '../../platform/web/forms.ts'
 import {
@@ -54,7 +55,7 @@ export function reviewRoutes(app: FastifyInstance): void {
     )
   wordRoutes(app)
   fileRoutes(app)
-  storyRoutes(app)
+  readingRoutes(app)
 }
 
 function wordRoutes(app: FastifyInstance): void {
@@ -103,7 +104,11 @@ function fileRoutes(app: FastifyInstance): void {
   )
 }
 
-function storyRoutes(app: FastifyInstance): void {
+/** What programs need to read a review, and people to verify it. */
+function readingRoutes(app: FastifyInstance): void {
+  app.get('/reviews.schema.json', { config: { door: 'read_method' } }, (_request, reply) =>
+    reply.type('application/schema+json; charset=utf-8').send(reportJsonSchema()),
+  )
   app.get<One>('/reviews/:id/stories.json', reads, ({ ctx, params }, reply) =>
     sendFile(reply, {
       name: 'stories.json',

@@ -106,7 +106,7 @@ export const reportSchema = z.strictObject({
   sections: z.array(z.strictObject({ title: z.string(), blocks: z.array(block).readonly() })).readonly(),
 })
 
-/** JSON Schema, draft 2020-12: what `cli export schema` prints. */
+/** JSON Schema, draft 2020-12, for programs that read a report. */
 export function reportJsonSchema(): object {
   return z.toJSONSchema(reportSchema, { reused: 'ref' })
 }
