@@ -1,4 +1,5 @@
 import { type Countable, countChanges } from '../../src/features/reflections/counts.ts'
+import { recordCounts } from '../../src/features/reflections/counts_store.ts'
 import { monthsUpTo } from '../../src/lib/periods.ts'
 import { migrateDatabase } from '../../src/platform/db/migrate.ts'
 import { type Db, drizzleOver, openDatabase } from '../../src/platform/db/open.ts'
@@ -31,6 +32,13 @@ export function foundCounty(path: string, reflections: number): string {
   sqlite.close()
 
   return cookie
+}
+
+/** One more reflection is handed in this month: every measure moves, as far as the months are read from it. */
+export function countOneMore(db: Db, nth: number): void {
+  const [month = ''] = monthsUpTo(Temporal.Now.plainDateISO('UTC').toPlainYearMonth().toString(), 1)
+  const handedIn = contact(month, nth % TOUCHPOINTS, nth % KINDS)
+  db.$client.transaction(() => recordCounts({ db }, null, handedIn)).immediate()
 }
 
 function furnish(db: Db): void {

@@ -1,10 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { listCounted } from '../../src/features/months/counted_store.ts'
+import { startSession } from '../../src/features/signin/actions.ts'
+import { monthsUpTo } from '../../src/lib/periods.ts'
+import { drizzleOver, openDatabase } from '../../src/platform/db/open.ts'
+import { openDemo } from '../support/demo.ts'
+import type { CastName } from '../support/house.ts'
 import { ROOT } from '../support/sources.ts'
-import { besideBare } from './beside.ts'
-import { foundCounty } from './county.ts'
+import { type Asked, besideBare } from './beside.ts'
+import { countOneMore, foundCounty } from './county.ts'
 import { median, medianOf, type Result, type Server, startServer } from './measure.ts'
 
 const MILLION = 1_000_000
@@ -27,6 +33,7 @@ export async function months(): Promise<Result[]> {
       }),
       anew: await madeAnew(county),
       filter: await madeAnew(county, '/months?channel=phone'),
+      filterRead: readAnew(join(folder, 'many.db')),
       firstByte: await firstByteOf(county),
       memory: memoryOf(county.server),
     }))
@@ -43,6 +50,8 @@ export async function months(): Promise<Result[]> {
         what: 'The months page of one channel with all 40 touchpoints, made anew',
         measured: `${many.filter.toFixed(1)} ms`,
       },
+      { what: 'Its SQL, nothing kept', measured: `${many.filterRead.toFixed(1)} ms` },
+      await readersMonths(folder),
       {
         what: 'months.csv by touchpoint, 1,000,000 reflections: first byte',
         measured: `${many.firstByte.toFixed(1)} ms`,
@@ -57,22 +66,58 @@ export async function months(): Promise<Result[]> {
 interface County {
   server: Server
   headers: Record<string, string>
-  /** Anything at all changes, by another connection: what was kept is stale. */
+  /** Somebody hands in, by another connection: every measure of the running month moves. */
   write: () => void
 }
 
 async function inCounty<T>(path: string, reflections: number, look: (county: County) => Promise<T>): Promise<T> {
   const headers = { cookie: `plainclothes=${foundCounty(path, reflections)}` }
   const server = await startServer([join(ROOT, 'src/main.ts')], '/healthz', { DATABASE_PATH: path })
-  const beside = new Database(path)
-  beside.pragma('synchronous = OFF')
-  const touch = beside.prepare('update organisation set version = version + 1')
+  const beside = drizzleOver(new Database(path))
+  beside.$client.pragma('synchronous = OFF')
+  let written = 0
   try {
-    return await look({ server, headers, write: () => touch.run() })
+    return await look({ server, headers, write: () => countOneMore(beside, written++) })
   } finally {
-    beside.close()
+    beside.$client.close()
     await server.stop()
   }
+}
+
+/** What a reviewer reads of the demo’s closed months. */
+function readersMonths(folder: string): Promise<Result> {
+  return inDemo(join(folder, 'demo.db'), 'rhea', (asked) => besideBare('A reader’s page of closed months', asked))
+}
+
+async function inDemo<T>(path: string, who: CastName, look: (asked: Asked) => Promise<T>): Promise<T> {
+  const house = await openDemo()
+  const cookie = startSession({ ...house.as(who), now: Temporal.Now.instant() }, who, '')
+  writeFileSync(path, house.db.$client.serialize())
+  await house.app.close()
+  const server = await startServer([join(ROOT, 'src/main.ts')], '/healthz', { DATABASE_PATH: path })
+  try {
+    return await look({ url: `${server.url}/months`, headers: { cookie: `plainclothes=${cookie}` } })
+  } finally {
+    await server.stop()
+  }
+}
+
+/** Milliseconds to read all months of all touchpoints together; within a transaction nothing is kept. */
+function readAnew(path: string): number {
+  const db = drizzleOver(openDatabase(path, { readonly: true }))
+  const today = Temporal.Now.plainDateISO('UTC')
+  const months = monthsUpTo(today.toPlainYearMonth().toString(), 27)
+  const slices = Array.from({ length: 40 }, (_, nth) => `way-${nth}`)
+  const read = db.$client.transaction(() => {
+    const from = performance.now()
+    listCounted({ db }, months, { breakdown: 'touchpoint', slices }, today)
+
+    return performance.now() - from
+  })
+  const looks = Array.from({ length: LOOKS }, () => read())
+  db.$client.close()
+
+  return median(looks)
 }
 
 /** Milliseconds until the whole page is there, each time after a write. */

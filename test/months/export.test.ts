@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { assignments, programs, touchpoints } from '../../src/platform/db/tables.ts'
@@ -107,6 +108,20 @@ describe('the export', () => {
     expect(rows[0]?.slice(3, 5)).toEqual(['program', '\'=2+5, "quoted"'])
     expect(cellsOf(rows, 'standard', '2026-06').slice(0, 2)).toEqual(['0', '6'])
   })
+})
+
+describe('a file that is sent in pieces', () => {
+  it.each(['/months.csv?breakdown=touchpoint', '/months.json?breakdown=channel', '/months.csv'])(
+    'comes small to whoever takes it small, and is the same: %s',
+    async (url) => {
+      const house = await inhabited()
+      const whole = await house.get('maud', url)
+      const small = await house.get('maud', url, { 'accept-encoding': 'gzip, br' })
+      expect(small.headers['content-encoding']).toBe('gzip')
+      expect(gunzipSync(small.rawPayload).toString()).toBe(whole.body)
+      expect(small.headers['content-disposition']).toBe(whole.headers['content-disposition'])
+    },
+  )
 })
 
 describe('one slice at a time', () => {

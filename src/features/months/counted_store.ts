@@ -19,7 +19,7 @@ export interface CountedMonth {
  * beside the counts moves with them, whoever writes (count_versions), and it is read before they are.
  */
 export function listCounted(
-  ctx: Context,
+  ctx: Pick<Context, 'db'>,
   months: readonly Month[],
   counted: CountedIn,
   today: Temporal.PlainDate,

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { answerForm, readForm } from '../../platform/web/forms.ts'
 import { keptPage } from '../../platform/web/kept.ts'
-import { sendPieces } from '../../platform/web/pieces.ts'
+import { SENT_IN_PIECES, sendPieces } from '../../platform/web/pieces.ts'
 import { choosePrimaryMeasure, noteRebase, takeBackRebase } from './actions.ts'
 import { contextRoutes } from './context_routes.ts'
 import { primaryForm, readMatrixQuery, readReaderQuery, rebaseForm } from './forms.ts'
@@ -65,10 +65,10 @@ function rebaseRoutes(app: FastifyInstance): void {
 }
 
 function exportRoutes(app: FastifyInstance): void {
-  app.get('/months.csv', readMonths, ({ ctx, query }, reply) =>
+  app.get('/months.csv', { ...readMonths, ...SENT_IN_PIECES }, ({ ctx, query }, reply) =>
     sendPieces(reply, 'text/csv; charset=utf-8; header=present', readersExport(ctx, 'csv', readReaderQuery(query))),
   )
-  app.get('/months.json', readMonths, ({ ctx, query }, reply) =>
+  app.get('/months.json', { ...readMonths, ...SENT_IN_PIECES }, ({ ctx, query }, reply) =>
     sendPieces(reply, 'application/json; charset=utf-8', readersExport(ctx, 'json', readReaderQuery(query))),
   )
   app.get('/months.schema.json', { config: { door: 'read_method' } }, (_request, reply) =>

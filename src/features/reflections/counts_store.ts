@@ -22,7 +22,7 @@ const countable = preparedOnce((db) =>
 )
 
 /** Keeps the counts of answers in step with a reflection handed in (before is null) or corrected, in the same transaction. */
-export function recordCounts(ctx: Context, before: Countable | null, after: Countable | null): void {
+export function recordCounts(ctx: Pick<Context, 'db'>, before: Countable | null, after: Countable | null): void {
   const changes = countChanges(before, after)
   const more = changes.filter(({ contacts }) => contacts > 0)
   const fewer = changes.filter(({ contacts }) => contacts < 0)
@@ -31,7 +31,7 @@ export function recordCounts(ctx: Context, before: Countable | null, after: Coun
 }
 
 /** All at once: sixty single statements would take longer than handing in itself. */
-function addCounts(ctx: Context, changes: CountChange[]): void {
+function addCounts(ctx: Pick<Context, 'db'>, changes: CountChange[]): void {
   const rows = changes.map(({ month, breakdown, slice, question, answer, contacts }) => [
     ...[month, breakdown, slice],
     ...[question, answer, contacts],
@@ -48,7 +48,7 @@ const addRows = preparedOnce((db) =>
 )
 
 /** An insert of fewer than none is refused by the table's check even where it would only lower a count, hence an update. */
-function takeCount(ctx: Context, change: CountChange): void {
+function takeCount(ctx: Pick<Context, 'db'>, change: CountChange): void {
   const { month, breakdown, slice, question, answer, contacts } = change
   const row = sql`(month, breakdown, slice, question, answer) = (${month}, ${breakdown}, ${slice}, ${question}, ${answer})`
   const lowered = ctx.db.run(sql`update ${answerCounts} set contacts = contacts + ${contacts} where ${row}`)
