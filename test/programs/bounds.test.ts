@@ -32,3 +32,19 @@ it('gives no fewer contacts than taking turns by hand, and breaks nothing', { ti
     expect(brokenRules(problem, plan)).toEqual([])
   }
 })
+
+it('counts a pair of windows in the later round of the two, and so does its bound', () => {
+  const problem = companyProblem({ leaders: 1, touchpoints: 1, rounds: 2 })
+  const one = { ...problem, leaders: problem.leaders.map((leader) => ({ ...leader, department: null, absences: [] })) }
+  const lastDays = { mon: [], tue: [], wed: [], thu: [], fri: [['09:00', '17:00']] as [[string, string]] }
+  const touchpoints = one.touchpoints.map((touchpoint) => ({ ...touchpoint, languages: ['en'], open: lastDays }))
+  const rounds = [
+    { id: 'first', from: '2026-01-05', to: '2026-01-09' },
+    { id: 'second', from: '2026-01-10', to: '2026-01-16' },
+  ]
+  const window = { touchpoint: 't0', scenario: 't0-s0', round: 'second', from: '2026-01-10', to: '2026-01-10' }
+  const fixed = [{ ...window, leader: 'of another program', daypart: null, started: true }]
+  const { goals } = planRotation({ ...one, touchpoints, rounds, fixed })
+  const spacing = (round: string) => goals.find((goal) => goal.round === round && goal.name === 'spacing')
+  expect(spacing('first')).toEqual({ round: 'first', name: 'spacing', value: 0, bound: 0 })
+})

@@ -43,6 +43,21 @@ describe('a problem written as JSON', () => {
     expect(plan.goals).toContainEqual({ round: null, name: 'changes', value: 1, bound: 1 })
   })
 
+  it('may call a country or a leader whatever it likes', () => {
+    const odd = changed((p) => {
+      p.leaders[0].country = 'constructor'
+      p.leaders[0].id = '__proto__'
+      p.history = []
+      p.fixed = []
+    })
+    expect(planRotation(readProblem(odd)).assignments).toMatchObject([{ leader: '__proto__', round: '2026-03' }])
+  })
+
+  it('may deal more contacts in a round than a thousand: there may be five thousand leaders', () => {
+    const many = readProblem(changed((p) => (p.rules.contactsPerRound = 3000)))
+    expect(planRotation(many).goals[0]).toMatchObject({ name: 'owed', value: 1, bound: 1 })
+  })
+
   it('may leave out what has a default', () => {
     const short = readProblem('{"leaders":[],"touchpoints":[],"scenarios":[],"rounds":[],"rules":{}}')
     expect(short.rules).toMatchObject({

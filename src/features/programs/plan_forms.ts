@@ -26,6 +26,7 @@ const day = z.iso.date()
 const id = z.string().min(1, 'must not be empty')
 const label = z.string().nullish()
 const count = z.int().min(0, 'must not be negative').max(1000, 'must not be above 1,000')
+const dealt = z.int().min(0, 'must not be negative').max(100_000, 'must not be above 100,000')
 const numberOfDays = z.int().min(0, 'must not be negative').max(100_000, 'must not be above 100,000')
 const share = z.number().min(0, 'must not be negative').max(1e9, 'must not be above 1,000,000,000')
 const zone = z.string().refine(isZone, 'must be a time zone like Europe/London')
@@ -65,7 +66,7 @@ const TOUCHPOINT = z.object({
 /** PRODUCT.md §2 names the defaults. */
 const RULES = z.object({
   contactsPerLeader: count.default(1),
-  contactsPerRound: count.nullish(),
+  contactsPerRound: dealt.nullish(),
   cooldownDays: numberOfDays.default(90),
   lockoutDays: numberOfDays.default(365),
   spacingDays: numberOfDays.default(3),

@@ -110,8 +110,7 @@ export class PlanningCalendar {
     const away = new Uint8Array(this.last - this.first + 3)
     const mark = (from: DayNumber, to: DayNumber, code: number) =>
       away.fill(code, Math.max(0, from - this.first + 1), Math.max(0, to - this.first + 2))
-    for (const day of (leader.country && problem.holidays?.[leader.country]) || [])
-      mark(dayNumber(day), dayNumber(day), HOLIDAY)
+    for (const day of holidaysOf(leader, problem)) mark(dayNumber(day), dayNumber(day), HOLIDAY)
     for (const { from, to } of leader.absences ?? []) mark(dayNumber(from), dayNumber(to), ABSENT)
     if (leader.joined) mark(this.first - 1, dayNumber(leader.joined) - 1, ABSENT)
 
@@ -177,6 +176,11 @@ const WHEREABOUTS: readonly Whereabouts[] = ['here', 'absent', 'holiday']
 interface Clock {
   number: number
   hours: WallHours
+}
+
+/** A country may be called whatever somebody wrote: only lists that are there are looked at. */
+function holidaysOf({ country }: RotationLeader, { holidays }: RotationProblem): readonly string[] {
+  return country && holidays && Object.hasOwn(holidays, country) ? (holidays[country] ?? []) : []
 }
 
 /** One byte a day, with a day more at either end for the neighbours. */

@@ -134,7 +134,8 @@ function closeWindows({ toPlan: { ledger, offers } }: RoundPairs): CountChoice['
   return remembered((touchpoint, contacts) => {
     if (spacingDays < 2) return 0
     const near = ledger.windowsNear(touchpoint, round, spacingDays)
-    const standing = near.filter(({ published }) => published)
+    // A pair belongs to the later round of the two, so windows of rounds to come do not count in this one.
+    const standing = near.filter((window) => window.published && window.round <= number)
     const found = leastClosePairs(offers.openDays(touchpoint), standing, contacts, spacingDays)
 
     return found ? found.pairs + closePairs(standing, number, spacingDays) : Number.POSITIVE_INFINITY
