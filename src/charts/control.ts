@@ -1,7 +1,7 @@
 /** A control chart: values over months, their mean and limits by segment, and special months told apart by shape and word. */
 import { line } from 'd3-shape'
 import { linear, places } from './scale.ts'
-import { escaped, perCent, plot, short, type Words } from './svg.ts'
+import { centred, escaped, perCent, plot, short, type Words } from './svg.ts'
 
 export interface ControlMonth {
   letter: string
@@ -45,7 +45,7 @@ export function controlPicture({ months, axis, limits, ...words }: ControlPictur
     ...segments(months).map((segment) => limitLines(segment, { at, y, within })),
     curve(months, at, linear([low, high], [100, 0])),
     ...months.map((month, i) => point(months, i, { month, x: at[i] ?? 0, y })),
-    ...months.map((month, i) => under(month, at[i] ?? 0, rows)),
+    ...under(months, at, rows),
     rows > 1 ? `<text class="faint" x="0" y="${BASE + 52}">of</text>` : '',
   ]
 
@@ -122,17 +122,26 @@ function point(
   return ring + dot + (isNamed ? '' : name)
 }
 
-function under({ letter, under: figures, now }: ControlMonth, x: number, rows: number): string {
-  const at = `x="${perCent(x)}" text-anchor="middle"`
-  const current = now ? ' now' : ''
-  const shown = figures
-    .slice(0, rows)
-    .map(
-      (figure, row) =>
-        `<text${row === 0 ? ` class="strong${current}"` : ''} ${at} y="${BASE + 36 + row * 16}">${escaped(figure)}</text>`,
-    )
+/** The letters of the months, and as many rows of figures below them as there is room for. */
+function under(months: readonly ControlMonth[], at: readonly number[], rows: number): string[] {
+  const row = (words: (month: ControlMonth) => string, marksNow = true) =>
+    months.map((month, i) => ({ x: at[i] ?? 0, words: words(month), now: marksNow && month.now }))
+  const figures = Array.from({ length: rows }, (_, nth) =>
+    centred(
+      nth === 0 ? 'strong' : '',
+      BASE + 36 + nth * 16,
+      row(({ under }) => under[nth] ?? '', nth === 0),
+    ),
+  )
 
-  return `<text class="faint${current}" ${at} y="${BASE + 17}">${escaped(letter)}</text>${shown.join('')}`
+  return [
+    centred(
+      'faint',
+      BASE + 17,
+      row(({ letter }) => letter),
+    ),
+    ...figures,
+  ]
 }
 
 function description(months: readonly ControlMonth[], limits: string): string {

@@ -2,7 +2,7 @@
 import { area, line } from 'd3-shape'
 import { percentRange } from '../lib/shares.ts'
 import { linear, places } from './scale.ts'
-import { escaped, perCent, plot, short, type Words } from './svg.ts'
+import { centred, escaped, perCent, plot, short, type Words } from './svg.ts'
 
 export interface LineMonth {
   /** One letter under the axis. */
@@ -32,6 +32,7 @@ export function lineChart({ months, since, ...words }: LineChart): string {
     axis(),
     curve(months, at),
     ...months.map((month, i) => point(month, at[i] ?? 0)),
+    ...under(months, at),
     empty(months, at, since),
   ]
 
@@ -85,17 +86,36 @@ function whiskers(months: readonly LineMonth[], at: readonly number[]): string {
     .join('')
 }
 
-function point({ letter, name, figure, absent, now }: LineMonth, at: number): string {
-  const x = `x="${perCent(at)}" text-anchor="middle"`
-  const current = now ? ' now' : ''
-  const month = `<text class="faint${current}" ${x} y="${BASE + 17}">${escaped(letter)}</text>`
+function point({ name, figure, absent, now }: LineMonth, at: number): string {
   if (figure === null)
-    return `${month}<text class="faint" ${x} y="${BASE + 36}">–${absent ? `<title>${escaped(`${name}: ${absent}`)}</title>` : ''}</text>`
+    return `<text class="faint" x="${perCent(at)}" text-anchor="middle" y="${BASE + 36}">–${absent ? `<title>${escaped(`${name}: ${absent}`)}</title>` : ''}</text>`
 
   const y = short(linear([0, 1], [BASE, TOP])(figure.value))
-  const dot = `<circle class="dot${current}" cx="${perCent(at)}" cy="${y}" r="${now ? 5 : 2.5}"><title>${escaped(said(name, figure))}</title></circle>`
 
-  return `${dot}${month}<text class="strong${current}" ${x} y="${BASE + 36}">${narrow(figure.count)}</text><text ${x} y="${BASE + 52}">${narrow(figure.of)}</text>`
+  return `<circle class="dot${now ? ' now' : ''}" cx="${perCent(at)}" cy="${y}" r="${now ? 5 : 2.5}"><title>${escaped(said(name, figure))}</title></circle>`
+}
+
+/** The letters of the months; below them the counts, and of how many. */
+function under(months: readonly LineMonth[], at: readonly number[]): string[] {
+  const row = (words: (figure: NonNullable<LineMonth['figure']>) => string, marksNow: boolean) =>
+    months.flatMap(({ figure, now }, i) =>
+      figure ? [{ x: at[i] ?? 0, words: words(figure), now: marksNow && now }] : [],
+    )
+  const letters = months.map(({ letter, now }, i) => ({ x: at[i] ?? 0, words: letter, now }))
+
+  return [
+    centred('faint', BASE + 17, letters),
+    centred(
+      'strong',
+      BASE + 36,
+      row(({ count }) => narrow(count), true),
+    ),
+    centred(
+      '',
+      BASE + 52,
+      row(({ of }) => narrow(of), false),
+    ),
+  ]
 }
 
 /** "of" before the row of wholes; and since when there is anything, where enough empty months leave room to say it. */

@@ -13,6 +13,23 @@ export function plot({ id, title, description }: Words, height: number, body: st
   return `<svg class="plot" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escaped(title)}</title><desc id="${id}-d">${escaped(description)}</desc>${body}</svg>`
 }
 
+export interface Centred {
+  x: number
+  words: string
+  now: boolean
+}
+
+/** Words side by side at one height, each centred on its place: what they have in common is sent once. */
+export function centred(kind: string, y: number, row: readonly Centred[]): string {
+  const spans = row.map(
+    ({ x, words, now }) => `<tspan${now ? ' class="now"' : ''} x="${perCent(x)}">${escaped(words)}</tspan>`,
+  )
+
+  return spans.length === 0
+    ? ''
+    : `<text${kind && ` class="${kind}"`} y="${y}" text-anchor="middle">${spans.join('')}</text>`
+}
+
 export function escaped(text: string): string {
   if (!/[&<>"]/.test(text)) return text
 

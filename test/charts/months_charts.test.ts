@@ -61,8 +61,8 @@ describe('a control chart', () => {
   })
 
   it('leaves figures out from under more months than fit on a phone', () => {
-    expect(control(twelve)).toContain('>10</text>')
-    expect(control(Array.from({ length: 24 }, (_, nth) => month(nth)))).not.toContain('>10</text>')
+    expect(control(twelve)).toContain('>10</tspan>')
+    expect(control(Array.from({ length: 24 }, (_, nth) => month(nth)))).not.toContain('>10</tspan>')
   })
 })
 
