@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closeBrowser, DESK, inTheWay, openStreet, type Street, tabTo } from '../support/browser.ts'
+import { readPdf } from '../support/read_files.ts'
 import { closedHalfYear, draftOf, shareStories } from '../support/reviewed.ts'
 
 let street: Street
@@ -39,6 +40,9 @@ it('is written by a lead with the keyboard alone, signed by another, verified, a
   const found: string[] = []
   await lead.page.goto(`/reviews/${id}`)
   found.push(...(await inTheWay(lead.page, 'a draft review', { ways: 1 })))
+  const { pages } = await readPdf(await lead.page.pdf({ preferCSSPageSize: true, tagged: true }))
+  expect(pages.length).toBeGreaterThan(3)
+  for (const printed of pages) for (const word of ['DRAFT', 'not a measurement']) expect(printed).toContain(word)
   await press(lead.page, 'Write it')
   await lead.page.getByRole('heading', { name: /The review of April to June 2026/ }).waitFor()
   found.push(...(await inTheWay(lead.page, 'writing a review')))

@@ -75,6 +75,8 @@ const isHalf = ({ drawing }: SetChart) => drawing.width === HALF
 const isHalfFull = (charts: readonly SetChart[]) => charts.length === 1 && charts.every(isHalf)
 
 function fitsHalf(chart: Chart): boolean {
+  if (chart.form === 'stack') return chart.diverging
+
   return chart.form !== 'ranges' && !(chart.form === 'line' && chart.limits.length > 0)
 }
 

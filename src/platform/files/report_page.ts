@@ -4,7 +4,7 @@ import { drawingOf } from './drawing.ts'
 import type { Block, Chart, FollowUp, Report, Table } from './report.ts'
 import { type CellWords, cellWords, chartNote, chartWords, DOES, dayWords } from './report_words.ts'
 
-/** Points, as in print; on a phone a drawing is as wide as the page, and its words stay readable. Rows with long names need more. */
+/** Points, as in print; on a phone a drawing is as wide as the page, and its words stay readable. Rows with long names, and names side by side, need more. */
 const WIDTH = 226
 const WIDE = 340
 
@@ -51,7 +51,7 @@ function rowsOf({ rows }: Table, locale: string): PageCell[][] {
 
 function chartOf(chart: Chart, id: string, locale: string): PageBlock {
   const said = chartWords(chart, locale)
-  const wide = chart.form === 'ranges'
+  const wide = chart.form === 'ranges' || (chart.form === 'stack' && !chart.diverging)
   const svg = painted(drawingOf(chart, wide ? WIDE : WIDTH, locale), { id, title: chart.title, description: said })
 
   return { kind: 'chart', title: chart.title, note: chartNote(chart), svg, said, wide }
