@@ -29,7 +29,7 @@ function companyOf(contacts: readonly Contact[], cuts: readonly number[][], kind
       contacts.map((contact, i) => ({ ...contact, times: 1, places: places(i) })),
       kinds,
     ),
-    ...{ kinds, among, values: null, onlyLimits: false },
+    ...{ kinds, among, values: null },
     cells: slices.flatMap((members, place) =>
       cuts.map((says) => ({ place, cuts: says, fixed: false, weight: members.length })),
     ),
@@ -80,6 +80,48 @@ const SETS = [
   },
 ] as const
 
+/** Three kinds, each told apart, of those who stand in the denominator. */
+const QUARTERS = [
+  [1, 7],
+  [2, 7],
+  [4, 7],
+]
+
+type Row = readonly number[]
+
+/** By leader, kind, month, touchpoint, purpose and program. */
+const contactFrom = ([leader = 0, kind = 0, month = 0, touchpoint = 0, purpose = 0, program = 0]: Row): Contact => ({
+  ...{ leader, kind, month, touchpoint, purpose, program },
+})
+
+/** Of leaders 1 and 3 together something followed once. */
+const ADDED_UP: readonly Contact[] = [
+  [1, 2, 0, 0, 1, 0],
+  [3, 1, 0, 1, 0, 1],
+  [0, 0, 0, 0, 1, 1],
+  [4, 0, 1, 0, 1, 1],
+  [1, 2, 1, 1, 0, 1],
+  [3, 1, 0, 0, 0, 0],
+  [2, 0, 0, 1, 1, 0],
+  [0, 2, 1, 0, 1, 0],
+].map(contactFrom)
+
+/** Of the first and the ninth, both of leader 3, one follows from the other. */
+const ALWAYS_ALIKE: readonly Contact[] = [
+  [3, 0, 0, 2, 0, 1],
+  [2, 1, 1, 2, 1, 0],
+  [4, 0, 2, 1, 0, 1],
+  [2, 1, 1, 1, 1, 1],
+  [4, 1, 1, 1, 1, 1],
+  [2, 1, 2, 0, 1, 0],
+  [5, 1, 1, 0, 0, 1],
+  [0, 0, 1, 2, 1, 0],
+  [3, 0, 1, 0, 1, 0],
+  [2, 0, 1, 0, 1, 0],
+  [1, 1, 0, 2, 0, 0],
+  [0, 1, 2, 1, 0, 1],
+].map(contactFrom)
+
 describe('what may be shown', () => {
   it.each(SETS)('gives nobody away to somebody who pools all of it: $says', ({ kinds, cuts, among, most }) => {
     fc.assert(
@@ -98,6 +140,54 @@ describe('what may be shown', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('gives nobody away to somebody who knows who stands in the denominators', () => {
+    fc.assert(
+      fc.property(contactsOf(8, 4), fc.constantFrom(2, 3), (contacts, enough) => {
+        const company = companyOf(contacts, QUARTERS, 4, 7)
+        const { shown } = decide(company.family, standing(company, contacts, enough), {
+          enough,
+          steps: { left: 20_000_000 },
+        })
+        const inside = [...contacts.keys()].filter((i) => (contacts[i]?.kind ?? 3) < 3)
+        const released = releasedBy(company, shown).filter(({ cut }) => cut !== 7)
+        const within = released.map(({ members, cut }) => ({
+          members: inside.flatMap((i, at) => (members.includes(i) ? [at] : [])),
+          cut,
+        }))
+        const known = inside.map((i) => contacts[i] ?? { leader: 0, kind: 0 })
+        expect(exposed({ contacts: known, kinds: 3, released: within }, enough)).toBeNull()
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('gives nobody away where only whole numbers tell: two answers that are always alike', () => {
+    const company = companyOf(ALWAYS_ALIKE, [[1]], 2, null)
+    const { shown } = decide(company.family, standing(company, ALWAYS_ALIKE, 2), {
+      enough: 2,
+      steps: { left: 20_000_000 },
+    })
+    expect(exposed({ contacts: ALWAYS_ALIKE, kinds: 2, released: releasedBy(company, shown) }, 2)).toBeNull()
+  })
+
+  it('gives nobody away where two kinds together tell: what two leaders said, added up', () => {
+    const company = companyOf(ADDED_UP, [[1], [4]], 3, null)
+    const { shown } = decide(company.family, standing(company, ADDED_UP, 3), { enough: 3, steps: { left: 20_000_000 } })
+    expect(exposed({ contacts: ADDED_UP, kinds: 3, released: releasedBy(company, shown) }, 3)).toBeNull()
+  })
+
+  it('withholds all that is not released yet where the steps run out, and nothing that is', () => {
+    const company = companyOf(ALWAYS_ALIKE, [[1]], 2, null)
+    const cells = company.family.cells.map((cell, i) => ({ ...cell, fixed: i === 1 }))
+    const candidates = standing(company, ALWAYS_ALIKE, 2).filter((i) => i !== 1)
+    const { shown, hidden, hiddenAtLeast } = decide({ ...company.family, cells }, candidates, {
+      enough: 2,
+      steps: { left: 1 },
+    })
+    expect(shown.flatMap((each, i) => (each ? [i] : []))).toEqual([1])
+    expect(hidden).toBeGreaterThanOrEqual(hiddenAtLeast)
   })
 
   it('would give somebody away if all were shown that may stand for itself: the attacker is one', () => {

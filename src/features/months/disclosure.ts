@@ -1,12 +1,11 @@
 /**
  * Which cells may be shown (PRODUCT.md §4): so many that the sum of answers of no set of contacts by fewer than k leaders can be derived
- * from everything released together. First what adding and taking away gives: look for it, withhold the least that ends all that was
- * found, look again; the last round says how little any choice could have withheld. Then what limits force, cell by cell; and in the end
- * whatever can be shown after all is put back, so that no cell is withheld that the others would not give away.
+ * from everything released together, whole numbers and their limits considered. Look for what gives somebody away, withhold the least
+ * that ends all that was found, look again; what certainly gives somebody away also says how little any choice could have withheld.
  */
-import { derivedConflicts, forcedBy, type Rules } from './disclosure_audit.ts'
+import { type Audit, auditsOf, conflictsIn, type Rules } from './disclosure_audit.ts'
 import { clashesIn } from './disclosure_clashes.ts'
-import { type Conflict, type Family, placeNumber } from './disclosure_family.ts'
+import type { Conflict, Family } from './disclosure_family.ts'
 import { lightestHit } from './hitting_set.ts'
 
 export interface Decision {
@@ -17,106 +16,95 @@ export interface Decision {
   hiddenAtLeast: number
 }
 
-const MOST_ROUNDS = 25
+const MOST_ROUNDS = 30
+
+/** After so many no further round is begun. */
+const ENOUGH_STEPS = 4_000_000
+
+interface Choosing {
+  audits: readonly Audit[]
+  fixed: readonly number[]
+  candidates: readonly number[]
+  conflicts: Conflict[]
+  weightOf: (cell: number) => number
+  rules: Rules
+}
 
 /** `candidates` have enough leaders for themselves; whatever else was not released before is withheld. */
 export function decide(family: Family, candidates: readonly number[], rules: Rules): Decision {
   const fixed = [...family.cells.keys()].filter((i) => family.cells[i]?.fixed)
-  const clashes = clashesIn(family, [...fixed, ...candidates])
-  const first = { ...rules, steps: { left: rules.steps.left / 2 } }
-  const { withheld, atLeast } = underived(family, { fixed, candidates, clashes }, first)
-  const without = unforced(family, { fixed, candidates, withheld }, first)
-  const never = new Set(clashes.flatMap(({ members }) => (members.length === 1 ? members : [])))
-  const then = { ...rules, steps: { left: rules.steps.left / 2 } }
-  const open = putBack(family, { fixed, withheld: without, candidates, never }, then)
+  const weightOf = (cell: number) => family.cells[cell]?.weight ?? 0
+  const { open, hidden, atLeast } = lightestOf({
+    ...{ audits: candidates.length > 0 ? auditsOf(family, rules) : [], fixed, candidates, weightOf, rules },
+    conflicts: clashesIn(family, [...fixed, ...candidates]),
+  })
 
   return {
     shown: family.cells.map((cell, i) => cell.fixed || open.has(i)),
-    hidden: candidates.reduce((sum, i) => sum + (open.has(i) ? 0 : weightOf(family, i)), 0),
-    hiddenAtLeast: atLeast,
+    ...{ hidden, hiddenAtLeast: Math.min(hidden, atLeast) },
   }
 }
 
-interface Choosing {
-  fixed: readonly number[]
-  candidates: readonly number[]
-  clashes: readonly Conflict[]
+/** Of the choices that were tried and are safe, the one that withholds least; all is withheld where none was found in time. */
+function lightestOf(choosing: Choosing): { open: ReadonlySet<number>; hidden: number; atLeast: number } {
+  const { candidates, conflicts, weightOf, rules } = choosing
+  const weigh = (cells: Iterable<number>) => [...cells].reduce((sum, i) => sum + weightOf(i), 0)
+  const [all, begun] = [weigh(candidates), rules.steps.left]
+  let best = { open: new Set<number>(), hidden: all, atLeast: 0 }
+  for (let round = 0; round < MOST_ROUNDS && best.hidden > best.atLeast && rules.steps.left > 0; round++) {
+    const before = conflicts.length
+    const choice = lightestHit(
+      conflicts.map(({ members }) => members),
+      weightOf,
+    )
+    best.atLeast = Math.max(best.atLeast, provenLeast(choosing, choice.atLeast))
+    const open = mended(choosing, new Set(candidates).difference(new Set(choice.chosen)))
+    const hidden = open ? all - weigh(open) : all
+    if (open && hidden < best.hidden) best = { ...best, open, hidden }
+    if (conflicts.length === before || begun - rules.steps.left > ENOUGH_STEPS) break
+  }
+
+  return best
 }
 
-function underived(family: Family, { fixed, candidates, clashes }: Choosing, rules: Rules) {
-  const places = new Map(candidates.map((i) => [i, placeNumber(family, i)]))
-  const conflicts = [...clashes]
-  let withheld = new Set<number>()
-  for (let round = 0; ; round++) {
-    const { chosen } = hit(family, places, conflicts)
-    const now = candidates.filter((i) => chosen.includes(i) || chosen.includes(places.get(i) as number))
-    withheld = round < MOST_ROUNDS ? new Set(now) : withheld.union(new Set(now))
-    const shown = [...fixed, ...candidates.filter((i) => !withheld.has(i))]
-    const found = derivedConflicts(family, shown, rules)
-    if (found.length === 0) break
-    conflicts.push(...(round < MOST_ROUNDS ? found : found.map((one) => lightestOf(family, places, one))))
-  }
+function provenLeast({ conflicts, weightOf }: Choosing, atLeast: number): number {
   const proven = conflicts.filter((conflict) => conflict.proven)
 
-  return { withheld, atLeast: hit(family, places, proven).atLeast }
+  return proven.length === conflicts.length
+    ? atLeast
+    : lightestHit(
+        proven.map(({ members }) => members),
+        weightOf,
+      ).atLeast
 }
 
-/** Withholds, one after the other, the cell that speaks of most forced contacts for its weight; all where the steps ran out. */
-function unforced(family: Family, { fixed, candidates, withheld }: Omit<Back, 'never'>, rules: Rules): Set<number> {
-  const without = new Set(withheld)
+/** Takes the lightest of whatever gives somebody away, until nothing does; then puts back what can be shown after all. */
+function mended(choosing: Choosing, from: ReadonlySet<number>): Set<number> | null {
+  const { candidates, conflicts, weightOf, rules } = choosing
+  const open = new Set(from)
   for (;;) {
-    const told = forcedBy(family, [...fixed, ...candidates.filter((i) => !without.has(i))], rules)
-    if (told.size === 0) return without
-    if (rules.steps.left <= 0) return new Set(candidates)
-    const worth = (i: number) => (told.get(i) ?? 0) / weightOf(family, i)
-    without.add([...told.keys()].reduce((a, b) => (worth(b) > worth(a) ? b : a)))
+    const found = lookAt(choosing, open)
+    if (rules.steps.left <= 0) return null
+    if (found.length === 0) break
+    for (const { members } of found)
+      if (members.every((i) => open.has(i))) open.delete(members.reduce((a, b) => (weightOf(b) < weightOf(a) ? b : a)))
   }
-}
-
-interface Back {
-  fixed: readonly number[]
-  candidates: readonly number[]
-  withheld: ReadonlySet<number>
-  never: ReadonlySet<number>
-}
-
-/** The heaviest first; where the steps ran out before, that is all there is to begin with. */
-function putBack(family: Family, { fixed, candidates, withheld, never }: Back, rules: Rules): Set<number> {
-  const open = new Set(candidates.filter((i) => !withheld.has(i)))
-  const waiting = [...withheld].filter((i) => !never.has(i)).sort((a, b) => weightOf(family, b) - weightOf(family, a))
-  for (const cell of waiting) {
-    if (rules.steps.left <= 0) break
-    const more = [...fixed, ...open, cell]
-    const clash = clashesIn(family, more).length > 0
-    if (clash || derivedConflicts(family, more, rules).length > 0 || forcedBy(family, more, rules).size > 0) continue
+  for (const cell of candidates.filter((i) => !open.has(i)).sort((a, b) => weightOf(b) - weightOf(a))) {
     open.add(cell)
+    const isClash = conflicts.some(({ members }) => members.includes(cell) && members.every((i) => open.has(i)))
+    if (isClash || lookAt(choosing, open, true).length > 0 || rules.steps.left <= 0) open.delete(cell)
   }
 
   return open
 }
 
-/** Too many rounds: from here on the lightest of what is found goes at once, so that it comes to an end. */
-function lightestOf(family: Family, places: ReadonlyMap<number, number>, { members }: Conflict): Conflict {
-  const weight = weightIn(family, places)
+/** What gives somebody away is remembered. */
+function lookAt({ audits, fixed, conflicts }: Choosing, open: ReadonlySet<number>, any = false): Conflict[] {
+  for (const audit of audits) {
+    const found = conflictsIn(audit, [...fixed, ...open], any)
+    conflicts.push(...found)
+    if (found.length > 0) return found
+  }
 
-  return { members: [members.reduce((a, b) => (weight(b) < weight(a) ? b : a))], proven: false }
-}
-
-/** A place ends whatever one of its cells does. */
-function hit(family: Family, places: ReadonlyMap<number, number>, conflicts: readonly Conflict[]) {
-  const sets = conflicts.map(({ members }) => [
-    ...new Set(members.flatMap((member) => (member < 0 ? [member] : [member, places.get(member) ?? member]))),
-  ])
-
-  return lightestHit(sets, weightIn(family, places))
-}
-
-function weightIn(family: Family, places: ReadonlyMap<number, number>): (member: number) => number {
-  const ofPlace = Map.groupBy(places.keys(), (cell) => places.get(cell) as number)
-
-  return (member) => (ofPlace.get(member) ?? [member]).reduce((sum, cell) => sum + weightOf(family, cell), 0)
-}
-
-function weightOf({ cells }: Family, cell: number): number {
-  return cells[cell]?.weight ?? 0
+  return []
 }

@@ -30,23 +30,16 @@ export interface Family {
   among: Cut | null
   /** What each kind is worth in a mean, of which a cell gives the sum and the sum of the squares; null of a share. */
   values: readonly number[] | null
-  /** Every place of an open cell has, in cells that are looked at elsewhere, all it needs for adding and taking away to give nothing more. */
-  onlyLimits: boolean
   cells: readonly FamilyCell[]
 }
 
 /**
- * What cannot all be shown: cells by their number, or all cells of a place by placeNumber. `proven` where that is certain, and not only
+ * What cannot all be shown: cells by their number. `proven` where that is certain, and not only
  * for want of a counterexample.
  */
 export interface Conflict {
   members: readonly number[]
   proven: boolean
-}
-
-/** All cells of a place, as one member of a conflict. */
-export function placeNumber({ cells }: Family, cell: number): number {
-  return -1 - (cells[cell]?.place ?? 0)
 }
 
 export function has(cut: Cut, kind: number): boolean {
@@ -80,44 +73,20 @@ export function unitsOf(contacts: Iterable<Standing>, kinds: number): Unit[] {
 export function narrowed(family: Family): Family | null {
   const { among, units, cells } = family
   if (among === null) return null
+  const kinds = Array.from({ length: family.kinds }, (_, kind) => kind).filter((kind) => has(among, kind))
+  const within = (cut: Cut) => kinds.reduce((bits, kind, i) => bits | (has(cut, kind) ? 1 << i : 0), 0)
   const inside = units.map(({ places, counts, leaders }) => ({
     places,
-    counts: counts.map((count, kind) => (has(among, kind) ? count : 0)),
-    leaders: leaders.map((each, kind) => (has(among, kind) ? each : [])),
+    counts: kinds.map((kind) => counts[kind] ?? 0),
+    leaders: kinds.map((kind) => leaders[kind] ?? []),
   }))
-  const within = (cuts: readonly Cut[]) => cuts.map((cut) => cut & among).filter((cut) => cut !== among && cut !== 0)
+  const says = (cut: Cut) => cut !== 0 && cut !== within(among)
 
   return {
     ...family,
-    among: null,
-    units: inside.filter(({ counts }) => counts.some((count) => count > 0)),
-    cells: cells.map((cell) => ({ ...cell, cuts: within(cell.cuts) })),
+    ...{ among: null, kinds: kinds.length, units: inside.filter(({ counts }) => counts.some((count) => count > 0)) },
+    cells: cells.map((cell) => ({ ...cell, cuts: cell.cuts.map(within).filter(says) })),
   }
-}
-
-/** Units that no shown cell tells apart. */
-export interface Group {
-  units: number[]
-  places: ReadonlySet<number>
-  leaders: number[]
-  counts: number[]
-}
-
-export function groupsOf({ units, cells, kinds }: Family, shown: readonly number[]): Group[] {
-  const seen = new Set(shown.map((i) => cells[i]?.place))
-  const together = Map.groupBy(units.keys(), (i) => units[i]?.places.filter((place) => seen.has(place)).join() ?? '')
-  together.delete('')
-
-  return [...together.values()].map((members) => {
-    const all = members.map((i) => units[i] as Unit)
-
-    return {
-      units: members,
-      places: new Set(all[0]?.places.filter((place) => seen.has(place))),
-      leaders: [...new Set(all.flatMap(({ leaders }) => leaders.flat()))],
-      counts: addedUp(all, kinds),
-    }
-  })
 }
 
 export function addedUp(units: readonly Unit[], kinds: number): number[] {

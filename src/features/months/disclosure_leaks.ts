@@ -14,6 +14,8 @@ export interface Sums {
   rows: readonly Float64Array[]
   /** The different leaders of each column, and nobody twice. */
   leaders: readonly (readonly number[])[]
+  /** Columns that are known already: they hide nobody. */
+  isKnown: (column: number) => boolean
   /** So many different leaders hide each other. */
   enough: number
 }
@@ -23,10 +25,8 @@ export interface Steps {
   left: number
 }
 
-/** The rows that together leave too few leaders: `rows` are needed for it. */
-export interface Leak {
-  rows: number[]
-}
+/** The sum that is left, of too few leaders: what each column adds to it, columns that are known already among them. */
+export type Leak = Float64Array
 
 export interface Searched {
   leaks: Leak[]
@@ -45,9 +45,9 @@ interface Search {
 
 /** At most `most` leaks: enough to go on with. */
 export function findLeaks(sums: Sums, steps: Steps, most = 12): Searched {
-  const { rows, leaders, enough } = sums
+  const { rows, leaders, enough, isKnown } = sums
   if (rows.length === 0) return { leaks: [], complete: true }
-  const tableau = solve(rows, (column) => Math.min(enough, leaders[column]?.length ?? 0))
+  const tableau = solve(rows, (column) => (isKnown(column) ? -1 : Math.min(enough, leaders[column]?.length ?? 0)))
   const search: Search = { sums, steps, leaks: [], most, settled: new Uint8Array(tableau.columns) }
   for (const column of [...tableau.basis]) {
     if (search.leaks.length >= most || steps.left <= 0) break
@@ -90,7 +90,7 @@ function makeRoom(search: Search, tableau: Tableau, few: ReadonlySet<number>): L
   for (const [row, column] of tableau.basis.entries()) {
     if (!isLeft(search, column, few)) continue
     const other = (tableau.rows[row] as Float64Array).findIndex((value, j) => value !== 0 && !isLeft(search, j, few))
-    if (other === -1) return leakOf(tableau, row)
+    if (other === -1) return tableau.rows[row] as Leak
     pivot(tableau, row, other)
   }
 
@@ -112,8 +112,10 @@ function rowsThrough(tableau: Tableau, column: number): number[] {
   return tableau.rows.flatMap((row, i) => (row[column] === 0 ? [] : [i]))
 }
 
-/** All its leaders are among the few, and it may be left over. */
+/** All its leaders are among the few, and it may be left over; or it is known. */
 function isLeft({ sums, settled }: Search, column: number, few: ReadonlySet<number>): boolean {
+  if (sums.isKnown(column)) return true
+
   return settled[column] === 0 && (sums.leaders[column] ?? []).every((leader) => few.has(leader))
 }
 
@@ -123,8 +125,4 @@ function isFew({ sums, settled }: Search, column: number, few: ReadonlySet<numbe
   const more = (sums.leaders[column] ?? []).filter((leader) => !few.has(leader)).length
 
   return few.size + more < sums.enough
-}
-
-function leakOf({ from }: Tableau, row: number): Leak {
-  return { rows: [...(from[row] as Float64Array)].flatMap((value, i) => (value === 0 ? [] : [i])) }
 }

@@ -8,80 +8,71 @@ export const PRIME = 67_108_859
 export interface Tableau {
   /** Independent rows, solved: 1 in their own basis column, 0 in those of the others. */
   rows: Float64Array[]
-  /** How each row is put together from the rows it began as. */
-  from: Float64Array[]
   /** The basis column of each row. */
   basis: number[]
   columns: number
 }
 
-/** Solves 0/1 rows; each takes the column that `prefer` likes best (the higher, the better). Rows that others add up to are left out. */
+/** Solves rows; each takes the column that `prefer` likes best (the higher, the better; below 0: none). Rows that others add up to are left out. */
 export function solve(rows: readonly Float64Array[], prefer: (column: number) => number): Tableau {
   const columns = rows[0]?.length ?? 0
-  const order = Array.from({ length: columns }, (_, column) => column).sort((a, b) => prefer(b) - prefer(a) || a - b)
-  const tableau: Tableau = { rows: rows.map((row) => row.slice()), from: unit(rows.length), basis: [], columns }
+  const likes = Array.from({ length: columns }, (_, column) => prefer(column))
+  const like = (column: number) => likes[column] as number
+  const order = [...likes.keys()].filter((column) => like(column) >= 0).sort((a, b) => like(b) - like(a) || a - b)
+  const tableau: Tableau = { rows: [...rows], basis: [], columns }
   let solved = 0
   for (const column of order) {
     const at = tableau.rows.findIndex((row, i) => i >= solved && row[column] !== 0)
     if (at === -1) continue
     swapRows(tableau, at, solved)
-    tableau.basis[solved] = column
-    clear(tableau, solved, column)
+    pivot(tableau, solved, column)
     solved += 1
     if (solved === rows.length) break
   }
   tableau.rows.length = solved
-  tableau.from.length = solved
 
   return tableau
 }
 
-export function copyOf({ rows, from, basis, columns }: Tableau): Tableau {
-  return {
-    rows: rows.map((row) => row.slice()),
-    from: from.map((row) => row.slice()),
-    basis: [...basis],
-    columns,
-  }
+/** Rows are never changed in place, so copies share those that stay. */
+export function copyOf({ rows, basis, columns }: Tableau): Tableau {
+  return { rows: [...rows], basis: [...basis], columns }
 }
 
 /** Makes a column the basis of a row; it must not be 0 there. */
-export function pivot(tableau: Tableau, row: number, column: number): void {
-  tableau.basis[row] = column
-  clear(tableau, row, column)
-}
-
-function clear(tableau: Tableau, row: number, column: number): void {
-  const own = tableau.rows[row] as Float64Array
-  const factor = inverse(own[column] as number)
-  const [there, made] = [scaled(own, factor), scaled(tableau.from[row] as Float64Array, factor)]
-  for (let i = 0; i < tableau.rows.length; i++) {
-    const other = tableau.rows[i] as Float64Array
-    const times = other[column] as number
-    if (i === row || times === 0) continue
-    takeAway(other, own, there, times)
-    takeAway(tableau.from[i] as Float64Array, tableau.from[row] as Float64Array, made, times)
-  }
-}
-
-/** Multiplies a row in place and says where it is not 0. */
-function scaled(row: Float64Array, factor: number): number[] {
+export function pivot({ rows, basis }: Tableau, row: number, column: number): void {
+  basis[row] = column
+  const own = scaled(rows[row] as Float64Array, column)
+  rows[row] = own
   const there: number[] = []
-  for (let j = 0; j < row.length; j++) {
-    const value = row[j] as number
-    if (value === 0) continue
-    if (factor !== 1) row[j] = (value * factor) % PRIME
-    there.push(j)
+  for (let j = 0; j < own.length; j++) if (own[j] !== 0) there.push(j)
+  for (let i = 0; i < rows.length; i++) {
+    const times = rows[i]?.[column] as number
+    if (i !== row && times !== 0) rows[i] = less(rows[i] as Float64Array, own, there, times)
   }
-
-  return there
 }
 
-function takeAway(from: Float64Array, row: Float64Array, there: readonly number[], times: number): void {
-  for (const j of there) {
-    const left = ((from[j] as number) - times * (row[j] as number)) % PRIME
-    from[j] = left < 0 ? left + PRIME : left
-  }
+function scaled(row: Float64Array, column: number): Float64Array {
+  const factor = inverse(row[column] as number)
+  if (factor === 1) return row
+  const own = new Float64Array(row.length)
+  for (let j = 0; j < row.length; j++) if (row[j] !== 0) own[j] = modulo((row[j] as number) * factor)
+
+  return own
+}
+
+function less(from: Float64Array, row: Float64Array, there: readonly number[], times: number): Float64Array {
+  const left = from.slice()
+  for (const j of there) left[j] = modulo((left[j] as number) - times * (row[j] as number))
+
+  return left
+}
+
+/** Exact below 2^52; quicker than the remainder of floating point. */
+export function modulo(value: number): number {
+  const left = value - PRIME * Math.floor(value / PRIME)
+
+  return left >= PRIME ? left - PRIME : left
 }
 
 /** By Fermat: the prime less two is the exponent of the inverse. */
@@ -89,27 +80,16 @@ export function inverse(value: number): number {
   if (value === 1) return 1
   let [result, base, exponent] = [1, value, PRIME - 2]
   while (exponent > 0) {
-    if (exponent % 2 === 1) result = (result * base) % PRIME
-    base = (base * base) % PRIME
+    if (exponent % 2 === 1) result = modulo(result * base)
+    base = modulo(base * base)
     exponent = Math.floor(exponent / 2)
   }
 
   return result
 }
 
-function unit(size: number): Float64Array[] {
-  return Array.from({ length: size }, (_, i) => {
-    const row = new Float64Array(size)
-    row[i] = 1
-
-    return row
-  })
-}
-
-function swapRows(tableau: Tableau, a: number, b: number): void {
-  for (const list of [tableau.rows, tableau.from]) {
-    const kept = list[a] as Float64Array
-    list[a] = list[b] as Float64Array
-    list[b] = kept
-  }
+function swapRows({ rows }: Tableau, a: number, b: number): void {
+  const kept = rows[a] as Float64Array
+  rows[a] = rows[b] as Float64Array
+  rows[b] = kept
 }

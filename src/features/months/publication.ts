@@ -19,7 +19,7 @@ export interface Publication {
 
 /** Steps a search over a family of ordinary size may take, and what that size is in units × cells; beyond them more is withheld. */
 const ORDINARY_SIZE = 2_000
-const STEPS = 20_000_000
+const STEPS = 60_000_000
 
 export function publicationOf(release: Release): Publication {
   const answered = poolOf(eachWith(release.contacts, answersOf))
@@ -59,7 +59,7 @@ function publishFamily(release: Release, family: MeasureFamily, pool: AnswerPool
   ]
   const mayStand = ({ fixed, place }: FamilyCell) => !fixed && table.mayStand(place, release.enough)
   const candidates = cells.flatMap((cell, i) => (mayStand(cell) ? [i] : []))
-  const decided = decideOn(release, { ...disclosed(family), units: table.units, onlyLimits: false, cells }, candidates)
+  const decided = decideOn(release, { ...disclosed(family), units: table.units, cells }, candidates)
   const tallyIf = (cell: number) => (decided.shown[cell] ? table.tally(cells[cell]?.place ?? 0) : null)
   const rowOf = (place: ReleasePlace, i: number) =>
     family.measures.map((measure, m) =>
@@ -101,7 +101,7 @@ function publishLevels(release: Release, pool: AnswerPool, now: Publication): Pu
     fixed.filter((one) => isShare(one) && one.breakdown === breakdown && one.slice === slice && one.span === span)
       .length === 2
   const candidates = release.places.flatMap((place, i) => (isBothShown(place) ? [at(i)] : []))
-  const decided = decideOn(release, { ...disclosed(LEVELS), units: table.units, onlyLimits: true, cells }, candidates)
+  const decided = decideOn(release, { ...disclosed(LEVELS), units: table.units, cells }, candidates)
   const tallyIf = (i: number) => (decided.shown[at(i)] ? table.tally(at(i)) : null)
 
   return { ...decided, cells: release.places.flatMap((place, i) => levelCells(release, place, tallyIf(i))) }

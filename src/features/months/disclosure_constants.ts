@@ -1,0 +1,216 @@
+/**
+ * What is the same in every way the answers could have been, as far as ways were seen: a released sum, and whatever else follows from
+ * released sums, whole numbers and their limits. Arithmetic is modulo the prime of the tableau: a chance of one in ten million hides too
+ * much, never too little.
+ */
+import { inverse, modulo, PRIME } from './disclosure_tableau.ts'
+import type { Way, Ways } from './disclosure_ways.ts'
+
+/** Units no shown cell tells apart: what is secret of them is a number for each kind but the last, or of a mean one alone. */
+export interface Secrets {
+  groups: readonly { units: readonly number[]; leaders: readonly number[]; size: number }[]
+  /** The group of each unit; -1 where no shown cell speaks of it. */
+  groupOf: Int32Array
+  /** How many numbers a group has, and what each column of a unit adds to them. */
+  each: number
+  /** Of a mean. */
+  worth: readonly number[] | null
+}
+
+export function secretsOf({ units, kinds, values }: Ways, isSeen: (place: number) => boolean): Secrets {
+  const together = Map.groupBy(units.keys(), (u) => units[u]?.places.filter(isSeen).join() ?? '')
+  together.delete('')
+  const groups = [...together.values()].map((members) => ({
+    units: members,
+    leaders: [...new Set(members.flatMap((u) => units[u]?.leaders ?? []))],
+    size: members.reduce((sum, u) => sum + (units[u]?.size ?? 0), 0),
+  }))
+  const groupOf = new Int32Array(units.length).fill(-1)
+  for (const [group, { units: members }] of groups.entries()) for (const u of members) groupOf[u] = group
+  const worth = values?.slice(0, -1).map((value) => value - (values.at(-1) ?? 0)) ?? null
+
+  return { groups, groupOf, each: worth ? 1 : kinds - 1, worth }
+}
+
+/** What is more or fewer in the numbers of each group. */
+export function changeIn({ groups, groupOf, each, worth }: Secrets, { more, there }: Way): Float64Array {
+  const change = new Float64Array(groups.length * each)
+  const columns = more.length / groupOf.length
+  for (const column of there) {
+    const group = groupOf[Math.floor(column / columns)] as number
+    if (group === -1) continue
+    const kind = column % columns
+    const at = worth ? group : group * each + kind
+    change[at] = (change[at] as number) + (more[column] as number) * (worth ? (worth[kind] as number) : 1)
+  }
+
+  return change
+}
+
+/** What the ways looked at so far tell: the directions in which the numbers go, solved; and which kinds stand side by side in a group. */
+export interface Seen {
+  secrets: Secrets
+  solved: Map<number, Direction>
+  uses: Int32Array
+  /** Marks of the kinds of each group of several that is not mixed yet. */
+  unmixed: Map<number, number[]>
+}
+
+export function seenIn({ kinds, truth }: Ways, secrets: Secrets): Seen {
+  const width = secrets.groups.length * secrets.each
+  const several = [...secrets.groups.keys()].filter((group) => (secrets.groups[group]?.size ?? 0) > 1)
+  const marks = () => Array.from({ length: kinds }, (_, kind) => kind)
+  const seen: Seen = {
+    ...{ secrets, solved: new Map<number, Direction>(), uses: new Int32Array(width) },
+    unmixed: new Map(several.map((group) => [group, marks()])),
+  }
+  lookForMixed(seen, truth, null, kinds)
+
+  return seen
+}
+
+/** Looks at one more way; says whether it goes where none did before. */
+export function lookAtWay(seen: Seen, { truth, kinds }: Ways, way: Way): boolean {
+  const change = changeIn(seen.secrets, way)
+  for (let j = 0; j < change.length; j++) if (change[j] !== 0) seen.uses[j] = (seen.uses[j] as number) + 1
+  const mixes = lookForMixed(seen, truth, way.more, kinds)
+
+  return addTo(seen.solved, change, seen.uses) || mixes
+}
+
+/** Independent rows over the numbers of the groups, each of which came to the same in every way. */
+export function constantsOf({ solved, uses }: Seen): Float64Array[] {
+  return complementOf(solved, uses.length)
+}
+
+/** A row that was solved, and where it is not 0. */
+interface Direction {
+  at: Float64Array
+  there: readonly number[]
+}
+
+/** Keeps the rows solved: each has a column of its own, the one fewest others use. Says whether this one adds anything. */
+function addTo(solved: Map<number, Direction>, change: Float64Array, uses: Int32Array): boolean {
+  for (let j = 0; j < change.length; j++) if ((change[j] as number) < 0) change[j] = modulo(change[j] as number)
+  for (let j = 0; j < change.length; j++) {
+    const known = change[j] === 0 ? undefined : solved.get(j)
+    if (known) takeAway(change, known, change[j] as number)
+  }
+  let own = -1
+  for (let j = 0; j < change.length; j++)
+    if (change[j] !== 0 && (own === -1 || (uses[j] as number) < (uses[own] as number))) own = j
+  if (own === -1) return false
+  const factor = inverse(change[own] as number)
+  if (factor !== 1) for (let j = 0; j < change.length; j++) change[j] = modulo((change[j] as number) * factor)
+  const direction = { at: change, there: thereIn(change) }
+  for (const row of solved.values()) {
+    const times = row.at[own] as number
+    if (times === 0) continue
+    takeAway(row.at, direction, times)
+    row.there = thereIn(row.at)
+  }
+  solved.set(own, direction)
+
+  return true
+}
+
+function thereIn(row: Float64Array): number[] {
+  const there: number[] = []
+  for (let j = 0; j < row.length; j++) if (row[j] !== 0) there.push(j)
+
+  return there
+}
+
+function takeAway(from: Float64Array, { at, there }: Direction, times: number): void {
+  for (const j of there) from[j] = modulo((from[j] as number) - times * (at[j] as number))
+}
+
+function complementOf(solved: ReadonlyMap<number, Direction>, width: number): Float64Array[] {
+  const free = Array.from({ length: width }, (_, j) => j).filter((j) => !solved.has(j))
+
+  return free.map((j) => {
+    const row = new Float64Array(width)
+    row[j] = 1
+    for (const [own, { at }] of solved) if (at[j] !== 0) row[own] = PRIME - (at[j] as number)
+
+    return row
+  })
+}
+
+/** No more directions than these can there be: the shown sums hold all others. */
+export function mostDirections({ sums, kinds }: Ways, secrets: Secrets, isShown: (sum: number) => boolean): number {
+  const { groupOf, each, groups, worth } = secrets
+  const solved = new Map<number, Direction>()
+  const uses = new Int32Array(groups.length * each)
+  for (const [i, sum] of sums.entries()) {
+    if (!isShown(i)) continue
+    const row = new Float64Array(uses.length)
+    for (const [at, column] of sum.columns.entries()) {
+      const group = groupOf[Math.floor(column / (kinds - 1))] as number
+      if (group !== -1)
+        row[worth ? group : group * each + (column % (kinds - 1))] = worth ? 1 : (sum.worth[at] as number)
+    }
+    addTo(solved, row, uses)
+  }
+
+  return uses.length - solved.size
+}
+
+/** The same residues as whole numbers or fractions of either sign, as small as there are. */
+export function asNumbers(row: Float64Array): Float64Array {
+  return row.map(fractionOf)
+}
+
+function fractionOf(residue: number): number {
+  for (let below = 1; below <= MOST_BELOW; below++) {
+    const above = modulo(residue * below)
+    if (above <= MOST_ABOVE) return above / below
+    if (PRIME - above <= MOST_ABOVE) return (above - PRIME) / below
+  }
+
+  return residue
+}
+
+const MOST_BELOW = 60
+const MOST_ABOVE = 2_000
+
+/** Groups of several in which some kinds were never seen side by side: of each contact something may be known. By group, a kind. */
+export function unmixedIn({ unmixed }: Seen): [number, number][] {
+  return [...unmixed].map(([group, marks]) => [group, marks.findIndex((mark) => mark !== marks[0])])
+}
+
+/** Kinds seen side by side carry one mark; of a mean any two will do, because it tells no others apart. */
+function lookForMixed({ unmixed, secrets }: Seen, truth: Int32Array, more: Int32Array | null, kinds: number): boolean {
+  let any = false
+  for (const [group, marks] of unmixed) {
+    const there = kindsIn(secrets.groups[group]?.units ?? [], secrets.groups[group]?.size ?? 0, truth, more, kinds)
+    if (there.length < 2) continue
+    const first = marks[there[0] as number] as number
+    const joined = there.map((kind) => marks[kind])
+    any ||= joined.some((mark) => mark !== first)
+    for (const [kind, mark] of marks.entries()) if (joined.includes(mark)) marks[kind] = first
+    if (secrets.worth || marks.every((mark) => mark === marks[0])) unmixed.delete(group)
+  }
+
+  return any
+}
+
+/** The kinds somebody of a group gave. */
+function kindsIn(
+  units: readonly number[],
+  size: number,
+  truth: Int32Array,
+  more: Int32Array | null,
+  kinds: number,
+): number[] {
+  const there: number[] = []
+  let all = 0
+  for (let kind = 0; kind < kinds - 1; kind++) {
+    let count = 0
+    for (const u of units) count += (truth[u * (kinds - 1) + kind] as number) + (more?.[u * (kinds - 1) + kind] ?? 0)
+    if (count > 0) there.push(kind)
+    all += count
+  }
+
+  return all < size ? [...there, kinds - 1] : there
+}

@@ -1,0 +1,187 @@
+/** Looks for ways the answers could have been in which a number comes to something else; or shows that there is none. */
+import { changeIn, type Secrets } from './disclosure_constants.ts'
+import { dive } from './disclosure_dive.ts'
+import { beginAt, countIn, type Exchange, wayAt } from './disclosure_pairs.ts'
+import { climb, eachNeighbour, isWhole } from './disclosure_simplex.ts'
+import { keep, type Way, type Ways } from './disclosure_ways.ts'
+
+export interface Search {
+  ways: Ways
+  exchanges: readonly Exchange[]
+  /** All kinds at once. */
+  whole: () => Exchange
+  secrets: Secrets
+  isShown: (sum: number) => boolean
+  /** Those that leave every shown sum as it is. */
+  fitting: Way[]
+  random: () => number
+}
+
+/** `constant`: by these shown sums, for certain where it is proven; `open`: it comes to something else in a way that was kept. */
+export type Answer = { says: 'open' } | { says: 'constant'; by: number[]; proven: boolean }
+
+/** From the truth and from where that leads, goes anywhere by exchanging any two kinds, and looks at all that is next to it. */
+export function wander(search: Search): void {
+  let from: Int32Array | null = null
+  for (const exchange of search.exchanges) {
+    beginAt(exchange, search.ways, from, search.isShown)
+    lookAround(search, exchange, from)
+    const goal = new Float64Array(exchange.simplex.x.length)
+    for (let column = 0; column < exchange.simplex.answers; column++) goal[column] = search.random() - 0.5
+    const begun: Int32Array | null = from
+    climb(exchange.simplex, goal, () => {
+      keepHere(search, exchange, begun)
+
+      return false
+    })
+    lookAround(search, exchange, begun)
+    from = search.fitting.at(-1)?.more ?? null
+  }
+}
+
+function lookAround(search: Search, exchange: Exchange, from: Int32Array | null): void {
+  if (isWhole(exchange.simplex))
+    eachNeighbour(exchange.simplex, (x) => keepWay(search, wayAt(exchange, search.ways, from, x)))
+}
+
+function keepHere(search: Search, exchange: Exchange, from: Int32Array | null): Way | null {
+  return isWhole(exchange.simplex) ? keepWay(search, wayAt(exchange, search.ways, from)) : null
+}
+
+function keepWay({ ways, isShown, fitting }: Search, more: Int32Array): Way | null {
+  const way = keep(ways, more)
+  if (way === null || way.breaks.some(isShown)) return null
+  fitting.push(way)
+
+  return way
+}
+
+const TRIES = 2
+
+/** Whether a sum of the secrets is the same in every way. */
+export function ask(search: Search, sum: Float64Array): Answer {
+  const found: Answer[] = []
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { fitting, random } = search
+    const from = tries === 0 ? null : (fitting[Math.floor(random() * fitting.length)]?.more ?? null)
+    for (const exchange of search.exchanges) {
+      if (!speaksOf(search, exchange, sum)) continue
+      const answer = askOf(search, exchange, sum, from)
+      if (answer?.says === 'open') return answer
+      if (answer && exchange.kinds && search.ways.kinds === 2 && answer.says === 'constant')
+        return { ...answer, proven: true }
+      if (answer) found.push(answer)
+    }
+  }
+  const answer = search.ways.kinds > 2 && isSmall(search.ways) ? askOf(search, search.whole(), sum, null) : null
+  if (answer) return answer.says === 'open' ? answer : { ...answer, proven: true }
+
+  return found.find(({ says }) => says === 'constant') ?? { says: 'constant', by: [], proven: false }
+}
+
+function isSmall({ units, sums, truth }: Ways): boolean {
+  return (units.length + sums.length) * (truth.length + units.length + sums.length) < MOST_IN_WHOLE
+}
+
+const MOST_IN_WHOLE = 40_000
+
+function speaksOf(search: Search, exchange: Exchange, sum: Float64Array): boolean {
+  for (let column = 0; column < exchange.simplex.answers; column++)
+    if (worthOf(search, exchange, sum, column) !== 0) return true
+
+  return false
+}
+
+/** By one exchange; null: it cannot tell. */
+function askOf(search: Search, exchange: Exchange, sum: Float64Array, from: Int32Array | null): Answer | null {
+  const proof: Float64Array[] = []
+  const { simplex } = exchange
+  beginAt(exchange, search.ways, from, search.isShown)
+  for (const sign of [1, -1]) {
+    if (sign === -1 && proof.length === 0) beginAt(exchange, search.ways, from, search.isShown)
+    const goal = goalOf(search, exchange, sum, sign)
+    const before = search.fitting.length
+    const begun = comesTo(search, exchange, sum)
+    const ended = climb(simplex, goal, () => differs(search, sum, keepHere(search, exchange, from)))
+    const isHighest = ended === 'highest' && Math.abs(comesTo(search, exchange, sum) - begun) < 1e-6
+    if (!isWhole(simplex) && !isHighest && dive(simplex, farthest(search, exchange, sum, from)))
+      keepHere(search, exchange, from)
+    if (search.fitting.length > before) lookAround(search, exchange, from)
+    if (search.fitting.slice(before).some((way) => differs(search, sum, way))) return { says: 'open' }
+    if (isHighest) proof.push(goal)
+  }
+
+  return proof.length === 2 ? { says: 'constant', by: neededFor(search, exchange, proof), proven: false } : null
+}
+
+/** Of the columns the sum speaks of, the one that came farthest. */
+function farthest(search: Search, exchange: Exchange, sum: Float64Array, from: Int32Array | null): number {
+  let [best, most] = [-1, 0]
+  for (let column = 0; column < exchange.simplex.answers; column++) {
+    if (worthOf(search, exchange, sum, column) === 0) continue
+    const far = Math.abs((exchange.simplex.x[column] as number) - countOf(search, exchange, column, from))
+    if (far > most) [best, most] = [column, far]
+  }
+
+  return best
+}
+
+function countOf({ ways }: Search, { kinds }: Exchange, column: number, from: Int32Array | null): number {
+  if (kinds) return countIn(ways, column, kinds[0], from)
+
+  return (ways.truth[column] as number) + (from?.[column] ?? 0)
+}
+
+function goalOf(search: Search, exchange: Exchange, sum: Float64Array, sign: number): Float64Array {
+  const goal = new Float64Array(exchange.simplex.x.length)
+  for (let column = 0; column < exchange.simplex.answers; column++)
+    goal[column] = sign * worthOf(search, exchange, sum, column)
+
+  return goal
+}
+
+function worthOf({ secrets, ways }: Search, { kinds }: Exchange, sum: Float64Array, column: number): number {
+  if (!kinds) return worthIn(secrets, sum, Math.floor(column / (ways.kinds - 1)), column % (ways.kinds - 1))
+
+  return worthIn(secrets, sum, column, kinds[0]) - worthIn(secrets, sum, column, kinds[1])
+}
+
+/** What one answer of a kind adds to the sum; the last kind adds nothing. */
+function worthIn({ groupOf, each, worth }: Secrets, sum: Float64Array, unit: number, kind: number): number {
+  const group = groupOf[unit] as number
+  if (group === -1) return 0
+  if (worth) return (sum[group] as number) * (worth[kind] ?? 0)
+
+  return kind < each ? (sum[group * each + kind] as number) : 0
+}
+
+function comesTo(search: Search, exchange: Exchange, sum: Float64Array): number {
+  let value = 0
+  for (let column = 0; column < exchange.simplex.answers; column++)
+    value += worthOf(search, exchange, sum, column) * (exchange.simplex.x[column] as number)
+
+  return value
+}
+
+export function differs({ secrets }: Search, sum: Float64Array, way: Way | null): boolean {
+  if (way === null) return false
+  const change = changeIn(secrets, way)
+  let by = 0
+  for (let j = 0; j < change.length; j++) by += (change[j] as number) * (sum[j] as number)
+
+  return Math.abs(by) > 1e-6
+}
+
+/**
+ * No way is above and none below, each by certain sums. Where the two cancel out, one alone is the proof; else what is left of them says
+ * that answers each of them went up against cannot move at all, which is given away too.
+ */
+function neededFor({ isShown }: Search, { simplex, sums }: Exchange, [up, down]: Float64Array[]): number[] {
+  const left = simplex.x.map((_, column) => (up?.[column] ?? 0) + (down?.[column] ?? 0))
+  const isOfAnswers = (column: number) => column < simplex.answers || column >= simplex.answers + sums.length
+  const proof = left.some((by, column) => isOfAnswers(column) && Math.abs(by) > 1e-6) ? left : up
+
+  return sums.flatMap((held, row) =>
+    Math.abs(proof?.[simplex.answers + row] ?? 0) > 1e-6 ? held.filter(isShown).slice(0, 1) : [],
+  )
+}
