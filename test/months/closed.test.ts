@@ -59,6 +59,7 @@ describe('a closed month', () => {
     expect([...new Set(rows.map((row) => `${row[3]} ${row[4]}`))].sort()).toEqual([' ', 'touchpoint Billing line'])
     const list = await textOf(house, 'otto', '/months?breakdown=touchpoint')
     expect([list.includes('Billing line'), list.includes('City shop')]).toEqual([true, false])
+    expect((await house.get('otto', '/touchpoints/own')).body).toContain('href="/months?touchpoint=billing_line"')
     expect((await house.get('otto', '/months?touchpoint=shop')).statusCode).toBe(404)
     expect((await house.get('otto', '/months?breakdown=channel')).statusCode).toBe(403)
     expect((await house.get('rhea', '/months?breakdown=channel')).statusCode).toBe(200)
