@@ -9,6 +9,14 @@ type Row = typeof publishedCells.$inferInsert
 
 const CELL = { measure: 'valued', level: '', levelName: '', confidence: 0.95 } as const
 
+const CHAT = { slice: 'chat', sliceName: 'Moving-home chat', confidence: 0.99 }
+/** At 95% it would have been clear. */
+const UNCLEAR: Partial<Row> = {
+  comparedWith: '2026-Q1',
+  verdict: 'no_clear_change',
+  ...{ difference: 0.6, differenceLow: -0.01, differenceHigh: 0.85 },
+}
+
 /** Eighteen closed months up to June 2026; the totals of two of them withheld, and quarters of the billing line. */
 describe('a year before, for readers of closed months', () => {
   let house: House
@@ -35,6 +43,8 @@ describe('a year before, for readers of closed months', () => {
         quarter('2025-Q2', '2025-04', '2025-06', 1),
         quarter('2026-Q1', '2026-01', '2026-03', 5),
         quarter('2026-Q2', '2026-04', '2026-06', 9),
+        { ...quarter('2026-Q1', '2026-01', '2026-03', 3), ...CHAT },
+        { ...quarter('2026-Q2', '2026-04', '2026-06', 9), ...CHAT, ...UNCLEAR },
         { ...quarter('2025-Q1/2025-Q2', '2025-01', '2025-06', 4), slice: 'shop', sliceName: 'City shop' },
         { ...quarter('2026-Q2', '2026-04', '2026-06', 9), slice: 'shop', sliceName: 'City shop' },
       ])
@@ -57,6 +67,12 @@ describe('a year before, for readers of closed months', () => {
     )
     expect(await textOf(house, 'rhea', '/months?touchpoint=shop'), 'half a year is no quarter').not.toContain(
       'A year before',
+    )
+  })
+
+  it('opens with the verdict that was published, also where another measure led then', async () => {
+    expect(await textOf(house, 'rhea', '/months?touchpoint=chat')).toContain(
+      'Moving-home chat, April to June 2026: 9 of 10 contacts felt valued. No clear change since January to March 2026.',
     )
   })
 

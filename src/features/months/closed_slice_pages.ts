@@ -16,6 +16,7 @@ import { slicePride } from './closed_picture_pages.ts'
 import { touchpointParts } from './closed_touchpoint_pages.ts'
 import { closedMonthSentence } from './closed_words.ts'
 import { figureWords, numbersIn, shareWords } from './figure_words.ts'
+import { verdictSentence } from './headline.ts'
 import { GAP, type Measure, SHARES, type ShareMeasure, standardMeasure, TOOK_PART, VALUED } from './measures.ts'
 import { monthNamer, spanInWords } from './month_words.ts'
 import { methodWords } from './pages.ts'
@@ -100,10 +101,13 @@ function headlineOf(
   const cellAt = (span: ClosedSpan) => cellIn(cells, { measure: primary.key, level: '' }, span)
   const cell = cellAt(now)
   const since = reading.spans.find(({ span }) => span === cell?.comparedWith) ?? before
+  const change = changeOfCell(cell)
+  // As it was published: another measure may have led then, and a verdict of 99% is not said at 95% above its table.
+  const word = change && since ? verdictSentence(change.verdict, spanMonths(since, reading)) : ''
 
   return closedMonthSentence(
     primary,
-    { name: `${name}, ${spanMonths(now, reading)}`, figure: countIn(cell), word: '' },
+    { name: `${name}, ${spanMonths(now, reading)}`, figure: countIn(cell), word },
     since ? { name: spanMonths(since, reading), figure: countIn(cellAt(since)) } : null,
     numbers.whole,
   )

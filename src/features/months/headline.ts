@@ -43,7 +43,12 @@ function since(figure: Count, before: Span | null, word = ''): string {
 
   const { verdict } = changeOfShare(before.figure, figure, PRIMARY_CONFIDENCE)
 
-  return `${SAYS[verdict]} since ${before.name}.`
+  return verdictSentence(verdict, before.name)
+}
+
+/** "No clear change since September." */
+export function verdictSentence(verdict: Verdict, since: string): string {
+  return `${SAYS[verdict]} since ${since}.`
 }
 
 /** In months of this size most differences are luck; "clear" is said only where the interval leaves out zero. */
