@@ -42,6 +42,11 @@ beforeAll(async () => {
     said('touchpoint'),
     said('standard'),
   )
+  // A standard that may be shown, so that its words are.
+  fill(
+    `update published_cells set shown = 1, count = 9, [of] = 12, value = 0.75, low = 0.47, high = 0.91, target = 0.9
+     where measure = 'standard' and breakdown = 'touchpoint' and span = '2026-Q2'`,
+  )
   fill(
     `update followups set raised_on = '2026-05-02', commitment = ?, for_customers = ?`,
     said('commitment'),

@@ -85,20 +85,20 @@ describe('standards against their targets', () => {
     shareCell('standard', '2026-Q2', numbers, { breakdown: 'touchpoint', sliceName, levelName, target: 0.9 })
 
   it('are drawn by touchpoint in the order of their names, with another span said, and judged one by one at 99%', () => {
+    const hidden = { shown: false, count: null, of: null, value: null, low: null, high: null }
     const touchpoints = [
+      { ...met('Web form', 'They answer', [1, 4]), ...hidden },
       { ...met('Chat', 'They write back', [9, 12]), span: '2026-Q1/2026-Q2' },
       met('Billing line', 'They answer', [3, 12]),
       met('Billing line', 'They greet', [11, 12]),
       met('Shop', 'They greet', [1, 4]),
-      {
-        ...met('Shop', 'They smile', [1, 4]),
-        ...{ shown: false, count: null, of: null, value: null, low: null, high: null },
-      },
+      { ...met('Shop', 'They smile', [1, 4]), ...hidden },
     ]
     const blocks = standardsSection(reading({ touchpoints }))
     expect(blocks.flatMap((block) => (block.kind === 'chart' ? [block.title] : []))).toEqual([
-      ...['Billing line', 'Chat, 2026-Q1 to 2026-Q2', 'Shop'],
+      ...['Billing line', 'Chat, 2026-Q1 to 2026-Q2', 'Shop'].map((place) => `Standards met: ${place}`),
     ])
+    expect(textsIn(blocks)).toContain('All withheld: Web form.')
     expect(tablesIn(blocks)[0]?.rows.map((row) => row.map((cell) => ('words' in cell ? cell.words : '')))).toEqual([
       ['They answer', 'Billing line', '', '', 'Clearly below it'],
       ['They greet', 'Billing line', '', '', 'Not clearly off it'],

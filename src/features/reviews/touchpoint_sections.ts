@@ -1,4 +1,5 @@
 /** What is published of single touchpoints: in the order of their names, never of their numbers, for intervals that overlap rank nobody. */
+import { listed } from '../../lib/words.ts'
 import type { Block, Cell, Figure, RangesChart } from '../../platform/files/report.ts'
 import { SHARES } from '../months/measures.ts'
 import type { ReadCell } from '../months/read_cells.ts'
@@ -22,15 +23,20 @@ export function touchpointsSection({ primaryMeasure, quarter, ...reading }: Read
   ]
 }
 
-/** A chart for each touchpoint, and what can be said of each standard. */
+/** A chart for each touchpoint with something to show, and what can be said of each standard. */
 export function standardsSection({ quarter, ...reading }: Reading): Block[] {
   const cells = byName(reading).filter(({ measure }) => measure === 'standard')
   if (cells.length === 0) return [nothing('No standard has numbers to share for this quarter.')]
   const places = [...Map.groupBy(cells, (cell) => placeOf(cell, quarter))]
 
+  const drawn = places.filter(([, ofPlace]) => ofPlace.some(({ shown }) => shown))
+  const hidden = places.filter((place) => !drawn.includes(place)).map(([place]) => place)
+
   return [
-    ...places.map(([place, ofPlace]) => standardsChart(place, ofPlace)),
-    nothing('Of contacts where it was met or not met. The mark is the target.'),
+    ...drawn.map(([place, ofPlace]) => standardsChart(`Standards met: ${place}`, ofPlace)),
+    nothing(
+      `Of contacts where it was met or not met. The mark is the target.${hidden.length > 0 ? ` All withheld: ${listed(hidden)}.` : ''}`,
+    ),
     standardsTable(cells.filter(({ shown, target }) => shown && target !== null)),
   ]
 }
@@ -46,9 +52,9 @@ function placeOf({ sliceName, span }: ReadCell, quarter: string): string {
   return span === quarter ? sliceName : `${sliceName}, ${span.replace('/', ' to ')}`
 }
 
-function standardsChart(place: string, cells: readonly ReadCell[]): RangesChart {
+function standardsChart(title: string, cells: readonly ReadCell[]): RangesChart {
   return {
-    ...{ kind: 'chart', form: 'ranges', title: place, note: '', scale: 'share' },
+    ...{ kind: 'chart', form: 'ranges', title, note: '', scale: 'share' },
     categories: cells.map(({ levelName }) => ({ label: levelName, name: levelName })),
     points: cells.map(standardFigure),
     targets: cells.map(({ target }) => target),
