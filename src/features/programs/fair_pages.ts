@@ -41,12 +41,15 @@ export function fairnessPage(ctx: Context, id: string, asked: AskedPages = {}): 
     cooldowns: cooldownSentence(facts),
     dayparts: daypartsPart(facts, wholeNumber(asked.parts) ?? 1),
     proofs: goalsInWords(facts.shownRounds, locale),
+    proofsOpen: PROOFS_OPEN,
   }
 }
 
 /** More bars than this and nobody finds their own: then how many are how far from what is due. */
 const MOST_BARS = 40
 const ROWS_A_PAGE = 50
+/** Older ones are folded away. */
+const PROOFS_OPEN = 3
 
 function leadersPart(facts: FairFacts, page: number) {
   const names = new Map(facts.members.map(({ id, name }) => [id, name]))
@@ -146,7 +149,7 @@ function daypartsPart({ places, carried }: FairFacts, page: number) {
       cells: parts.map((part) => {
         const { contacts, due } = shareIn(shares, part)
 
-        return { contacts, due: roundedCount(due) }
+        return { part: DAYPART_WORDS[part], contacts, due: roundedCount(due) }
       }),
     })),
     pager,
