@@ -113,12 +113,20 @@ export function insertAssignment(ctx: Context, row: typeof assignments.$inferIns
 }
 
 export function findPrediction(ctx: Context, assignmentId: string): Prediction | null {
-  const row = ctx.db.select().from(predictions).where(eq(predictions.assignmentId, assignmentId)).get()
+  const row = predictionOf(ctx.db).get({ assignmentId })
 
   return row
     ? { predictedValued: row.predictedValued, predictedAddressed: row.predictedAddressed, mood: row.mood }
     : null
 }
+
+const predictionOf = preparedOnce((db) =>
+  db
+    .select()
+    .from(predictions)
+    .where(eq(predictions.assignmentId, sql.placeholder('assignmentId')))
+    .prepare(),
+)
 
 export function insertPrediction(ctx: Context, assignmentId: string, prediction: Prediction): void {
   ctx.db

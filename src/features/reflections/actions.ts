@@ -6,10 +6,10 @@ import { move } from '../assignments/actions.ts'
 import { moved } from '../assignments/assignment.ts'
 import { closingsOf } from '../assignments/open_months_store.ts'
 import { standingOf } from '../assignments/own_initiative_store.ts'
-import { type AssignmentRow, assignmentOf, type Briefed, getOwn } from '../assignments/store.ts'
+import { type AssignmentRow, assignmentOf, type Briefed, findPrediction, getOwn } from '../assignments/store.ts'
 import { today } from '../members/store.ts'
 import { tempoOf } from './choices.ts'
-import { findCountable, recordCounts } from './counts_store.ts'
+import { recordCounts } from './counts_store.ts'
 import { isOvertaken, type Kept, NO_PAGE, type Page } from './draft.ts'
 import { refuseOlderWords } from './draft_actions.ts'
 import { deleteDraft, findDraft, putDraft } from './draft_store.ts'
@@ -102,13 +102,14 @@ function keep(
   { own, retests }: { own: Own; retests: Retests | undefined },
   today: Temporal.PlainDate,
 ): string {
-  const judged = judge(ctx, briefed, answers, today)
+  const placed = { ...placeOf(briefed), ...judge(ctx, briefed, answers, today) }
   const id = ctx.newId()
-  move(ctx, briefed, 'reflect', { contactedOn: answers.contactedOn, counts: judged.counts })
-  insertReflection(ctx, { id, ...placeOf(briefed), ...judged, handedInOn: today.toString() }, answers)
+  move(ctx, briefed, 'reflect', { contactedOn: answers.contactedOn, counts: placed.counts })
+  insertReflection(ctx, { id, ...placed, handedInOn: today.toString() }, answers)
   putOwnAnswers(ctx, id, ownKept(own.questions, own.answers))
   deleteDraft(ctx, briefed.assignment.id)
-  recordCounts(ctx, null, findCountable(ctx, id))
+  const predictedValued = findPrediction(ctx, briefed.assignment.id)?.predictedValued ?? null
+  recordCounts(ctx, null, { ...placed, ...answers, predictedValued })
   keepRetests(ctx, id, briefed.assignment.id, retests)
   record(ctx, 'handed_in', 'reflection', id)
 
