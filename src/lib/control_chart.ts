@@ -187,9 +187,13 @@ function meanMovingRange(values: readonly number[]): number {
 
 /** In two passes: the second takes off what the first rounded, so that equal values lie on their mean exactly. */
 function meanOf(values: readonly number[]): number {
-  const first = values.reduce((sum, value) => sum + value, 0) / values.length
+  let sum = 0
+  for (const value of values) sum += value
+  const first = sum / values.length
+  let rest = 0
+  for (const value of values) rest += value - first
 
-  return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length
+  return first + rest / values.length
 }
 
 function sideOf(difference: number): Side {
