@@ -66,6 +66,10 @@ describe('the audit', () => {
   it('names Plainclothes where nobody acted', () => {
     const entry = { actor: null, actorId: null, action: 'closed', subject: 'round', subjectId: 'r' }
     expect(sentenceOf(entry, '2026-06 of Listen')).toBe('Plainclothes closed the round 2026-06 of Listen.')
+    expect(sentenceOf({ ...entry, subject: 'month' }, 'June 2026')).toBe('Plainclothes closed June 2026.')
+    expect(sentenceOf({ ...entry, action: 'delayed the closing', subject: 'month' }, 'June 2026')).toBe(
+      'Plainclothes delayed the closing of June 2026.',
+    )
   })
 })
 

@@ -34,13 +34,15 @@ const PHRASES: Readonly<Record<string, string>> = {
   'drew again': 'drew again the plan of',
   'began with': 'set up Plainclothes for',
   held: 'held back',
+  'delayed the closing': 'delayed the closing of',
+  'published an erratum': 'published an erratum to',
 }
 
 function subjectWords(subject: string, name: string | undefined): string {
   if (subject === 'organisation') return 'the settings'
   if (subject === 'letter') return name ? `a letter to ${name}` : 'a letter'
   const kind = subject.replaceAll('_', ' ')
-  if (name) return subject === 'member' ? name : `the ${kind} ${name}`
+  if (name) return subject === 'member' || subject === 'month' ? name : `the ${kind} ${name}`
 
   return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`
 }

@@ -11,6 +11,8 @@ import {
   standards,
   touchpoints,
 } from '../../platform/db/tables.ts'
+import { getOrganisation } from '../members/store.ts'
+import { monthNamer, spanInWords } from '../months/month_words.ts'
 
 export type AuditEntry = typeof auditEntries.$inferSelect & { actor: string | null }
 
@@ -86,6 +88,7 @@ const NAMED: Readonly<Record<string, Reader>> = {
       .innerJoin(programs, eq(programs.id, rounds.programId))
       .where(inArray(rounds.id, ids))
       .all(),
+  month: (ctx, ids) => ids.map((id) => ({ id, name: spanInWords(id, monthNamer(getOrganisation(ctx).locale)) })),
   letter: ({ db }, ids) =>
     db.select({ id: letters.id, name: letters.toName }).from(letters).where(inArray(letters.id, ids)).all(),
 }

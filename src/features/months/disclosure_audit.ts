@@ -59,6 +59,7 @@ export function conflictsIn(audit: Audit, shown: readonly number[], any = false)
   if (cells.size === 0 || audit.ways.kinds < 2) return []
   const search = searchOver(audit, cells)
   const seen = seenIn(audit.ways, search.secrets)
+  if (seen.uses.length === 0 && seen.unmixed.size === 0) return []
   const most = mostDirections(audit.ways, search.secrets, search.isShown)
   for (let looked = 0, wandered = false; ; ) {
     const isAll = () => seen.solved.size >= most && seen.unmixed.size === 0
@@ -79,7 +80,7 @@ function searchOver(audit: Audit, cells: ReadonlySet<number>): Search {
   const shown = ways.sums.map(({ saidBy }) => saidBy.some((i) => cells.has(i)))
   const isShown = (sum: number) => shown[sum] === true
   const places = new Set([...cells].map((i) => view.cells[i]?.place))
-  const secrets = secretsOf(ways, (place) => places.has(place))
+  const secrets = secretsOf(ways, audit.rules.enough, (place) => places.has(place))
   const fitting = fittingFirst(ways, isShown).slice(0, 2 * secrets.groups.length * secrets.each)
 
   return { ...audit, secrets, isShown, fitting }
@@ -124,21 +125,32 @@ function fittingFirst(ways: Ways, isShown: (sum: number) => boolean): Way[] {
 const MOST_SEEN = 6
 
 function lookAt({ ways, rules }: Audit, seen: Seen, way: Way): void {
-  rules.steps.left -= seen.uses.length * 4
+  rules.steps.left -= seen.uses.length * 20
   if (lookAtWay(seen, ways, way)) way.useful += 1
 }
 
 /** Sums of the secrets of fewer than k leaders that were the same in every way seen so far. */
 function leaksIn({ rules, exposed }: Audit, seen: Seen, most: number): Leak[] {
-  const { groups, each } = seen.secrets
+  const { groups, small, each } = seen.secrets
   const isKnown = groups.map(({ units }) => units.every((u) => exposed.has(u)))
-  const leaders = groups.flatMap((group) => Array.from({ length: each }, () => group.leaders))
+  const leaders = groups.slice(0, small).flatMap((group) => Array.from({ length: each }, () => group.leaders))
   const sums = { rows: constantsOf(seen), leaders, isKnown: (j: number) => isKnown[Math.floor(j / each)] === true }
   const { leaks, complete } = findLeaks({ ...sums, enough: rules.enough }, rules.steps, most)
   if (!complete) rules.steps.left = 0
   const unmixed = unmixedIn(seen).filter(([group]) => !isKnown[group])
 
-  return [...leaks.map(asNumbers), ...unmixed.map((one) => single(seen.secrets, one))]
+  return [
+    ...leaks.map((leak) => withOthers(seen.secrets, asNumbers(leak))),
+    ...unmixed.map((one) => single(seen.secrets, one)),
+  ]
+}
+
+/** A sum over the small groups as one over all. */
+function withOthers({ groups, each }: Secrets, leak: Leak): Leak {
+  const sum = new Float64Array(groups.length * each)
+  sum.set(leak)
+
+  return sum
 }
 
 /** How many of one group gave one kind; of the last kind, all others. */

@@ -9,6 +9,8 @@ import type { Way, Ways } from './disclosure_ways.ts'
 /** Units no shown cell tells apart: what is secret of them is a number for each kind but the last, or of a mean one alone. */
 export interface Secrets {
   groups: readonly { units: readonly number[]; leaders: readonly number[]; size: number }[]
+  /** So many groups, which come first, are of too few leaders: no number of few leaders has anything to do with the others. */
+  small: number
   /** The group of each unit; -1 where no shown cell speaks of it. */
   groupOf: Int32Array
   /** How many numbers a group has, and what each column of a unit adds to them. */
@@ -17,28 +19,31 @@ export interface Secrets {
   worth: readonly number[] | null
 }
 
-export function secretsOf({ units, kinds, values }: Ways, isSeen: (place: number) => boolean): Secrets {
+export function secretsOf({ units, kinds, values }: Ways, enough: number, isSeen: (place: number) => boolean): Secrets {
   const together = Map.groupBy(units.keys(), (u) => units[u]?.places.filter(isSeen).join() ?? '')
   together.delete('')
-  const groups = [...together.values()].map((members) => ({
+  const all = [...together.values()].map((members) => ({
     units: members,
     leaders: [...new Set(members.flatMap((u) => units[u]?.leaders ?? []))],
     size: members.reduce((sum, u) => sum + (units[u]?.size ?? 0), 0),
   }))
+  const small = all.filter(({ leaders }) => leaders.length < enough)
+  const groups = [...small, ...all.filter(({ leaders }) => leaders.length >= enough)]
   const groupOf = new Int32Array(units.length).fill(-1)
   for (const [group, { units: members }] of groups.entries()) for (const u of members) groupOf[u] = group
   const worth = values?.slice(0, -1).map((value) => value - (values.at(-1) ?? 0)) ?? null
 
-  return { groups, groupOf, each: worth ? 1 : kinds - 1, worth }
+  return { groups, small: small.length, groupOf, each: worth ? 1 : kinds - 1, worth }
 }
 
-/** What is more or fewer in the numbers of each group. */
-export function changeIn({ groups, groupOf, each, worth }: Secrets, { more, there }: Way): Float64Array {
-  const change = new Float64Array(groups.length * each)
+/** What is more or fewer in the numbers of each group, or of the first ones. */
+export function changeIn(secrets: Secrets, { more, there }: Way, first = secrets.groups.length): Float64Array {
+  const { groupOf, each, worth } = secrets
+  const change = new Float64Array(first * each)
   const columns = more.length / groupOf.length
   for (const column of there) {
     const group = groupOf[Math.floor(column / columns)] as number
-    if (group === -1) continue
+    if (group === -1 || group >= first) continue
     const kind = column % columns
     const at = worth ? group : group * each + kind
     change[at] = (change[at] as number) + (more[column] as number) * (worth ? (worth[kind] as number) : 1)
@@ -57,7 +62,7 @@ export interface Seen {
 }
 
 export function seenIn({ kinds, truth }: Ways, secrets: Secrets): Seen {
-  const width = secrets.groups.length * secrets.each
+  const width = secrets.small * secrets.each
   const several = [...secrets.groups.keys()].filter((group) => (secrets.groups[group]?.size ?? 0) > 1)
   const marks = () => Array.from({ length: kinds }, (_, kind) => kind)
   const seen: Seen = {
@@ -71,7 +76,7 @@ export function seenIn({ kinds, truth }: Ways, secrets: Secrets): Seen {
 
 /** Looks at one more way; says whether it goes where none did before. */
 export function lookAtWay(seen: Seen, { truth, kinds }: Ways, way: Way): boolean {
-  const change = changeIn(seen.secrets, way)
+  const change = changeIn(seen.secrets, way, seen.secrets.small)
   for (let j = 0; j < change.length; j++) if (change[j] !== 0) seen.uses[j] = (seen.uses[j] as number) + 1
   const mixes = lookForMixed(seen, truth, way.more, kinds)
 
@@ -139,7 +144,8 @@ function complementOf(solved: ReadonlyMap<number, Direction>, width: number): Fl
 
 /** No more directions than these can there be: the shown sums hold all others. */
 export function mostDirections({ sums, kinds }: Ways, secrets: Secrets, isShown: (sum: number) => boolean): number {
-  const { groupOf, each, groups, worth } = secrets
+  const { groupOf, each, groups, small, worth } = secrets
+  if (small < groups.length) return small * each
   const solved = new Map<number, Direction>()
   const uses = new Int32Array(groups.length * each)
   for (const [i, sum] of sums.entries()) {

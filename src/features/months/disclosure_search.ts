@@ -1,6 +1,7 @@
 /** Looks for ways the answers could have been in which a number comes to something else; or shows that there is none. */
 import { changeIn, type Secrets } from './disclosure_constants.ts'
 import { dive } from './disclosure_dive.ts'
+import type { Steps } from './disclosure_leaks.ts'
 import { beginAt, countIn, type Exchange, wayAt } from './disclosure_pairs.ts'
 import { climb, eachNeighbour, isWhole } from './disclosure_simplex.ts'
 import { keep, type Way, type Ways } from './disclosure_ways.ts'
@@ -15,6 +16,7 @@ export interface Search {
   /** Those that leave every shown sum as it is. */
   fitting: Way[]
   random: () => number
+  rules: { steps: Steps }
 }
 
 /** `constant`: by these shown sums, for certain where it is proven; `open`: it comes to something else in a way that was kept. */
@@ -24,6 +26,7 @@ export type Answer = { says: 'open' } | { says: 'constant'; by: number[]; proven
 export function wander(search: Search): void {
   let from: Int32Array | null = null
   for (const exchange of search.exchanges) {
+    if (search.rules.steps.left <= 0) return
     beginAt(exchange, search.ways, from, search.isShown)
     lookAround(search, exchange, from)
     const goal = new Float64Array(exchange.simplex.x.length)
@@ -48,7 +51,8 @@ function keepHere(search: Search, exchange: Exchange, from: Int32Array | null): 
   return isWhole(exchange.simplex) ? keepWay(search, wayAt(exchange, search.ways, from)) : null
 }
 
-function keepWay({ ways, isShown, fitting }: Search, more: Int32Array): Way | null {
+function keepWay({ ways, isShown, fitting, rules }: Search, more: Int32Array): Way | null {
+  rules.steps.left -= 2 * more.length
   const way = keep(ways, more)
   if (way === null || way.breaks.some(isShown)) return null
   fitting.push(way)
@@ -57,6 +61,9 @@ function keepWay({ ways, isShown, fitting }: Search, more: Int32Array): Way | nu
 }
 
 const TRIES = 2
+
+/** With so many columns there is room enough: what is asked for is found, and looking around takes longer. */
+const MANY = 800
 
 /** Whether a sum of the secrets is the same in every way. */
 export function ask(search: Search, sum: Float64Array): Answer {
@@ -106,7 +113,7 @@ function askOf(search: Search, exchange: Exchange, sum: Float64Array, from: Int3
     const isHighest = ended === 'highest' && Math.abs(comesTo(search, exchange, sum) - begun) < 1e-6
     if (!isWhole(simplex) && !isHighest && dive(simplex, farthest(search, exchange, sum, from)))
       keepHere(search, exchange, from)
-    if (search.fitting.length > before) lookAround(search, exchange, from)
+    if (search.fitting.length > before && search.ways.truth.length < MANY) lookAround(search, exchange, from)
     if (search.fitting.slice(before).some((way) => differs(search, sum, way))) return { says: 'open' }
     if (isHighest) proof.push(goal)
   }

@@ -93,13 +93,13 @@ function isPossible({ units, kinds, truth }: Ways, more: Int32Array, there: read
   return true
 }
 
-function brokenBy({ sumsAt, sums }: Ways, more: Int32Array, there: readonly number[]): number[] {
-  const change = new Float64Array(sums.length)
+function brokenBy({ sumsAt }: Ways, more: Int32Array, there: readonly number[]): number[] {
+  const change = new Map<number, number>()
   for (const column of there)
     for (const { sum, worth } of sumsAt[column] ?? [])
-      change[sum] = (change[sum] as number) + worth * (more[column] as number)
+      change.set(sum, (change.get(sum) ?? 0) + worth * (more[column] as number))
 
-  return [...change.keys()].filter((sum) => change[sum] !== 0)
+  return [...change].filter(([, by]) => by !== 0).map(([sum]) => sum)
 }
 
 /** Kinds that no cell tells apart are one. */
