@@ -27,6 +27,8 @@ interface Choosing {
   candidates: readonly number[]
   conflicts: Conflict[]
   weightOf: (cell: number) => number
+  /** By which it is chosen: what is dear weighs more than all others together. */
+  worthOf: (cell: number) => number
   rules: Rules
 }
 
@@ -34,8 +36,11 @@ interface Choosing {
 export function decide(family: Family, candidates: readonly number[], rules: Rules): Decision {
   const fixed = [...family.cells.keys()].filter((i) => family.cells[i]?.fixed)
   const weightOf = (cell: number) => family.cells[cell]?.weight ?? 0
+  const all = candidates.reduce((sum, i) => sum + weightOf(i), 0)
+  const worthOf = (cell: number) => weightOf(cell) + (family.cells[cell]?.dear ? all : 0)
   const { open, hidden, atLeast } = lightestOf({
-    ...{ audits: candidates.length > 0 ? auditsOf(family, rules) : [], fixed, candidates, weightOf, rules },
+    ...{ audits: candidates.length > 0 ? auditsOf(family, rules) : [], fixed, candidates, rules },
+    ...{ weightOf, worthOf },
     conflicts: clashesIn(family, [...fixed, ...candidates]),
   })
 
@@ -47,49 +52,49 @@ export function decide(family: Family, candidates: readonly number[], rules: Rul
 
 /** Of the choices that were tried and are safe, the one that withholds least; all is withheld where none was found in time. */
 function lightestOf(choosing: Choosing): { open: ReadonlySet<number>; hidden: number; atLeast: number } {
-  const { candidates, conflicts, weightOf, rules } = choosing
-  const weigh = (cells: Iterable<number>) => [...cells].reduce((sum, i) => sum + weightOf(i), 0)
-  const [all, begun] = [weigh(candidates), rules.steps.left]
-  let best = { open: new Set<number>(), hidden: all, atLeast: 0 }
+  const { candidates, conflicts, weightOf, worthOf, rules } = choosing
+  const begun = rules.steps.left
+  const without = (open: ReadonlySet<number>, of: (cell: number) => number) =>
+    candidates.reduce((sum, i) => sum + (open.has(i) ? 0 : of(i)), 0)
+  let best = { open: new Set<number>(), hidden: without(new Set(), weightOf), atLeast: 0 }
   for (let round = 0; round < MOST_ROUNDS && best.hidden > best.atLeast && rules.steps.left > 0; round++) {
     const before = conflicts.length
-    const choice = lightestHit(
+    const { chosen } = lightestHit(
       conflicts.map(({ members }) => members),
-      weightOf,
+      worthOf,
     )
-    best.atLeast = Math.max(best.atLeast, provenLeast(choosing, choice.atLeast))
-    const open = mended(choosing, new Set(candidates).difference(new Set(choice.chosen)))
-    const hidden = open ? all - weigh(open) : all
-    if (open && hidden < best.hidden) best = { ...best, open, hidden }
+    best.atLeast = Math.max(best.atLeast, provenLeast(choosing))
+    const open = mended(choosing, new Set(candidates).difference(new Set(chosen)))
+    if (open && without(open, worthOf) < without(best.open, worthOf))
+      best = { ...best, open, hidden: without(open, weightOf) }
     if (conflicts.length === before || begun - rules.steps.left > ENOUGH_STEPS) break
   }
 
   return best
 }
 
-function provenLeast({ conflicts, weightOf }: Choosing, atLeast: number): number {
+/** No choice that ends what certainly gives somebody away could withhold less. */
+function provenLeast({ conflicts, weightOf }: Choosing): number {
   const proven = conflicts.filter((conflict) => conflict.proven)
 
-  return proven.length === conflicts.length
-    ? atLeast
-    : lightestHit(
-        proven.map(({ members }) => members),
-        weightOf,
-      ).atLeast
+  return lightestHit(
+    proven.map(({ members }) => members),
+    weightOf,
+  ).atLeast
 }
 
 /** Takes the lightest of whatever gives somebody away, until nothing does; then puts back what can be shown after all. */
 function mended(choosing: Choosing, from: ReadonlySet<number>): Set<number> | null {
-  const { candidates, conflicts, weightOf, rules } = choosing
+  const { candidates, conflicts, worthOf, rules } = choosing
   const open = new Set(from)
   for (;;) {
     const found = lookAt(choosing, open)
     if (rules.steps.left <= 0) return null
     if (found.length === 0) break
     for (const { members } of found)
-      if (members.every((i) => open.has(i))) open.delete(members.reduce((a, b) => (weightOf(b) < weightOf(a) ? b : a)))
+      if (members.every((i) => open.has(i))) open.delete(members.reduce((a, b) => (worthOf(b) < worthOf(a) ? b : a)))
   }
-  for (const cell of candidates.filter((i) => !open.has(i)).sort((a, b) => weightOf(b) - weightOf(a))) {
+  for (const cell of candidates.filter((i) => !open.has(i)).sort((a, b) => worthOf(b) - worthOf(a))) {
     open.add(cell)
     const isClash = conflicts.some(({ members }) => members.includes(cell) && members.every((i) => open.has(i)))
     if (isClash || lookAt(choosing, open, true).length > 0 || rules.steps.left <= 0) open.delete(cell)

@@ -21,6 +21,8 @@ export interface FamilyCell {
   fixed: boolean
   /** What is lost by withholding it, in contacts. */
   weight: number
+  /** The last to be withheld, even where that withholds more contacts. */
+  dear?: boolean
 }
 
 export interface Family {

@@ -55,7 +55,12 @@ function publishFamily(release: Release, family: MeasureFamily, pool: AnswerPool
   const table = tableOf([...before.map(asPlace), ...places], pool, family)
   const cells: FamilyCell[] = [
     ...before.map((cell, place) => cellFor(family, cell.measure, { place, weight: 0, fixed: true })),
-    ...places.flatMap((_, i) => keys.map((key) => cellAt(family, table, key, before.length + i))),
+    ...places.flatMap((place, i) =>
+      keys.map((key) => ({
+        ...cellAt(family, table, key, before.length + i),
+        dear: key === release.primaryMeasure && place.breakdown === 'all',
+      })),
+    ),
   ]
   const mayStand = ({ fixed, place }: FamilyCell) => !fixed && table.mayStand(place, release.enough)
   const candidates = cells.flatMap((cell, i) => (mayStand(cell) ? [i] : []))
