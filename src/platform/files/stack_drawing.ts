@@ -1,13 +1,16 @@
 /** How contacts fall on levels, a bar a category; diverging, half of the middle level lies left of the centre (look/README, Chart rules). */
 
 import type { Drawing, Ink, Stroke } from '../../charts/painting.ts'
-import { linear, places } from '../../charts/scale.ts'
+import { linear } from '../../charts/scale.ts'
 import type { Numbers, StackChart } from './report.ts'
 import { WITHHELD } from './report_words.ts'
 import { numbersOf, type Sheet, short, words } from './strokes.ts'
 
 const ROW = 20
 const LEVEL_INKS = ['e2', 'e1', 'm', 'p1', 'p2'] as const
+/** The room a key takes before its name, and a letter of it, in points. */
+const KEY = 9
+const LETTER = 3.6
 const PLAIN_INKS = ['ink', 'soft', 'faint', 'line'] as const
 
 export function stackDrawing(chart: StackChart, { width }: Sheet): Drawing {
@@ -21,7 +24,8 @@ export function stackDrawing(chart: StackChart, { width }: Sheet): Drawing {
     const y = 18 + row * ROW
     const name = words([0, y + 9.5], label, 'faint')
     const levels = shares[row] ?? []
-    if (sumOf(levels) === 0) return [name, words([left, y + 9.5], emptyWord(chart, row), 'faint')]
+    if (sumOf(levels) === 0 || isPartlyWithheld(chart, row))
+      return [name, words([left, y + 9.5], emptyWord(chart, row), 'faint')]
 
     return [name, ...segments(levels, { start: starts[row] ?? 0, x, y, inks })]
   })
@@ -68,11 +72,27 @@ function stackHeads(
       words([width, 9], last, 'p2', 'end'),
     ]
 
-  const at = places(series.length, [left, width])
-
-  return series.map(({ name }, i) =>
-    words([at[i] ?? 0, 9], name, 'soft', i === 0 ? 'start' : i === series.length - 1 ? 'end' : 'middle'),
+  return keys(
+    series.map(({ name }) => name),
+    [left, width],
   )
+}
+
+/** A little bar and its name for each part, side by side with the same room between them. */
+function keys(names: readonly string[], [left, right]: readonly [number, number]): Stroke[] {
+  const lengths = names.map((name) => KEY + name.length * LETTER)
+  const room = (right - left - lengths.reduce((sum, one) => sum + one, 0)) / Math.max(1, names.length - 1)
+  let at = left
+
+  return names.flatMap((name, i): Stroke[] => {
+    const from = at
+    at += (lengths[i] ?? 0) + room
+
+    return [
+      { draws: 'bar', at: [from, 3.5], size: [6, 6], ink: PLAIN_INKS[i] ?? 'line' },
+      words([from + KEY, 9], name, 'soft'),
+    ]
+  })
 }
 
 function startOf(levels: readonly (Numbers | null)[]): number {
@@ -87,6 +107,11 @@ function sumOf(levels: readonly (Numbers | null)[]): number {
   return levels.reduce((sum, numbers) => sum + (numbers?.count ?? 0), 0)
 }
 
-function emptyWord({ series }: StackChart, row: number): string {
-  return series.some(({ points }) => points[row]?.numbers === 'withheld') ? WITHHELD : '–'
+/** The others alone would look like the whole. */
+function isPartlyWithheld({ series }: StackChart, row: number): boolean {
+  return series.some(({ points }) => points[row]?.numbers === 'withheld')
+}
+
+function emptyWord(chart: StackChart, row: number): string {
+  return isPartlyWithheld(chart, row) ? WITHHELD : '–'
 }
