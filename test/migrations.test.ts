@@ -8,6 +8,9 @@ import { migrateDatabase } from '../src/platform/db/migrate.ts'
 import * as tables from '../src/platform/db/tables.ts'
 import { ROOT } from './support/sources.ts'
 
+// drizzle-kit hangs a word on every array, which breaks other libraries that run in the same process.
+Reflect.deleteProperty(Array.prototype, 'random')
+
 const FOLDER = `${ROOT}migrations`
 const journal = readJson(`${FOLDER}/meta/_journal.json`) as { entries: { idx: number; when: number; tag: string }[] }
 const drawn = Object.values(tables)

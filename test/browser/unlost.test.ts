@@ -41,6 +41,7 @@ describe('nothing is lost when the page is loaded again', () => {
   it('while predicting, on the call, and while reflecting', async () => {
     const { page } = await street.visit({ as: 'nora' })
     await predict(page)
+    await until(async () => JSON.stringify(await keptOn(page)).includes('mood'))
     await page.reload()
     await until(async () => (await page.locator(':checked').count()) === 3)
     await page.getByRole('button', { name: 'I am starting now' }).click()

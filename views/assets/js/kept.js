@@ -27,6 +27,8 @@ export async function change(key, work, whose = member) {
       after = work(asked.result)
       if (after === undefined) store.delete(name)
       else store.put(after, name)
+      // At once: a page that is left the next moment takes what is not committed with it.
+      doing.commit()
     }
     doing.oncomplete = () => resolve(after)
     doing.onabort = () => reject(doing.error)
