@@ -24,8 +24,8 @@ export async function setup(project: TestProject): Promise<void> {
 /** How to start it: the packaged browser brings its own libraries and one font. */
 export function chromiumIn(home: string): { executablePath: string; args: string[]; env: Record<string, string> } {
   const env = process.env as Record<string, string>
-  // Its own arguments would switch web security off.
-  const args = ['--no-sandbox']
+  // Its own arguments would switch web security off. One process draws all pages, and none looks for a graphics card.
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-software-rasterizer', '--renderer-process-limit=1']
   if (statSync(home).isFile()) return { executablePath: home, args, env }
   const libraries = { LD_LIBRARY_PATH: join(home, 'al2023/lib'), FONTCONFIG_FILE: join(home, 'fonts.conf') }
 
