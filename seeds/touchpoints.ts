@@ -58,7 +58,7 @@ const OTHER_WAYS: readonly WayIn[] = [
     key: 'social',
     name: 'Northwind on social',
     channel: 'social',
-    address: '@northwindhelps on Mastodon',
+    address: '@northwindhelps on Bluesky',
     country: 'GB',
     zone: 'Europe/London',
     languages: ['en', 'sv'],

@@ -13,7 +13,7 @@ describe('the address of a touchpoint', () => {
     ['email', ' service@example.com ', 'service@example.com'],
     ['email', 'mailto:hilfe@bücher.example', 'hilfe@bücher.example'],
     ['web_form', 'http://example.com/contact?x=1', 'http://example.com/contact?x=1'],
-    ['social', '@example on Mastodon', '@example on Mastodon'],
+    ['social', '@example on Bluesky', '@example on Bluesky'],
     ['app', 'Example for iPhone', 'Example for iPhone'],
     ['shop', '12 High Street,\n Leeds', '12 High Street, Leeds'],
   ] as const)('is read per channel: %s “%s”', (channel, typed, address) => {

@@ -45,7 +45,7 @@ const MISSING: Readonly<Record<Exclude<Channel, 'phone'>, string>> = {
   email: 'Give the address customers write to.',
   web_form: 'Give the link to the form, for example https://example.com/contact.',
   app: 'Give the app’s name in the store, or a link to it.',
-  social: 'Give the account, for example @example on Mastodon, or a link.',
+  social: 'Give the account, for example @example on Bluesky, or a link.',
   shop: 'Give the street and the town, as a visitor would look it up.',
 }
 
