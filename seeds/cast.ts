@@ -41,7 +41,7 @@ export const CAST = [
   { key: 'alva', name: 'Alva Nyström', does: 'the admin' },
 ] as const
 
-const COMPANY = {
+export const DEPARTMENTS = {
   operations: 'Operations',
   finance: 'Finance',
   service: 'Customer service',
@@ -51,13 +51,11 @@ const COMPANY = {
   people: 'People and legal',
 } as const
 
-export const DEPARTMENTS = Object.values(COMPANY)
-
 const leader = (
   id: string,
   name: string,
   title: string,
-  department: keyof typeof COMPANY | null,
+  department: keyof typeof DEPARTMENTS | null,
   from: [Person['country'], ...string[]],
   more: Partial<Person> = {},
 ): Person => {
@@ -67,7 +65,7 @@ const leader = (
     id,
     name,
     title,
-    department: department ? COMPANY[department] : '',
+    department: department ? DEPARTMENTS[department] : '',
     country,
     languages,
     roles: ['leader'],

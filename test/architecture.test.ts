@@ -1,4 +1,4 @@
-import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { EXCEPTIONS, isAmong, isException, ORDER, ROOMS, standsIn } from './support/rooms.ts'
 import { functionsOf, ROOT, readSources, type Source } from './support/sources.ts'
@@ -67,14 +67,6 @@ describe('the rooms of the house', () => {
     const walked = new Set<string>()
     for (const { path } of sources) walk(path, [])
     expect(circles).toEqual([])
-  })
-})
-
-describe('packages', () => {
-  it('are installed for somebody', () => {
-    const { dependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { dependencies: object }
-    const unused = Object.keys(dependencies).filter((name) => !sources.some(({ code }) => code.includes(name)))
-    expect(unused.filter((name) => name !== 'node')).toEqual([])
   })
 })
 

@@ -63,16 +63,6 @@ export interface SpecialCause {
   way: 'up' | 'down'
 }
 
-/** For every value its special cause, or null for common cause. Throws as controlChart does. */
-export function specialCauses(
-  values: readonly number[],
-  options: Pick<ControlOptions, 'rebaseAt'> = {},
-): (SpecialCause | null)[] {
-  return segmentsOf(values, options)
-    .flatMap((segment) => special(segment, limitsOf(segment)))
-    .map(causeOf)
-}
-
 function causeOf(found: { rule: Rule; side: Side } | null | undefined): SpecialCause | null {
   return found ? { rule: found.rule, way: found.side === 1 ? 'up' : 'down' } : null
 }

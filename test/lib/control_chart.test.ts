@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ControlOptions, controlChart, type Signal, specialCauses } from '../../src/lib/control_chart.ts'
+import { type ControlOptions, controlChart, explainedChart, type Signal } from '../../src/lib/control_chart.ts'
 
 const values = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 1, maxLength: 40 })
 
@@ -156,18 +156,21 @@ describe('a chart of any values', () => {
   })
 })
 
+const causes = (given: number[], rebaseAt: number[] = []) =>
+  explainedChart(given, { improvement: 'up', rebaseAt }).map(({ cause }) => cause)
+
 describe('a special cause', () => {
   it('says which rule found it, and which way', () => {
-    expect(specialCauses(restless(9)).at(-1)).toEqual({ rule: 'outside', way: 'up' })
-    expect(specialCauses([0, 9, 0, 9, 0, 9, 0, 1, 3, 4, 5, 6, 8, 9, 0, 9, 0, 9])[9]).toEqual({
+    expect(causes(restless(9)).at(-1)).toEqual({ rule: 'outside', way: 'up' })
+    expect(causes([0, 9, 0, 9, 0, 9, 0, 1, 3, 4, 5, 6, 8, 9, 0, 9, 0, 9])[9]).toEqual({
       rule: 'trend',
       way: 'up',
     })
-    expect(specialCauses([...restless(), ...restless(), 5.2, 1, 5.2]).at(-1)).toEqual({
+    expect(causes([...restless(), ...restless(), 5.2, 1, 5.2]).at(-1)).toEqual({
       rule: 'two_of_three',
       way: 'up',
     })
-    expect(specialCauses([5, -5, 5, -5, 5, -5, 5, 9, -3, -1, -3, -1, -3, -1, -3]).at(-1)).toEqual({
+    expect(causes([5, -5, 5, -5, 5, -5, 5, 9, -3, -1, -3, -1, -3, -1, -3]).at(-1)).toEqual({
       rule: 'one_side',
       way: 'down',
     })
@@ -177,7 +180,7 @@ describe('a special cause', () => {
     fc.assert(
       fc.property(values, fc.nat(), (given, place) => {
         const rebaseAt = [place % given.length]
-        const found = specialCauses(given, { rebaseAt }).map((cause) => cause && (cause.way === 'up' ? '+' : '-'))
+        const found = causes(given, rebaseAt).map((cause) => cause && (cause.way === 'up' ? '+' : '-'))
         expect(found.map((letter) => letter ?? '.').join('')).toBe(signals(given, { improvement: 'up', rebaseAt }))
       }),
     )

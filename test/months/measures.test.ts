@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   GAP,
+  type Measure,
   PRIDE,
   SHARES,
   type ShareMeasure,
   standardMeasure,
   TOOK_PART,
 } from '../../src/features/months/measures.ts'
-import { countOf, countOne, tallyOf, together } from '../../src/features/months/tally.ts'
+import { countOf, tallyOf, together } from '../../src/features/months/tally.ts'
 import { momentsOf } from '../../src/features/months/verdict.ts'
 import type { StandardAnswer } from '../../src/features/reflections/fields.ts'
 import { countable, countables } from '../support/countable.ts'
@@ -26,6 +27,8 @@ const NOBODY = {
   pride: 1,
   business: 'no',
 } as const
+
+const countOne = (measure: Measure, contact: ReturnType<typeof countable>) => countOf(measure, tallyOf([contact]))
 
 function measure(key: string): ShareMeasure {
   const found = SHARES.find((each) => each.key === key)

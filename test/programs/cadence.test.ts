@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Cadence, listRounds, PRESETS, presetOf, readCadence } from '../../src/features/programs/cadence.ts'
+import { type Cadence, listRounds, PRESETS, readCadence } from '../../src/features/programs/cadence.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
@@ -18,12 +18,6 @@ describe('a day a month for six months', () => {
 
   it('begins with the next whole month when it starts in the middle of one', () => {
     expect(told(PRESETS.day_a_month, '2026-06-10', 1)).toEqual(['1 2026-07: 2026-07-01 to 2026-07-31'])
-  })
-
-  it('is the default and is told from monthly by its end', () => {
-    expect(presetOf(PRESETS.day_a_month)).toBe('day_a_month')
-    expect(presetOf({ ...PRESETS.day_a_month, endsAfter: 12 })).toBe('monthly')
-    expect(presetOf({ ...PRESETS.monthly, rule: 'FREQ=MONTHLY;BYDAY=-1FR' })).toBe('custom')
   })
 })
 

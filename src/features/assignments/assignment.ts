@@ -2,17 +2,6 @@
 import { Problem } from '../../lib/problem.ts'
 
 /** `open` is published to its leader; its window may still lie ahead (window.ts). */
-export type State =
-  | 'planned'
-  | 'open'
-  | 'contacted'
-  | 'reflected'
-  | 'handed_over'
-  | 'declined'
-  | 'missed'
-  | 'excused'
-  | 'cancelled'
-
 export const STATES = [
   'planned',
   'open',
@@ -23,7 +12,9 @@ export const STATES = [
   'missed',
   'excused',
   'cancelled',
-] as const satisfies readonly State[]
+] as const
+
+export type State = (typeof STATES)[number]
 
 export type Move = 'publish' | 'start' | 'reflect' | 'hand_over' | 'decline' | 'miss' | 'excuse' | 'cancel' | 'withdraw'
 

@@ -18,11 +18,6 @@ export function countOf(measure: Measure, tally: Tally): Count {
   return { count: sum(measure.counts), of: sum(measure.among) }
 }
 
-/** Whether one contact counts, and whether it is part of the whole. */
-export function countOne(measure: Measure, reflection: Countable): Count {
-  return countOf(measure, tallyOf([reflection]))
-}
-
 /** The plain recount. */
 export function tallyOf(reflections: Iterable<Countable>): Tally {
   const answers: (Answer & { contacts: number })[] = []

@@ -34,14 +34,6 @@ export const PRESETS: Readonly<Record<Preset, Readonly<Cadence>>> = {
 
 export const DEFAULT_PRESET: Preset = 'day_a_month'
 
-/** Which preset a cadence is, or custom; the end may differ except that six months make *a day a month for six months*. */
-export function presetOf(cadence: Cadence): Preset | 'custom' {
-  const names = Object.keys(PRESETS) as Preset[]
-  const alike = names.filter((name) => PRESETS[name].rule === cadence.rule)
-
-  return alike.find((name) => PRESETS[name].endsAfter === cadence.endsAfter) ?? alike.at(-1) ?? 'custom'
-}
-
 /** Reads a cadence somebody wrote; COUNT and UNTIL in the rule become its end. Refuses what is wrong, what never happens and what happens only once. */
 export function readCadence(
   rule: string,

@@ -17,19 +17,6 @@ export function changesBetween(published: readonly FixedAssignment[], planned: r
   return moved.map((before) => ({ before, after: left.get(`${before.leader} ${before.round}`)?.shift() ?? null }))
 }
 
-/** What the plan gives that was not published, and is in no published one's place. */
-export function additionsTo(
-  published: readonly FixedAssignment[],
-  planned: readonly PlannedAssignment[],
-): PlannedAssignment[] {
-  const known = new Set([
-    ...published.map(keyOf),
-    ...changesBetween(published, planned).flatMap(({ after }) => (after ? [keyOf(after)] : [])),
-  ])
-
-  return planned.filter((assignment) => !known.has(keyOf(assignment)))
-}
-
 type Window = Pick<FixedAssignment, 'leader' | 'touchpoint' | 'round' | 'from' | 'to' | 'daypart'>
 
 function keyOf({ leader, touchpoint, round, from, to, daypart }: Window): string {

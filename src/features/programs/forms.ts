@@ -56,8 +56,6 @@ export function readTypedCadence(body: unknown) {
   }
 }
 
-export type ProgramForm = ReturnType<typeof readProgram>
-
 /** Reads the form of a program into what the action takes. Throws Invalid with a sentence beside each field. */
 export function readProgram(body: unknown) {
   const typed = readForm(programForm, body)

@@ -8,13 +8,6 @@ interface Judged {
   acknowledged: number | null
 }
 
-export const QUADRANT_WORDS: Readonly<Record<Quadrant, string>> = {
-  right_warm: 'right & warm',
-  right_cold: 'right but cold',
-  wrong_warm: 'warm but wrong',
-  neither: 'neither',
-}
-
 /** Right: correct is yes. Warm: acknowledged 4 or 5. Null where nobody was reached, so nothing asked, or nobody could tell. */
 export function quadrantOf({ correct, acknowledged }: Judged): Quadrant | null {
   if (correct === null || correct === 'cannot_tell' || acknowledged === null) return null
