@@ -2,6 +2,21 @@
 
 export type Cell = string | number | null
 
+/** Of every table of figures, a figure a row: which one, over when, of whom, and its numbers. */
+export const TIDY_COLUMNS = [
+  'measure',
+  'kind',
+  'span',
+  'breakdown',
+  'slice',
+  'level',
+  'count',
+  'of',
+  'value',
+  'low',
+  'high',
+] as const
+
 /** Every line ends with CRLF; numbers keep all their digits, null is an empty cell, and text never becomes a formula. */
 export function csv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
   let lines = csvLine(header)

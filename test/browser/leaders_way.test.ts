@@ -4,6 +4,7 @@ import { reflections } from '../../src/platform/db/tables.ts'
 import { closeBrowser, inTheWay, openStreet, picture, type Street, type Visit } from '../support/browser.ts'
 import { assign, setUpErrands } from '../support/errands.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { OPINIONS } from '../support/on_the_phone.ts'
 
 let house: House
 let street: Street
@@ -37,18 +38,7 @@ async function reflect(page: Page): Promise<void> {
     ['Did you get through?', 'A person'],
     ['How long until a person?', '3–10 min'],
     ['How often were you passed on?', 'Once'],
-    ['Did you have to repeat yourself?', 'Yes'],
-    ['Did they deal with what you came for?', 'Partly'],
-    ['Was what you were told right and complete?', 'Yes'],
-    ['Were you offered a way to take it further?', 'When I asked'],
-    ['Did they promise to come back to you, and did they?', 'No promise'],
-    ['A person answers within three minutes.', 'Not met'],
-    ['A person explains the bill.', 'Met'],
-    ['A person says what happens next.', 'Could not tell'],
-    ['As a customer, I was treated as …', '2'],
-    ['They noticed how I felt, and said so', '2'],
-    ['As a leader watching, I was …', '3'],
-    ['Would you stay, or become, our customer after this?', 'Unsure'],
+    ...OPINIONS,
   ] as const)
     await tap(page, question, answer)
   await page

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
 import { followupNotes, followups, members, retests, standards, touchpoints } from '../../platform/db/tables.ts'
+import { saveShown } from '../../platform/db/versioned.ts'
 import { mayRead } from './followup.ts'
 
 export type FollowupRow = typeof followups.$inferSelect
@@ -79,13 +80,7 @@ export function updateFollowup(
   shown: number,
   change: Partial<Omit<FollowupRow, 'id' | 'version'>>,
 ): boolean {
-  const saved = ctx.db
-    .update(followups)
-    .set({ ...change, version: shown + 1 })
-    .where(and(eq(followups.id, id), eq(followups.version, shown)))
-    .run()
-
-  return saved.changes === 1
+  return saveShown(ctx.db, followups, { id, version: shown }, change)
 }
 
 export interface Note {

@@ -2,6 +2,7 @@ import { and, asc, eq, gte } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { WeeklyHours } from '../../lib/days.ts'
 import { absences, members } from '../../platform/db/tables.ts'
+import { saveShown } from '../../platform/db/versioned.ts'
 import type { Absence } from './absence.ts'
 
 /** A member's absences that end on a day or after it, in order. */
@@ -30,11 +31,5 @@ export function deleteAbsence(ctx: Context, memberId: string, id: string): boole
 
 /** Saves if nobody else saved the member since `version` was shown; says whether it did. */
 export function updateHours(ctx: Context, id: string, shown: number, hours: WeeklyHours | null): boolean {
-  const saved = ctx.db
-    .update(members)
-    .set({ contactableHours: hours, version: shown + 1 })
-    .where(and(eq(members.id, id), eq(members.version, shown)))
-    .run()
-
-  return saved.changes === 1
+  return saveShown(ctx.db, members, { id, version: shown }, { contactableHours: hours })
 }

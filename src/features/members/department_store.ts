@@ -1,7 +1,8 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { count, eq, isNull } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
 import { departments, members, touchpoints } from '../../platform/db/tables.ts'
+import { saveShown } from '../../platform/db/versioned.ts'
 import { type Department, listDepartments } from './store.ts'
 
 export function getDepartment(ctx: Context, id: string): Department {
@@ -18,13 +19,7 @@ export function updateDepartment(
   shown: number,
   change: { name?: string; retiredOn?: string | null },
 ): boolean {
-  const saved = ctx.db
-    .update(departments)
-    .set({ ...change, version: shown + 1 })
-    .where(and(eq(departments.id, id), eq(departments.version, shown)))
-    .run()
-
-  return saved.changes === 1
+  return saveShown(ctx.db, departments, { id, version: shown }, change)
 }
 
 /** What belongs to each department now: members and touchpoints in use. */

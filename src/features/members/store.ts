@@ -13,6 +13,7 @@ import {
   signInRequests,
 } from '../../platform/db/tables.ts'
 import { keptUntilChange } from '../../platform/db/unchanged.ts'
+import { saveShown } from '../../platform/db/versioned.ts'
 import type { Member } from './member.ts'
 
 export type Organisation = typeof organisation.$inferSelect
@@ -114,14 +115,10 @@ export function updateMember(
   change: Partial<Omit<Member, 'id' | 'version'>>,
 ): boolean {
   const { roles, ...columns } = change
-  const saved = ctx.db
-    .update(members)
-    .set({ ...columns, version: shown + 1 })
-    .where(and(eq(members.id, id), eq(members.version, shown)))
-    .run()
-  if (saved.changes === 1 && roles) setRoles(ctx, id, roles)
+  const saved = saveShown(ctx.db, members, { id, version: shown }, columns)
+  if (saved && roles) setRoles(ctx, id, roles)
 
-  return saved.changes === 1
+  return saved
 }
 
 /** Whoever leaves is signed out at once, everywhere, and no letter or link lets them in again. */

@@ -1,6 +1,6 @@
 /** The months for machines: written slice by slice as they are read, so that the first line is there before the last is counted. */
 import type { Context } from '../../context.ts'
-import { csvLine } from '../../lib/csv.ts'
+import { csvLine, TIDY_COLUMNS } from '../../lib/csv.ts'
 import type { Pieces } from '../../platform/web/pieces.ts'
 import { type Asked, askedFor, overviewsOf } from './asked_pages.ts'
 import type { Breakdown, Slice } from './breakdowns.ts'
@@ -8,7 +8,7 @@ import { listSlices } from './breakdowns_store.ts'
 import { chartsIn, jsonHead, jsonSlice } from './months_json.ts'
 import type { Overview } from './overview.ts'
 import { listAllErrata, listClosedMonths } from './published_store.ts'
-import { CSV_HEADER, csvCells, noteCells, resultRows } from './result_rows.ts'
+import { csvCells, noteCells, resultRows } from './result_rows.ts'
 import type { MonthsQuery } from './spans.ts'
 import { CAVEAT } from './verdict.ts'
 
@@ -46,7 +46,7 @@ function* overviewsIn(ctx: Context, asked: Asked, breakdown: Breakdown | null): 
 }
 
 function* csvPieces(parts: Iterable<Part>): Generator<string> {
-  yield csvLine(CSV_HEADER)
+  yield csvLine(TIDY_COLUMNS)
   for (const [slice, overview] of parts)
     yield resultRows(overview, slice)
       .map((row) => csvLine(csvCells(row)))

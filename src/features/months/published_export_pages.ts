@@ -1,6 +1,6 @@
 /** What was published of closed months, as a file: the cells that readers see, and nothing else. */
 import type { Context } from '../../context.ts'
-import { csv } from '../../lib/csv.ts'
+import { csv, TIDY_COLUMNS } from '../../lib/csv.ts'
 import { addMonths, type Month } from '../../lib/periods.ts'
 import { getOrganisation } from '../members/store.ts'
 import { chartAsClosed, type RebasesAt, rebasesAt } from './closed_charts.ts'
@@ -16,7 +16,7 @@ import {
   type PublishedCell,
 } from './published_store.ts'
 import { changeOfCell } from './read_cells.ts'
-import { CSV_HEADER, csvCells, noteCells, type ResultRow, type SliceNamed } from './result_rows.ts'
+import { csvCells, noteCells, type ResultRow, type SliceNamed } from './result_rows.ts'
 import { CAVEAT } from './verdict.ts'
 
 const BREAKDOWNS = ['all', 'touchpoint', 'channel', 'purpose', 'department', 'program'] as const
@@ -40,7 +40,7 @@ export function publishedMonths(
   )
   if (format === 'json') return json(ctx, cells, month)
 
-  return csv(CSV_HEADER, [...cells.map((cell) => csvCells(rowOf(cell))), noteCells(CAVEAT)])
+  return csv(TIDY_COLUMNS, [...cells.map((cell) => csvCells(rowOf(cell))), noteCells(CAVEAT)])
 }
 
 function byName(a: PublishedCell, b: PublishedCell): number {

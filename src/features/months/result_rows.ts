@@ -104,20 +104,6 @@ function finite(number: number | undefined): number | null {
   return number !== undefined && Number.isFinite(number) ? number : null
 }
 
-export const CSV_HEADER = [
-  'measure',
-  'kind',
-  'span',
-  'breakdown',
-  'slice',
-  'level',
-  'count',
-  'of',
-  'value',
-  'low',
-  'high',
-] as const
-
 export function csvCells({ measure, kind, span, slice, level, levelName, withheld, ...numbers }: ResultRow): Cell[] {
   const { count, of, value, low, high } = numbers
   const whose = [slice?.breakdown ?? '', slice?.name ?? '']

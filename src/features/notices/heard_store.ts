@@ -11,6 +11,7 @@ import {
   reflections,
   touchpoints,
 } from '../../platform/db/tables.ts'
+import { saveShown } from '../../platform/db/versioned.ts'
 import type { HeardField, HeardPart, Quote } from './heard.ts'
 import { getLinkOf } from './link_store.ts'
 
@@ -89,13 +90,7 @@ export function updateHeard(
   shown: number,
   change: Partial<Omit<HeardRow, 'id' | 'version'>>,
 ): boolean {
-  const saved = ctx.db
-    .update(heardPages)
-    .set({ ...change, version: shown + 1 })
-    .where(and(eq(heardPages.id, id), eq(heardPages.version, shown)))
-    .run()
-
-  return saved.changes === 1
+  return saveShown(ctx.db, heardPages, { id, version: shown }, change)
 }
 
 export function replaceChosen(

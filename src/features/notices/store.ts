@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { members, staffNotices } from '../../platform/db/tables.ts'
+import { saveShown } from '../../platform/db/versioned.ts'
 
 export type NoticeRow = typeof staffNotices.$inferSelect
 
@@ -39,11 +40,5 @@ export function updateNotice(
   shown: number,
   change: Partial<Omit<NoticeRow, 'id' | 'version'>>,
 ): boolean {
-  const saved = ctx.db
-    .update(staffNotices)
-    .set({ ...change, version: shown + 1 })
-    .where(and(eq(staffNotices.id, id), eq(staffNotices.version, shown)))
-    .run()
-
-  return saved.changes === 1
+  return saveShown(ctx.db, staffNotices, { id, version: shown }, change)
 }

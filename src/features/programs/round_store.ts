@@ -11,6 +11,7 @@ import {
   scenarioVersions,
   touchpoints,
 } from '../../platform/db/tables.ts'
+import { saveShown } from '../../platform/db/versioned.ts'
 import type { Round } from './round.ts'
 
 export interface RoundRow extends Round {
@@ -75,13 +76,7 @@ export function updateRound(
   shown: number,
   change: Partial<Omit<RoundRow, 'id' | 'version'>>,
 ): boolean {
-  const saved = ctx.db
-    .update(rounds)
-    .set({ ...change, version: shown + 1 })
-    .where(and(eq(rounds.id, id), eq(rounds.version, shown)))
-    .run()
-
-  return saved.changes === 1
+  return saveShown(ctx.db, rounds, { id, version: shown }, change)
 }
 
 /** A draft with everything in it; nothing else can go, because leaders know of it. */
@@ -122,13 +117,7 @@ export function insertAssignment(ctx: Context, assignment: typeof assignments.$i
 
 /** Saves if nobody else moved it since `shown` was shown; says whether it did. */
 export function updateAssignment(ctx: Context, id: string, shown: number, change: Partial<AssignmentRow>): boolean {
-  const saved = ctx.db
-    .update(assignments)
-    .set({ ...change, version: shown + 1 })
-    .where(and(eq(assignments.id, id), eq(assignments.version, shown)))
-    .run()
-
-  return saved.changes === 1
+  return saveShown(ctx.db, assignments, { id, version: shown }, change)
 }
 
 export function findDuty(ctx: Context, id: string): Duty | undefined {

@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
 import { programLeaders, programScenarios, programs, programTouchpoints } from '../../platform/db/tables.ts'
+import { saveShown } from '../../platform/db/versioned.ts'
 import type { Program } from './program.ts'
 
 /** Whom and what a program is made of, by id. */
@@ -51,13 +52,7 @@ export function updateProgram(
   shown: number,
   change: Partial<Omit<Program, 'id' | 'version'>>,
 ): boolean {
-  const saved = ctx.db
-    .update(programs)
-    .set({ ...change, version: shown + 1 })
-    .where(and(eq(programs.id, id), eq(programs.version, shown)))
-    .run()
-
-  return saved.changes === 1
+  return saveShown(ctx.db, programs, { id, version: shown }, change)
 }
 
 /** Everything the program was given, whether it is still in use or not. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, max, ne } from 'drizzle-orm'
+import { asc, desc, eq, max, ne } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
@@ -10,6 +10,7 @@ import {
   reviewStories,
   reviews,
 } from '../../platform/db/tables.ts'
+import { saveShown } from '../../platform/db/versioned.ts'
 import { may } from '../members/member.ts'
 import type { Story } from './stories_apart.ts'
 
@@ -68,13 +69,7 @@ export function updateReview(
   shown: number,
   change: Partial<Omit<ReviewRow, 'id' | 'version'>>,
 ): boolean {
-  const saved = ctx.db
-    .update(reviews)
-    .set({ ...change, version: shown + 1 })
-    .where(and(eq(reviews.id, id), eq(reviews.version, shown)))
-    .run()
-
-  return saved.changes === 1
+  return saveShown(ctx.db, reviews, { id, version: shown }, change)
 }
 
 export function addAuthor(ctx: Context, reviewId: string, memberId: string): void {

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
 import { scenarios, scenarioTouchpoints, scenarioVersions } from '../../platform/db/tables.ts'
+import { saveShown } from '../../platform/db/versioned.ts'
 import type { ScenarioWords } from './scenario.ts'
 
 type Head = typeof scenarios.$inferSelect
@@ -71,13 +72,7 @@ export function insertScenario(ctx: Context, head: typeof scenarios.$inferInsert
 
 /** Saves if nobody else saved since `version` was shown; says whether it did. */
 export function updateScenario(ctx: Context, id: string, shown: number, change: Partial<Head>): boolean {
-  const saved = ctx.db
-    .update(scenarios)
-    .set({ ...change, version: shown + 1 })
-    .where(and(eq(scenarios.id, id), eq(scenarios.version, shown)))
-    .run()
-
-  return saved.changes === 1
+  return saveShown(ctx.db, scenarios, { id, version: shown }, change)
 }
 
 export function markRetired(ctx: Context, id: string, retiredOn: string | null): void {

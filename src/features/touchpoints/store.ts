@@ -10,6 +10,7 @@ import {
   standards,
   touchpoints,
 } from '../../platform/db/tables.ts'
+import { saveShown } from '../../platform/db/versioned.ts'
 import type { OpeningHours } from './opening_hours.ts'
 import type { Standard } from './standard.ts'
 import type { Touchpoint } from './touchpoint.ts'
@@ -56,13 +57,7 @@ export function insertTouchpoint(ctx: Context, touchpoint: typeof touchpoints.$i
 
 /** Saves if nobody else saved since `version` was shown; says whether it did. */
 export function updateTouchpoint(ctx: Context, id: string, shown: number, change: Partial<Touchpoint>): boolean {
-  const saved = ctx.db
-    .update(touchpoints)
-    .set({ ...change, version: shown + 1 })
-    .where(and(eq(touchpoints.id, id), eq(touchpoints.version, shown)))
-    .run()
-
-  return saved.changes === 1
+  return saveShown(ctx.db, touchpoints, { id, version: shown }, change)
 }
 
 // ── Days that differ ──
@@ -172,13 +167,7 @@ export function insertStandard(ctx: Context, standard: typeof standards.$inferIn
 
 /** Saves if nobody else saved since `version` was shown; says whether it did. */
 export function updateStandard(ctx: Context, id: string, shown: number, change: Partial<Standard>): boolean {
-  const saved = ctx.db
-    .update(standards)
-    .set({ ...change, version: shown + 1 })
-    .where(and(eq(standards.id, id), eq(standards.version, shown)))
-    .run()
-
-  return saved.changes === 1
+  return saveShown(ctx.db, standards, { id, version: shown }, change)
 }
 
 function selectTouchpoints(ctx: Context) {

@@ -31,6 +31,6 @@ export function insertInto<Table extends SQLiteTable>(table: Table): (db: Db, ro
 }
 
 /** As drizzle would store it; its prepared inserts write the word null where a list is missing. */
-function stored(column: SQLiteColumn, value: unknown): unknown {
+export function stored(column: SQLiteColumn, value: unknown): unknown {
   return value === null || value === undefined ? null : column.mapToDriverValue(value)
 }

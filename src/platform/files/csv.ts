@@ -1,26 +1,12 @@
 /** Tidy: one figure a row, with all its digits. */
-import { type Cell, csv } from '../../lib/csv.ts'
+import { type Cell, csv, TIDY_COLUMNS } from '../../lib/csv.ts'
 import { type Figure, figuresOf, type Report } from './report.ts'
-
-export const COLUMNS = [
-  'measure',
-  'kind',
-  'span',
-  'breakdown',
-  'slice',
-  'level',
-  'count',
-  'of',
-  'value',
-  'low',
-  'high',
-] as const
 
 /** Figures, and last what every export says. */
 export function reportCsv(report: Report): string {
   const notes = [...(report.draft ? ['DRAFT'] : []), report.caveat]
 
-  return csv(COLUMNS, [...figuresOf(report).map(row), ...notes.map(noteRow)])
+  return csv(TIDY_COLUMNS, [...figuresOf(report).map(row), ...notes.map(noteRow)])
 }
 
 function noteRow(note: string): Cell[] {

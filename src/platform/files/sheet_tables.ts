@@ -1,5 +1,5 @@
 /** A report as sheets of typed rows: what the workbook holds, one sheet a section, before any library. */
-import { COLUMNS } from './csv.ts'
+import { TIDY_COLUMNS } from '../../lib/csv.ts'
 import type { Block, Cell, Chart, Figure, FollowUp, Report, Series, Table } from './report.ts'
 import { figuresOf } from './report.ts'
 import { DOES, WITHHELD } from './report_words.ts'
@@ -43,7 +43,7 @@ function figuresSheet(report: Report, heads: Value[][]): Sheet {
   return {
     name: 'Figures',
     frozen: heads.length + 1,
-    rows: [...heads, COLUMNS.map((one) => text(one, 'head')), ...rows],
+    rows: [...heads, TIDY_COLUMNS.map((one) => text(one, 'head')), ...rows],
   }
 }
 
