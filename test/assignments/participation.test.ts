@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assignments, participationCounts, scenarioVersions } from '../../src/platform/db/tables.ts'
+import { assignments, countVersions, participationCounts, scenarioVersions } from '../../src/platform/db/tables.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { furnish } from '../support/reflected.ts'
 
@@ -104,6 +104,20 @@ describe('the counts of who took part', () => {
     )
   })
 
+  it('do not move where a change counts nowhere else, so that no month is read anew for it', async () => {
+    const house = await furnished()
+    const row = { leaderId: 'nora', touchpointId: 'chat', origin: 'rotation', fromDay: '2026-06-01' } as const
+    const becomes = (state: (typeof STATES)[number]) => {
+      step(house, 'a0', { ...row, toDay: '2026-06-09', state })
+
+      return house.db.select().from(countVersions).all()
+    }
+    const open = becomes('open')
+    expect(open).toMatchObject([{ month: '2026-06' }])
+    expect(becomes('contacted')).toEqual(open)
+    expect(becomes('reflected')).not.toEqual(open)
+  })
+
   it('follow every change of an assignment: a rebuilt table must be given its triggers again', async () => {
     const { db } = await furnished()
     const triggers = db.$client
@@ -115,6 +129,7 @@ describe('the counts of who took part', () => {
       'participation_before_change',
       'participation_of_gone',
       'participation_of_new',
+      'participation_of_reflected',
     ])
   })
 })
