@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { holdDatabase } from '../../src/platform/db/lock.ts'
 import { knownMigrations } from '../../src/platform/db/migrate.ts'
 import { openDatabase } from '../../src/platform/db/open.ts'
 import { openForWriting } from '../../src/platform/db/open_for_writing.ts'
+import { departmentsOf, fingerprint, furnish } from '../support/database_file.ts'
 
 let folder: string
 let path: string
@@ -17,22 +17,6 @@ beforeEach(() => {
   path = join(folder, 'house.db')
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-const fingerprint = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
-
-/** A database with one department in it, closed. */
-const furnish = (at = path, name = 'Operations') => {
-  const { sqlite, close } = openForWriting(at)
-  sqlite.prepare('insert into departments (id, name) values (?, ?)').run(name, name)
-  close()
-}
-const departmentsOf = (at: string) => {
-  const sqlite = openDatabase(at, { readonly: true })
-  const names = sqlite.prepare('select name from departments order by name').pluck().all()
-  sqlite.close()
-
-  return names
-}
 
 describe('a backup', () => {
   const target = () => join(folder, 'copy.db')
@@ -48,7 +32,7 @@ describe('a backup', () => {
   })
 
   it('overwrites nothing', () => {
-    furnish()
+    furnish(path)
     writeFileSync(target(), 'precious')
     expect(() => backUp(path, target())).toThrow('exists already. Name a file that does not.')
     expect(readFileSync(target(), 'utf8')).toBe('precious')
@@ -70,7 +54,7 @@ describe('a backup', () => {
   })
 
   it('is not put back over a running server, nor if it is damaged, newer or not ours', () => {
-    furnish()
+    furnish(path)
     backUp(path, target())
     const held = holdDatabase(path)
     expect(() => restore(path, target(), '2026-06-10')).toThrow(/already uses/)
@@ -87,7 +71,7 @@ describe('a backup', () => {
   })
 
   it('replaces a damaged database', () => {
-    furnish()
+    furnish(path)
     backUp(path, target())
     writeFileSync(path, 'not a database')
     const aside = restore(path, target(), '2026-06-10')
@@ -98,7 +82,7 @@ describe('a backup', () => {
 
 describe('the check', () => {
   it('finds rows that refer to nothing', () => {
-    furnish()
+    furnish(path)
     const sqlite = openDatabase(path)
     sqlite.pragma('foreign_keys = OFF')
     sqlite.exec(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { knownMigrations, migrateDatabase } from '../../src/platform/db/migrate.
 import { APPLICATION_ID, openDatabase } from '../../src/platform/db/open.ts'
 import { openForWriting } from '../../src/platform/db/open_for_writing.ts'
 import { secretBeside } from '../../src/platform/db/secret.ts'
+import { departmentsOf, fingerprint, furnish } from '../support/database_file.ts'
 import { ROOT } from '../support/sources.ts'
 
 let folder: string
@@ -19,22 +19,6 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const fingerprint = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
-
-/** A database with one department in it, closed. */
-const furnish = (at = path, name = 'Operations') => {
-  const { sqlite, close } = openForWriting(at)
-  sqlite.prepare('insert into departments (id, name) values (?, ?)').run(name, name)
-  close()
-}
-const departmentsOf = (at: string) => {
-  const sqlite = openDatabase(at, { readonly: true })
-  const names = sqlite.prepare('select name from departments order by name').pluck().all()
-  sqlite.close()
-
-  return names
-}
-
 describe('a file that is not ours to write', () => {
   const refusals: [string, () => void, RegExp][] = [
     ['a damaged one', () => damage(), /is damaged .* restore a backup\.$/],
@@ -44,7 +28,7 @@ describe('a file that is not ours to write', () => {
     ['one from a newer version', () => newer(), /written by a newer version of Plainclothes .* Nothing was changed\.$/],
   ]
   it.each(refusals)('%s is refused in a sentence and left untouched', (_what, spoil, sentence) => {
-    furnish()
+    furnish(path)
     spoil()
     const before = fingerprint(path)
     expect(() => openForWriting(path)).toThrow(sentence)
@@ -123,7 +107,7 @@ describe('a migration', () => {
   }
 
   it('takes a copy of the file before', () => {
-    furnish()
+    furnish(path)
     const sqlite = openDatabase(path)
     expect(migrateDatabase(sqlite, path, next('create table extras (id text) strict;'))).toEqual({ applied: 1 })
     sqlite.close()
@@ -142,7 +126,7 @@ describe('a migration', () => {
       'create table extras (id text) strict;--> statement-breakpoint\ncreate table extras (id text) strict;',
     ],
   ])('that %s is undone, and says so', (_how, sql) => {
-    furnish()
+    furnish(path)
     const sqlite = openDatabase(path)
     expect(() => migrateDatabase(sqlite, path, next(sql))).toThrow(/could not be brought up to date, and is as it was/)
     expect(departmentsOf(path)).toEqual(['Operations'])
@@ -150,7 +134,7 @@ describe('a migration', () => {
   })
 
   it('does not fire ON DELETE CASCADE when it rebuilds a table', () => {
-    furnish()
+    furnish(path)
     const sqlite = openDatabase(path)
     sqlite.exec(`insert into members (id, name, email, country, time_zone, languages, joined_on)
       values ('nora', 'Nora', 'n@x.example', 'GB', 'Europe/London', '[]', '2026-01-01');

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { reflectionDrafts } from '../../src/platform/db/tables.ts'
 import type { House } from '../support/house.ts'
-import { FORM, openHouseAfterContact } from '../support/reflection_form.ts'
+import { handIn, openHouseAfterContact } from '../support/reflection_form.ts'
 
 const JSON_ONLY = { accept: 'application/json' }
 
@@ -9,9 +9,6 @@ let house: House
 beforeEach(async () => {
   house = await openHouseAfterContact()
 })
-
-const handIn = (form: Record<string, string | string[]> = {}) =>
-  house.post('nora', '/assignments/bill/reflection', { ...FORM, ...form })
 
 describe('a draft', () => {
   const draft = (form: Record<string, string | string[]>) => house.post('nora', '/assignments/bill/draft', form)
@@ -47,7 +44,7 @@ describe('a draft', () => {
 
   it('is gone once it is handed in, and takes nothing more', async () => {
     await draft({ version: '0', story: 'half' })
-    await handIn()
+    await handIn(house)
 
     expect(house.db.select().from(reflectionDrafts).all()).toEqual([])
     const late = await draft({ version: '1', story: 'half, again' })
@@ -94,19 +91,19 @@ describe('a draft', () => {
 
   it('is not handed in over newer words from another page; both are shown, and the second time is a choice', async () => {
     await draft({ version: '0', story: 'newer words' })
-    const stale = await handIn({ version: '0', story: 'older words' })
+    const stale = await handIn(house, { version: '0', story: 'older words' })
 
     expect(stale.statusCode).toBe(409)
     expect(stale.body).toContain('newer words')
     expect(stale.body).toContain('older words')
     expect(stale.body).toContain('name="version" value="1"')
-    expect((await handIn({ version: '1', story: 'older words' })).statusCode).toBe(303)
+    expect((await handIn(house, { version: '1', story: 'older words' })).statusCode).toBe(303)
   })
 
   it('is handed in by the page that saved it last, whichever version it knows', async () => {
     await draft({ version: '0', writer: 'w1', turn: '1', story: 'half' })
 
-    expect((await handIn({ version: '0', writer: 'w1', story: 'whole' })).statusCode).toBe(303)
+    expect((await handIn(house, { version: '0', writer: 'w1', story: 'whole' })).statusCode).toBe(303)
   })
 
   it('is its leader’s alone', async () => {

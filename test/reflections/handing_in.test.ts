@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { assignments, auditEntries, reflections } from '../../src/platform/db/tables.ts'
 import { assign } from '../support/errands.ts'
 import type { House } from '../support/house.ts'
-import { FORM, openHouseAfterContact } from '../support/reflection_form.ts'
+import { FORM, handIn, onlyReflection, openHouseAfterContact } from '../support/reflection_form.ts'
 
 let house: House
 beforeEach(async () => {
@@ -12,14 +12,6 @@ beforeEach(async () => {
 
 const at = (moment: string) => {
   house.now = Temporal.Instant.from(moment)
-}
-const handIn = (form: Record<string, string | string[]> = {}) =>
-  house.post('nora', '/assignments/bill/reflection', { ...FORM, ...form })
-const only = () => {
-  const all = house.db.select().from(reflections).all()
-  expect(all).toHaveLength(1)
-
-  return all[0] as (typeof all)[number]
 }
 
 describe('the reflection form', () => {
@@ -60,15 +52,15 @@ describe('the reflection form', () => {
     assign(house, { id: 'next', state: 'contacted', contactedOn: '2026-06-10' })
     expect(await asked()).toEqual([0, 1, 2])
 
-    await handIn()
+    await handIn(house)
     expect(await asked()).toEqual([0, 1, 3])
   })
 })
 
 describe('handing in', () => {
   it('keeps the answers, closes the assignment, and thanks', async () => {
-    const answer = await handIn()
-    const row = only()
+    const answer = await handIn(house)
+    const row = onlyReflection(house)
 
     expect([answer.statusCode, answer.headers.location]).toEqual([303, `/reflections/${row.id}/thanks`])
     expect(row).toMatchObject({
@@ -88,7 +80,7 @@ describe('handing in', () => {
 
   it('keeps every word and choice beside each complaint', async () => {
     const words = 'Ünïcode “quotes” & <tags>, kept — 電話'
-    const answer = await handIn({
+    const answer = await handIn(house, {
       story: '',
       well_done: words,
       valued: '',
@@ -107,9 +99,9 @@ describe('handing in', () => {
   })
 
   it('ignores what does not apply', async () => {
-    await handIn({ reached: 'no_answer', addressed: 'yes', correct: 'no', escalation: 'not_offered' })
+    await handIn(house, { reached: 'no_answer', addressed: 'yes', correct: 'no', escalation: 'not_offered' })
 
-    expect(only()).toMatchObject({
+    expect(onlyReflection(house)).toMatchObject({
       addressed: 'no',
       correct: null,
       acknowledged: null,
@@ -119,28 +111,30 @@ describe('handing in', () => {
   })
 
   it('works once: a double click, the back button and a second tab make no second one', async () => {
-    const [first, second] = await Promise.all([handIn(), handIn()])
-    const third = await handIn()
+    const [first, second] = await Promise.all([handIn(house), handIn(house)])
+    const third = await handIn(house)
 
     expect(new Set([first, second, third].map((answer) => answer.headers.location)).size).toBe(1)
-    only()
-    expect((await house.get('nora', '/assignments/bill/reflection')).headers.location).toBe(`/reflections/${only().id}`)
+    onlyReflection(house)
+    expect((await house.get('nora', '/assignments/bill/reflection')).headers.location).toBe(
+      `/reflections/${onlyReflection(house).id}`,
+    )
   })
 
   it('does not lose other words from a second tab, nor let them replace what stands', async () => {
-    await handIn()
-    const answer = await handIn({ story: 'Another story, written in the other tab.' })
+    await handIn(house)
+    const answer = await handIn(house, { story: 'Another story, written in the other tab.' })
 
     expect(answer.statusCode).toBe(409)
     expect(answer.body).toContain('Another story, written in the other tab.')
-    expect(answer.body).toContain(`/reflections/${only().id}/correction`)
-    expect(only().story).toBe(FORM.story)
+    expect(answer.body).toContain(`/reflections/${onlyReflection(house).id}/correction`)
+    expect(onlyReflection(house).story).toBe(FORM.story)
   })
 
   it('explains a day that has not come or lies before the window', async () => {
-    expect((await handIn({ contacted_on: '2026-06-11' })).body).toContain('That day has not come yet')
-    expect((await handIn({ contacted_on: '2026-06-08' })).body).toContain('before your window began')
-    expect((await handIn({ contacted_on: 'yesterday' })).statusCode).toBe(422)
+    expect((await handIn(house, { contacted_on: '2026-06-11' })).body).toContain('That day has not come yet')
+    expect((await handIn(house, { contacted_on: '2026-06-08' })).body).toContain('before your window began')
+    expect((await handIn(house, { contacted_on: 'yesterday' })).statusCode).toBe(422)
   })
 
   it('survives doubled fields, NUL bytes, long words and made-up standards', async () => {
@@ -152,12 +146,14 @@ describe('handing in', () => {
       { standards: ['__proto__', 'constructor', '../etc'] },
       { valued: '99999999999' },
     ])
-      expect((await handIn(odd)).statusCode).toBe(422)
-    expect((await handIn({ standards: ['standard-0', 'made-up', 'standard-1', 'standard-2'] })).statusCode).toBe(303)
+      expect((await handIn(house, odd)).statusCode).toBe(422)
+    expect((await handIn(house, { standards: ['standard-0', 'made-up', 'standard-1', 'standard-2'] })).statusCode).toBe(
+      303,
+    )
   })
 
   it('asks as many standards as it showed: leaving one out does not help', async () => {
-    const answer = await handIn({ standards: ['standard-1'] })
+    const answer = await handIn(house, { standards: ['standard-1'] })
 
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('href="#standard_standard-0"')
@@ -165,26 +161,28 @@ describe('handing in', () => {
 
   it('marks it late when it comes more than a day after the contact, by days at the touchpoint', async () => {
     at('2026-06-11T22:59:00Z')
-    expect((await handIn()).statusCode).toBe(303)
-    expect(only().daysLate).toBe(0)
+    expect((await handIn(house)).statusCode).toBe(303)
+    expect(onlyReflection(house).daysLate).toBe(0)
   })
 
   it('keeps the delay in days', async () => {
     at('2026-06-11T23:01:00Z')
-    await handIn()
+    await handIn(house)
 
-    expect(only().daysLate).toBe(2)
-    expect((await house.get('nora', `/reflections/${only().id}/thanks`)).body).toContain(
+    expect(onlyReflection(house).daysLate).toBe(2)
+    expect((await house.get('nora', `/reflections/${onlyReflection(house).id}/thanks`)).body).toContain(
       '2 days after the contact ended',
     )
   })
 
   it('counts it in its month while that is open, else in the earliest open one, and says so', async () => {
     at('2026-07-08T09:00:00Z')
-    await handIn()
+    await handIn(house)
 
-    expect(only().month).toBe('2026-07')
-    expect((await house.get('nora', `/reflections/${only().id}`)).body).toContain('it is counted in July 2026')
+    expect(onlyReflection(house).month).toBe('2026-07')
+    expect((await house.get('nora', `/reflections/${onlyReflection(house).id}`)).body).toContain(
+      'it is counted in July 2026',
+    )
   })
 
   it('is accepted without a prediction, and after the window', async () => {
@@ -197,7 +195,7 @@ describe('handing in', () => {
 
   it('is refused, its words kept, when the contact was cancelled meanwhile', async () => {
     house.db.update(assignments).set({ state: 'cancelled' }).where(eq(assignments.id, 'bill')).run()
-    const answer = await handIn()
+    const answer = await handIn(house)
 
     expect(answer.statusCode).toBe(409)
     expect(answer.body).toContain(FORM.story)
@@ -207,7 +205,7 @@ describe('handing in', () => {
 
   it('keeps no clock time anywhere', async () => {
     at('2026-06-10T09:17:43.123Z')
-    await handIn()
+    await handIn(house)
     const kept = [reflections, assignments, auditEntries].map((table) => house.db.select().from(table).all())
 
     expect(JSON.stringify(kept)).not.toMatch(/\d{2}:\d{2}|1781082|T09/)

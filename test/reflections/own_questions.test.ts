@@ -5,7 +5,7 @@ import { listQuestions } from '../../src/features/programs/question_store.ts'
 import { askedNow, type OwnQuestion } from '../../src/features/reflections/own_questions.ts'
 import { answerCounts, ownAnswers, programs, reflections, reflectionVersions } from '../../src/platform/db/tables.ts'
 import type { House } from '../support/house.ts'
-import { FORM, openHouseAfterContact } from '../support/reflection_form.ts'
+import { FORM, handIn, openHouseAfterContact } from '../support/reflection_form.ts'
 
 let house: House
 let ids: string[]
@@ -23,14 +23,12 @@ beforeEach(async () => {
   ids = listQuestions(house.as('maud'), program()).map(({ id }) => id)
 })
 
-type Posted = Record<string, string | string[]>
 const answered = (choice = 'None', scale = '4', text = '') => ({
   questions: ids,
   [`asked_${ids[0]}`]: choice,
   [`asked_${ids[1]}`]: scale,
   [`asked_${ids[2]}`]: text,
 })
-const handIn = (form: Posted) => house.post('nora', '/assignments/bill/reflection', { ...FORM, ...form })
 const reflection = () => house.db.select().from(reflections).get()?.id ?? ''
 const kept = () =>
   Object.fromEntries(
@@ -52,21 +50,21 @@ describe('the reflection', () => {
 
   it('wants an answer where there are some to choose from, and none where there is a text', async () => {
     const { [`asked_${ids[0]}`]: _, ...rest } = answered()
-    const answer = await handIn({ ...rest, story: '' })
+    const answer = await handIn(house, { ...rest, story: '' })
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('“Which way had you tried before?” has no answer yet.')
     expect(answer.body).toContain('Write the story in one sentence.')
-    expect((await handIn(answered('The moon'))).statusCode).toBe(422)
-    expect((await handIn(answered('None', '6'))).statusCode).toBe(422)
-    expect((await handIn(answered('None', '4', 'x'.repeat(2001)))).statusCode).toBe(422)
-    expect((await handIn(answered())).statusCode).toBe(303)
+    expect((await handIn(house, answered('The moon'))).statusCode).toBe(422)
+    expect((await handIn(house, answered('None', '6'))).statusCode).toBe(422)
+    expect((await handIn(house, answered('None', '4', 'x'.repeat(2001)))).statusCode).toBe(422)
+    expect((await handIn(house, answered())).statusCode).toBe(303)
     expect(kept()).toEqual({ [ids[0] ?? '']: 'None', [ids[1] ?? '']: '4', [ids[2] ?? '']: '' })
   })
 
   it('is handed in once, and says so where the answers are others', async () => {
-    await handIn(answered())
-    expect((await handIn(answered())).statusCode).toBe(303)
-    expect((await handIn(answered('The website'))).statusCode).toBe(409)
+    await handIn(house, answered())
+    expect((await handIn(house, answered())).statusCode).toBe(303)
+    expect((await handIn(house, answered('The website'))).statusCode).toBe(409)
     expect(kept()[ids[0] ?? '']).toBe('None')
   })
 
@@ -82,21 +80,21 @@ describe('the reflection', () => {
     expect(page).toContain('value="The website" checked')
     expect(page).not.toContain('The shop')
     expect(page).toContain('And what of the weather?')
-    expect((await handIn(answered('The website'))).statusCode).toBe(303)
+    expect((await handIn(house, answered('The website'))).statusCode).toBe(303)
     expect(kept()[ids[0] ?? '']).toBe('The website')
   })
 
   it('takes a form that was opened before there was any question, and none of another program', async () => {
-    expect((await handIn({ questions: ['of-another'], 'asked_of-another': 'hm' })).statusCode).toBe(303)
+    expect((await handIn(house, { questions: ['of-another'], 'asked_of-another': 'hm' })).statusCode).toBe(303)
     expect(kept()).toEqual({})
   })
 
   it('looks for names in the answers and lets the author decide', async () => {
-    const asked = await handIn(answered('None', '4', 'That Sarah Whitcombe rings back.'))
+    const asked = await handIn(house, answered('None', '4', 'That Sarah Whitcombe rings back.'))
     expect(asked.statusCode).toBe(422)
     expect(asked.body).toContain('What would have helped?')
     expect(asked.body).toContain('That the person I spoke with rings back.')
-    await handIn({
+    await handIn(house, {
       ...answered('None', '4', 'That Sarah Whitcombe rings back.'),
       [`wording_asked_${ids[2]}`]: 'take',
       [`offered_asked_${ids[2]}`]: 'That somebody rings back.',
@@ -105,7 +103,7 @@ describe('the reflection', () => {
   })
 
   it('is counted without them', async () => {
-    await handIn(answered())
+    await handIn(house, answered())
     const questions = house.db
       .select()
       .from(answerCounts)
@@ -118,7 +116,7 @@ describe('the reflection', () => {
 
 describe('after handing in', () => {
   it('shows them to the author and to leads', async () => {
-    await handIn(answered('None', '5', 'A call back.'))
+    await handIn(house, answered('None', '5', 'A call back.'))
     for (const who of ['nora', 'maud'] as const) {
       const page = (await house.get(who, `/reflections/${reflection()}`)).body
       expect(page).toContain('5, all I had')
@@ -127,7 +125,7 @@ describe('after handing in', () => {
   })
 
   it('lets texts be revised, keeps what stood, and leaves choices as they are', async () => {
-    await handIn(answered('None', '5', 'A call back.'))
+    await handIn(house, answered('None', '5', 'A call back.'))
     const page = (await house.get('nora', `/reflections/${reflection()}/correction`)).body
     expect(page).toContain('A call back.')
     expect(page).not.toContain('How much effort was it?')
@@ -138,7 +136,7 @@ describe('after handing in', () => {
   })
 
   it('masks words in them, in every version', async () => {
-    await handIn({ ...answered('None', '5', 'Zacharias again.'), [`wording_asked_${ids[2]}`]: 'leave' })
+    await handIn(house, { ...answered('None', '5', 'Zacharias again.'), [`wording_asked_${ids[2]}`]: 'leave' })
     const change = { ...FORM, version: '1', ...answered('None', '5', 'Zacharias, please.') }
     await house.post('nora', `/reflections/${reflection()}/correction`, {
       ...change,
@@ -151,7 +149,7 @@ describe('after handing in', () => {
   })
 
   it('reports them apart: counts with intervals, released texts, each version for itself', async () => {
-    await handIn(answered('None', '4', 'They were kind to me and it was all I wanted.'))
+    await handIn(house, answered('None', '4', 'They were kind to me and it was all I wanted.'))
     const url = `/programs/${program()}/answers`
     const before = (await house.get('maud', url)).body
     expect(before).toContain('<b>1</b> of 1 <i>100%, 21–100%</i>')
@@ -167,7 +165,7 @@ describe('after handing in', () => {
   })
 
   it('leaves out a contact whose cover was blown', async () => {
-    await handIn({ ...answered(), cover: 'blown', cover_reason: 'They laughed.' })
+    await handIn(house, { ...answered(), cover: 'blown', cover_reason: 'They laughed.' })
     expect((await house.get('maud', `/programs/${program()}/answers`)).body).toContain('Nobody has answered yet.')
   })
 })

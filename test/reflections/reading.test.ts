@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { predictions, reflections } from '../../src/platform/db/tables.ts'
 import { assign } from '../support/errands.ts'
 import type { House } from '../support/house.ts'
-import { FORM, openHouseAfterContact } from '../support/reflection_form.ts'
+import { FORM, handIn, onlyReflection, openHouseAfterContact } from '../support/reflection_form.ts'
 
 let house: House
 beforeEach(async () => {
@@ -12,19 +12,11 @@ beforeEach(async () => {
 const at = (moment: string) => {
   house.now = Temporal.Instant.from(moment)
 }
-const handIn = (form: Record<string, string | string[]> = {}) =>
-  house.post('nora', '/assignments/bill/reflection', { ...FORM, ...form })
-const only = () => {
-  const all = house.db.select().from(reflections).all()
-  expect(all).toHaveLength(1)
-
-  return all[0] as (typeof all)[number]
-}
 
 describe('who reads a reflection', () => {
   it('its author and leads; for everybody else it is not there', async () => {
-    await handIn()
-    const { id } = only()
+    await handIn(house)
+    const { id } = onlyReflection(house)
 
     expect((await house.get('nora', `/reflections/${id}`)).statusCode).toBe(200)
     expect((await house.get('maud', `/reflections/${id}`)).statusCode).toBe(200)
@@ -36,8 +28,8 @@ describe('who reads a reflection', () => {
   })
 
   it('a lead sees the answers, never the prediction or the mood', async () => {
-    await handIn()
-    const { body } = await house.get('maud', `/reflections/${only().id}`)
+    await handIn(house)
+    const { body } = await house.get('maud', `/reflections/${onlyReflection(house).id}`)
 
     expect(body).toContain(FORM.story)
     expect(body).toContain('2')
@@ -45,7 +37,7 @@ describe('who reads a reflection', () => {
   })
 
   it('leads find what is unread, oldest first, and say that they have read it', async () => {
-    await handIn()
+    await handIn(house)
     assign(house, { id: 'second', leaderId: 'viktor', state: 'contacted', contactedOn: '2026-06-10' })
     at('2026-06-11T09:00:00Z')
     await house.post('viktor', '/assignments/second/reflection', { ...FORM, story: 'The second one.', cover: 'blown' })
@@ -74,7 +66,7 @@ describe('who reads a reflection', () => {
 
 describe('a leader’s own page', () => {
   it('shows their stories, and from three contacts on how well they expect', async () => {
-    await handIn()
+    await handIn(house)
     for (const id of ['a', 'b']) {
       assign(house, { id, state: 'contacted', contactedOn: '2026-06-10' })
       house.db

@@ -5,7 +5,7 @@ import { decidedWords } from '../../src/features/reflections/wording_forms.ts'
 import { checkText } from '../../src/lib/name_check.ts'
 import { reflectionAdditions, reflectionDrafts, reflections, scenarioVersions } from '../../src/platform/db/tables.ts'
 import type { House } from '../support/house.ts'
-import { FORM, openHouseAfterContact } from '../support/reflection_form.ts'
+import { FORM, handIn, openHouseAfterContact } from '../support/reflection_form.ts'
 
 let house: House
 beforeEach(async () => {
@@ -14,7 +14,6 @@ beforeEach(async () => {
 
 type Posted = Record<string, string | string[]>
 const NAMED = 'Sarah thanked me three times, and I still do not know what I owe.'
-const handIn = (form: Posted = {}) => house.post('nora', '/assignments/bill/reflection', { ...FORM, ...form })
 const stories = () =>
   house.db
     .select()
@@ -33,7 +32,7 @@ const plain = (html: string) => html.replaceAll('&quot;', '"').replaceAll('&#39;
 
 describe('words that may point at one person', () => {
   it('are shown once more before handing in: marked, why, and other words; nothing is handed in yet', async () => {
-    const { statusCode, body } = await handIn({ story: NAMED })
+    const { statusCode, body } = await handIn(house, { story: NAMED })
 
     expect(statusCode).toBe(422)
     expect(body).toContain('<mark class="found">Sarah</mark>')
@@ -43,11 +42,15 @@ describe('words that may point at one person', () => {
   })
 
   it('cost no extra step where nothing is found', async () => {
-    expect((await handIn()).statusCode).toBe(303)
+    expect((await handIn(house)).statusCode).toBe(303)
   })
 
   it('are handed in as the author decides: the words offered, their own, or as they are', async () => {
-    const { body } = await handIn({ story: NAMED, well_done: 'Marek was patient.', unsaid: 'Call 020 7946 0018.' })
+    const { body } = await handIn(house, {
+      story: NAMED,
+      well_done: 'Marek was patient.',
+      unsaid: 'Call 020 7946 0018.',
+    })
     const answer = await house.post('nora', '/assignments/bill/reflection', {
       ...carried(body),
       wording_story: 'take',
@@ -67,7 +70,7 @@ describe('words that may point at one person', () => {
   })
 
   it('are asked about again when other words name somebody too, and what was decided stays decided', async () => {
-    const first = await handIn({ story: NAMED, unsaid: 'Call 020 7946 0018.' })
+    const first = await handIn(house, { story: NAMED, unsaid: 'Call 020 7946 0018.' })
     const second = await house.post('nora', '/assignments/bill/reflection', {
       ...carried(first.body),
       wording_story: 'own',
@@ -87,7 +90,7 @@ describe('words that may point at one person', () => {
   })
 
   it('are not lost to a key that was not pressed: changed words count though another answer is still chosen', async () => {
-    const { body } = await handIn({ story: NAMED })
+    const { body } = await handIn(house, { story: NAMED })
     await house.post('nora', '/assignments/bill/reflection', {
       ...carried(body),
       wording_story: 'take',
@@ -98,7 +101,7 @@ describe('words that may point at one person', () => {
   })
 
   it('are kept as a draft while they are asked about, and lead back to the form', async () => {
-    const { body } = await handIn({ story: NAMED, version: '0', causes: ['policy', 'wording'] })
+    const { body } = await handIn(house, { story: NAMED, version: '0', causes: ['policy', 'wording'] })
     expect(house.db.select().from(reflectionDrafts).get()).toMatchObject({ version: 1, answers: { story: NAMED } })
 
     const back = await house.post('nora', '/assignments/bill/reflection', { ...carried(body), back: 'yes' })
@@ -110,20 +113,20 @@ describe('words that may point at one person', () => {
 
   it('never replace what another page has saved since', async () => {
     await house.post('nora', '/assignments/bill/draft', { version: '0', story: 'newer' })
-    await handIn({ story: NAMED, version: '0' })
+    await handIn(house, { story: NAMED, version: '0' })
 
     expect(house.db.select().from(reflectionDrafts).get()).toMatchObject({ version: 1, answers: { story: 'newer' } })
   })
 
   it('are asked about only once everything else is right', async () => {
-    const { body } = await handIn({ story: NAMED, pride: '' })
+    const { body } = await handIn(house, { story: NAMED, pride: '' })
 
     expect(body).toContain('href="#pride"')
     expect(body).not.toContain('wording_story')
   })
 
   it('hand in once, though the last button is pressed twice', async () => {
-    const form = { ...carried((await handIn({ story: NAMED })).body), wording_story: 'take' }
+    const form = { ...carried((await handIn(house, { story: NAMED })).body), wording_story: 'take' }
     const [one, two] = await Promise.all(
       [0, 1].map(() => house.post('nora', '/assignments/bill/reflection', { ...form })),
     )
@@ -137,8 +140,8 @@ describe('words that may point at one person', () => {
       .update(scenarioVersions)
       .set({ details: [{ label: 'Name', value: 'Holm & Sons' }] })
       .run()
-    expect((await handIn({ unsaid: 'They had “holm & sons” on file.' })).body).toContain('prepared detail')
-    expect((await handIn({ unsaid: 'Viktor will not believe this of Northwind Energy.' })).statusCode).toBe(303)
+    expect((await handIn(house, { unsaid: 'They had “holm & sons” on file.' })).body).toContain('prepared detail')
+    expect((await handIn(house, { unsaid: 'Viktor will not believe this of Northwind Energy.' })).statusCode).toBe(303)
   })
 
   it('are another leader’s secret', async () => {
@@ -154,7 +157,7 @@ describe('words that are revised', () => {
   const id = () => house.db.select().from(reflections).get()?.id
 
   it('are asked about where they changed, and only there', async () => {
-    const asked = await handIn({ unsaid: 'Ask Marek.' })
+    const asked = await handIn(house, { unsaid: 'Ask Marek.' })
     await house.post('nora', '/assignments/bill/reflection', { ...carried(asked.body), wording_unsaid: 'leave' })
     expect((await correct({ unsaid: 'Ask Marek.', story: 'Another story.' })).statusCode).toBe(303)
 
@@ -169,7 +172,7 @@ describe('words that are revised', () => {
   })
 
   it('are asked about in an addition too', async () => {
-    await handIn()
+    await handIn(house)
     house.now = Temporal.Instant.from('2026-07-09T09:00:00Z')
     const { statusCode, body } = await house.post('nora', `/reflections/${id()}/addition`, {
       words: 'Sarah rang back.',

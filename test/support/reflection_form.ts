@@ -1,4 +1,4 @@
-import { predictions } from '../../src/platform/db/tables.ts'
+import { predictions, reflections } from '../../src/platform/db/tables.ts'
 import { assign, setUpErrands } from './errands.ts'
 import { type House, openHouse } from './house.ts'
 
@@ -38,4 +38,17 @@ export async function openHouseAfterContact(): Promise<House> {
     .run()
 
   return house
+}
+
+/** Nora hands her contact with the billing line in. */
+export function handIn(house: House, form: Record<string, string | string[]> = {}) {
+  return house.post('nora', '/assignments/bill/reflection', { ...FORM, ...form })
+}
+
+/** The one reflection there is; throws when there is none or there are more. */
+export function onlyReflection(house: House): typeof reflections.$inferSelect {
+  const [only, second] = house.db.select().from(reflections).all()
+  if (!only || second) throw new Error('not one reflection')
+
+  return only
 }
