@@ -8,18 +8,16 @@ export interface Diary {
 
 interface Entry {
   at: Temporal.Instant
-  number: number
   deed: (at: Temporal.Instant) => void
 }
 
 export function newDiary(): Diary {
   const entries: Entry[] = []
-  let written = 0
 
   return {
     plan: (at, deed) => {
-      entries.push({ at, number: ++written, deed })
-      entries.sort((a, b) => Temporal.Instant.compare(a.at, b.at) || a.number - b.number)
+      const later = entries.findIndex((entry) => Temporal.Instant.compare(entry.at, at) > 0)
+      entries.splice(later === -1 ? entries.length : later, 0, { at, deed })
     },
     liveUntil: (moment) => {
       for (let next = entries[0]; next && Temporal.Instant.compare(next.at, moment) <= 0; next = entries[0]) {

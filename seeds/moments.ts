@@ -24,9 +24,12 @@ export function chancesIn(window: GivenWindow, hours: OpeningHours): Chance[] {
 
   return days.flatMap((day) => {
     const asked = window.daypart ? [window.daypart] : []
-    const found = [...asked, ...AWAKE, ...DAYPARTS].flatMap((daypart) => chanceOn(day, daypart, hours) ?? [])
+    for (const daypart of [...asked, ...AWAKE, ...DAYPARTS]) {
+      const chance = chanceOn(day, daypart, hours)
+      if (chance) return [chance]
+    }
 
-    return found.slice(0, 1)
+    return []
   })
 }
 

@@ -36,7 +36,6 @@ export function checkText(text: string, known: Known = { names: [], prepared: []
   const prepared = known.prepared
     .filter((detail) => detail.trim().length >= 3)
     .flatMap((detail) => spansOf(text, detail))
-  const company = known.names.flatMap((name) => [name, ...name.split(/\s+/)]).flatMap((name) => spansOf(text, name))
   const spans: Omit<Finding, 'words'>[] = prepared.map((span) => ({ ...span, kind: 'prepared' }))
   const add = (span: Omit<Finding, 'words'>, free: readonly Span[] = []) => {
     if (![...spans, ...free].some((other) => span.from < other.to && other.from < span.to)) spans.push(span)
@@ -44,9 +43,16 @@ export function checkText(text: string, known: Known = { names: [], prepared: []
   const own = known.names.map((name) => `@${name.toLowerCase().replace(/[^\p{L}\d]/gu, '')}`)
   for (const number of findNumbers(text))
     if (!own.includes(text.slice(number.from, number.to).toLowerCase())) add(number)
-  for (const name of findNames(text)) add({ ...name, kind: 'name' }, company)
+  const found = findNames(text)
+  const company = found.length === 0 ? [] : known.names.flatMap((name) => spansOfName(text, name))
+  for (const name of found) add({ ...name, kind: 'name' }, company)
 
   return spans.sort((a, b) => a.from - b.from).map((span) => ({ ...span, words: text.slice(span.from, span.to) }))
+}
+
+/** The whole of it, and each of its words alone. */
+function spansOfName(text: string, name: string): Span[] {
+  return [name, ...name.split(/\s+/)].flatMap((words) => spansOf(text, words))
 }
 
 function spansOf(text: string, words: string): Span[] {

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { Db } from '../../platform/db/open.ts'
-import { preparedOnce } from '../../platform/db/prepared.ts'
+import { insertInto, preparedOnce } from '../../platform/db/prepared.ts'
 import {
   assignments,
   predictions,
@@ -129,11 +129,10 @@ const predictionOf = preparedOnce((db) =>
 )
 
 export function insertPrediction(ctx: Context, assignmentId: string, prediction: Prediction): void {
-  ctx.db
-    .insert(predictions)
-    .values({ assignmentId, ...prediction })
-    .run()
+  insertSealed(ctx.db, { assignmentId, ...prediction })
 }
+
+const insertSealed = insertInto(predictions)
 
 /** Promised call-backs whose end nobody has told, by the month they are counted in. */
 export function listOpenPromises(ctx: Context, leaderId: string) {

@@ -1,17 +1,22 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import { programQuestions } from '../../platform/db/tables.ts'
 import type { Question } from './question.ts'
 
 /** What the program asks now, in the order of the page. */
 export function listQuestions(ctx: Context, programId: string): Question[] {
-  return ctx.db
+  return questionsNow(ctx.db).all({ programId })
+}
+
+const questionsNow = preparedOnce((db) =>
+  db
     .select()
     .from(programQuestions)
-    .where(and(eq(programQuestions.programId, programId), isNull(programQuestions.endedOn)))
+    .where(and(eq(programQuestions.programId, sql.placeholder('programId')), isNull(programQuestions.endedOn)))
     .orderBy(asc(programQuestions.position))
-    .all()
-}
+    .prepare(),
+)
 
 /** Every version the program ever asked, each with the day it was ended; question by question, the latest version first. */
 export function listQuestionVersions(ctx: Context, programId: string): (Question & { endedOn: string | null })[] {

@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import {
   assignments,
   followups,
@@ -13,7 +14,11 @@ import { type WaitingRetest, withoutWindow } from './retests.ts'
 
 /** Questions without an answer, the one that has waited longest first. */
 export function listWaitingRetests(ctx: Context, touchpointIds: readonly string[]): WaitingRetest[] {
-  return ctx.db
+  return waitingAt(ctx.db).all({ touchpointIds: JSON.stringify(touchpointIds) })
+}
+
+const waitingAt = preparedOnce((db) =>
+  db
     .select({
       id: retests.id,
       touchpointId: retests.touchpointId,
@@ -23,10 +28,15 @@ export function listWaitingRetests(ctx: Context, touchpointIds: readonly string[
     })
     .from(retests)
     .innerJoin(followups, eq(followups.id, retests.followupId))
-    .where(and(isNull(retests.endedOn), inArray(retests.touchpointId, [...touchpointIds])))
+    .where(
+      and(
+        isNull(retests.endedOn),
+        sql`${retests.touchpointId} in (select value from json_each(${sql.placeholder('touchpointIds')}))`,
+      ),
+    )
     .orderBy(asc(retests.askedOn), asc(retests.id))
-    .all()
-}
+    .prepare(),
+)
 
 /** Those for which a round of these touchpoints has to find a contact. */
 export function listRetestsToPlan(

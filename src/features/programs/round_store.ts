@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, max, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, max, ne, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
+import { insertInto, preparedOnce } from '../../platform/db/prepared.ts'
 import {
   assignments,
   members,
@@ -32,13 +33,17 @@ export interface Duty extends AssignmentRow {
 
 /** In the order of their dates. */
 export function listRoundsOf(ctx: Context, programId: string): RoundRow[] {
-  return ctx.db
+  return roundsOf(ctx.db).all({ programId })
+}
+
+const roundsOf = preparedOnce((db) =>
+  db
     .select()
     .from(rounds)
-    .where(eq(rounds.programId, programId))
+    .where(eq(rounds.programId, sql.placeholder('programId')))
     .orderBy(asc(rounds.startsOn), asc(rounds.number))
-    .all()
-}
+    .prepare(),
+)
 
 export function getRound(ctx: Context, id: string): RoundRow {
   const found = ctx.db.select().from(rounds).where(eq(rounds.id, id)).get()
@@ -57,13 +62,18 @@ export function findRoundOfPeriod(ctx: Context, programId: string, period: strin
 
 /** The last round that was published: the next ones are counted from its end. */
 export function findLastPublished(ctx: Context, programId: string): RoundRow | undefined {
-  return ctx.db
+  return lastPublished(ctx.db).get({ programId })
+}
+
+const lastPublished = preparedOnce((db) =>
+  db
     .select()
     .from(rounds)
-    .where(and(eq(rounds.programId, programId), ne(rounds.state, 'planned')))
+    .where(and(eq(rounds.programId, sql.placeholder('programId')), ne(rounds.state, 'planned')))
     .orderBy(desc(rounds.startsOn))
-    .get()
-}
+    .limit(1)
+    .prepare(),
+)
 
 export function insertRound(ctx: Context, round: typeof rounds.$inferInsert): void {
   ctx.db.insert(rounds).values(round).run()
@@ -112,8 +122,10 @@ export function listRoundsToClose(ctx: Context): { round: RoundRow; lastWindowDa
 // ── Assignments, as the rotation writes them ──
 
 export function insertAssignment(ctx: Context, assignment: typeof assignments.$inferInsert): void {
-  ctx.db.insert(assignments).values(assignment).run()
+  insertRow(ctx.db, assignment)
 }
+
+const insertRow = insertInto(assignments)
 
 /** Saves if nobody else moved it since `shown` was shown; says whether it did. */
 export function updateAssignment(ctx: Context, id: string, shown: number, change: Partial<AssignmentRow>): boolean {

@@ -88,9 +88,9 @@ function publishDue(ctx: Context, program: Program, planner: Planner): void {
   for (const round of listRoundsOf(ctx, program.id)) {
     if (round.state !== 'planned') continue
     if (!isDueToPublish(program, round, today(ctx))) return
-    if (round.programVersion !== program.version || listBrokenDuties(ctx, round).length > 0)
-      drawAgain(ctx, round.id, planner)
-    if (listBrokenDuties(ctx, round).length > 0 || isEmpty(ctx, round.id)) return
+    const stands = round.programVersion === program.version && listBrokenDuties(ctx, round).length === 0
+    if (!stands) drawAgain(ctx, round.id, planner)
+    if (isEmpty(ctx, round.id) || (!stands && listBrokenDuties(ctx, round).length > 0)) return
     publishRound(ctx, round.id)
   }
 }

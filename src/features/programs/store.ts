@@ -1,6 +1,7 @@
-import { asc, eq, isNull, sql } from 'drizzle-orm'
+import { asc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import { programLeaders, programScenarios, programs, programTouchpoints } from '../../platform/db/tables.ts'
 import { saveShown } from '../../platform/db/versioned.ts'
 import type { Program } from './program.ts'
@@ -14,17 +15,29 @@ export interface Lineup {
 
 /** By name; those that ended only when asked for. */
 export function listPrograms(ctx: Context, which: { retired: boolean } = { retired: false }): Program[] {
-  return ctx.db
-    .select()
-    .from(programs)
-    .where(which.retired ? undefined : isNull(programs.retiredOn))
-    .orderBy(asc(sql`lower(${programs.name})`), asc(programs.id))
-    .all() as Program[]
+  return programsByName(ctx.db).all({ retired: Number(which.retired) }) as Program[]
 }
 
+const programsByName = preparedOnce((db) =>
+  db
+    .select()
+    .from(programs)
+    .where(or(isNull(programs.retiredOn), sql`${sql.placeholder('retired')}`))
+    .orderBy(asc(sql`lower(${programs.name})`), asc(programs.id))
+    .prepare(),
+)
+
 export function findProgram(ctx: Context, id: string): Program | undefined {
-  return ctx.db.select().from(programs).where(eq(programs.id, id)).get() as Program | undefined
+  return programOf(ctx.db).get({ id }) as Program | undefined
 }
+
+const programOf = preparedOnce((db) =>
+  db
+    .select()
+    .from(programs)
+    .where(eq(programs.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 export function getProgram(ctx: Context, id: string): Program {
   const found = findProgram(ctx, id)
@@ -57,16 +70,40 @@ export function updateProgram(
 
 /** Everything the program was given, whether it is still in use or not. */
 export function lineupOf(ctx: Context, programId: string): Lineup {
-  const leaders = ctx.db.select().from(programLeaders).where(eq(programLeaders.programId, programId)).all()
-  const places = ctx.db.select().from(programTouchpoints).where(eq(programTouchpoints.programId, programId)).all()
-  const errands = ctx.db.select().from(programScenarios).where(eq(programScenarios.programId, programId)).all()
-
   return {
-    leaders: leaders.map(({ memberId }) => memberId),
-    touchpoints: places.map(({ touchpointId }) => touchpointId),
-    scenarios: errands.map(({ scenarioId }) => scenarioId),
+    leaders: leadersIn(ctx.db)
+      .all({ programId })
+      .map(({ id }) => id),
+    touchpoints: touchpointsIn(ctx.db)
+      .all({ programId })
+      .map(({ id }) => id),
+    scenarios: scenariosIn(ctx.db)
+      .all({ programId })
+      .map(({ id }) => id),
   }
 }
+
+const GIVEN = sql.placeholder('programId')
+
+const leadersIn = preparedOnce((db) =>
+  db.select({ id: programLeaders.memberId }).from(programLeaders).where(eq(programLeaders.programId, GIVEN)).prepare(),
+)
+
+const touchpointsIn = preparedOnce((db) =>
+  db
+    .select({ id: programTouchpoints.touchpointId })
+    .from(programTouchpoints)
+    .where(eq(programTouchpoints.programId, GIVEN))
+    .prepare(),
+)
+
+const scenariosIn = preparedOnce((db) =>
+  db
+    .select({ id: programScenarios.scenarioId })
+    .from(programScenarios)
+    .where(eq(programScenarios.programId, GIVEN))
+    .prepare(),
+)
 
 /** Whoever stays keeps the day they joined; who is new joins on `joinedOn`. */
 export function setLineup(ctx: Context, programId: string, chosen: Lineup, joinedOn: string): void {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { Known } from '../../lib/name_check.ts'
 import type { Complaints } from '../../lib/problem.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import { memberRoles, members, touchpoints } from '../../platform/db/tables.ts'
 import { type Briefed, getBriefed } from '../assignments/store.ts'
 import { getOrganisation } from '../members/store.ts'
@@ -9,19 +10,22 @@ import { type Passage, type Settled, wordingComplaints } from './wording.ts'
 
 /** What is nobody's secret here, and what must not be told: the company's own names, and the details prepared for this contact. */
 export function knownAround(ctx: Context, { errand }: Pick<Briefed, 'errand'>): Known {
-  const leaders = ctx.db
+  return {
+    names: [...leaders(ctx.db).all(), ...places(ctx.db).all(), getOrganisation(ctx)].map(({ name }) => name),
+    prepared: preparedIn(errand),
+  }
+}
+
+const leaders = preparedOnce((db) =>
+  db
     .selectDistinct({ name: members.name })
     .from(members)
     .innerJoin(memberRoles, eq(memberRoles.memberId, members.id))
     .where(eq(memberRoles.role, 'leader'))
-    .all()
-  const places = ctx.db.select({ name: touchpoints.name }).from(touchpoints).all()
+    .prepare(),
+)
 
-  return {
-    names: [...leaders, ...places, getOrganisation(ctx)].map(({ name }) => name),
-    prepared: preparedIn(errand),
-  }
-}
+const places = preparedOnce((db) => db.select({ name: touchpoints.name }).from(touchpoints).prepare())
 
 /** What its author has still to decide about. The company's names are looked up only where something was found without them. */
 export function wordsToSettle(

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import { ownAnswers } from '../../platform/db/tables.ts'
 import { listQuestions, listQuestionsById } from '../programs/question_store.ts'
 import { askedNow, type OwnAnswers, type OwnQuestion } from './own_questions.ts'
@@ -41,9 +42,20 @@ export function ownTextsOf(ctx: Context, reflectionId: string): OwnAnswers {
 /** Puts the answers as they are now. */
 export function putOwnAnswers(ctx: Context, reflectionId: string, answers: OwnAnswers): void {
   for (const [questionVersionId, answer] of Object.entries(answers))
-    ctx.db
-      .insert(ownAnswers)
-      .values({ reflectionId, questionVersionId, answer })
-      .onConflictDoUpdate({ target: [ownAnswers.reflectionId, ownAnswers.questionVersionId], set: { answer } })
-      .run()
+    putOwnAnswer(ctx.db).run({ reflectionId, questionVersionId, answer })
 }
+
+const putOwnAnswer = preparedOnce((db) =>
+  db
+    .insert(ownAnswers)
+    .values({
+      reflectionId: sql.placeholder('reflectionId'),
+      questionVersionId: sql.placeholder('questionVersionId'),
+      answer: sql.placeholder('answer'),
+    })
+    .onConflictDoUpdate({
+      target: [ownAnswers.reflectionId, ownAnswers.questionVersionId],
+      set: { answer: sql`excluded.answer` },
+    })
+    .prepare(),
+)

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import {
   members,
   predictions,
@@ -63,8 +64,25 @@ export function countHandedIn(ctx: Context, which: Which): number {
 
 /** The oldest this lead has not read. */
 export function findNextUnread(ctx: Context): string | undefined {
-  return listHandedIn(ctx, 'unread', { from: 0, size: 1 })[0]?.reflection.id
+  return nextUnread(ctx.db).get({ leadId: ctx.actor.id ?? '' })?.id
 }
+
+const nextUnread = preparedOnce((db) =>
+  db
+    .select({ id: reflections.id })
+    .from(reflections)
+    .leftJoin(
+      reflectionReadings,
+      and(
+        eq(reflectionReadings.reflectionId, reflections.id),
+        eq(reflectionReadings.memberId, sql.placeholder('leadId')),
+      ),
+    )
+    .where(sql`${reflectionReadings.readOn} is null`)
+    .orderBy(asc(reflections.handedInOn), asc(reflections.id))
+    .limit(1)
+    .prepare(),
+)
 
 /** Blown covers this lead has not read about: shown at once. */
 export function listBlown(ctx: Context): HandedIn[] {
@@ -75,8 +93,20 @@ export function listBlown(ctx: Context): HandedIn[] {
 }
 
 export function insertReading(ctx: Context, row: typeof reflectionReadings.$inferInsert): void {
-  ctx.db.insert(reflectionReadings).values(row).onConflictDoNothing().run()
+  readOnce(ctx.db).run(row)
 }
+
+const readOnce = preparedOnce((db) =>
+  db
+    .insert(reflectionReadings)
+    .values({
+      reflectionId: sql.placeholder('reflectionId'),
+      memberId: sql.placeholder('memberId'),
+      readOn: sql.placeholder('readOn'),
+    })
+    .onConflictDoNothing()
+    .prepare(),
+)
 
 function handedIn(ctx: Context) {
   return ctx.db

@@ -1,5 +1,6 @@
-import { and, asc, eq, lte } from 'drizzle-orm'
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import {
   contextNotes,
   members,
@@ -37,13 +38,21 @@ export function decide(
   reflectionId: string,
   decision: { state: Exclude<ReleaseState, 'unreleased'>; note: string; by: string | null; on: string },
 ): void {
-  const { state, note, by: decidedBy, on: decidedOn } = decision
-  ctx.db
-    .update(reflectionReleases)
-    .set({ state, note, decidedBy, decidedOn })
-    .where(eq(reflectionReleases.reflectionId, reflectionId))
-    .run()
+  saveDecision(ctx.db).run({ reflectionId, ...decision })
 }
+
+const saveDecision = preparedOnce((db) =>
+  db
+    .update(reflectionReleases)
+    .set({
+      state: sql`${sql.placeholder('state')}`,
+      note: sql`${sql.placeholder('note')}`,
+      decidedBy: sql`${sql.placeholder('by')}`,
+      decidedOn: sql`${sql.placeholder('on')}`,
+    })
+    .where(eq(reflectionReleases.reflectionId, sql.placeholder('reflectionId')))
+    .prepare(),
+)
 
 export function leaveToLead(ctx: Context, reflectionId: string): void {
   ctx.db
@@ -55,7 +64,13 @@ export function leaveToLead(ctx: Context, reflectionId: string): void {
 
 /** Unreleased ones on which Plainclothes has not looked yet, written on a day or before; the oldest first. */
 export function listDue(ctx: Context, writtenBy: string, most: number): ReflectionRow[] {
-  return ctx.db
+  return dueBy(ctx.db)
+    .all({ writtenBy, most })
+    .map(({ reflection }) => reflection)
+}
+
+const dueBy = preparedOnce((db) =>
+  db
     .select({ reflection: reflections })
     .from(reflectionReleases)
     .innerJoin(reflections, eq(reflections.id, reflectionReleases.reflectionId))
@@ -63,26 +78,29 @@ export function listDue(ctx: Context, writtenBy: string, most: number): Reflecti
       and(
         eq(reflectionReleases.state, 'unreleased'),
         eq(reflectionReleases.leftToLead, false),
-        lte(reflectionReleases.writtenOn, writtenBy),
+        lte(reflectionReleases.writtenOn, sql.placeholder('writtenBy')),
       ),
     )
     .orderBy(asc(reflectionReleases.writtenOn))
-    .limit(most)
-    .all()
-    .map(({ reflection }) => reflection)
-}
+    .limit(sql.placeholder('most'))
+    .prepare(),
+)
 
 /** Every text that would be released: the form's, and those given to the program's own questions. */
 export function textsOf(ctx: Context, row: ReflectionRow): string[] {
-  const own = ctx.db
-    .select({ answer: ownAnswers.answer })
-    .from(ownAnswers)
-    .innerJoin(programQuestions, eq(programQuestions.id, ownAnswers.questionVersionId))
-    .where(and(eq(ownAnswers.reflectionId, row.id), eq(programQuestions.kind, 'text')))
-    .all()
+  const own = ownTexts(ctx.db).all({ id: row.id })
 
   return [...TEXT_NAMES.map((name) => row[name]), ...own.map(({ answer }) => answer)].filter((text) => text !== '')
 }
+
+const ownTexts = preparedOnce((db) =>
+  db
+    .select({ answer: ownAnswers.answer })
+    .from(ownAnswers)
+    .innerJoin(programQuestions, eq(programQuestions.id, ownAnswers.questionVersionId))
+    .where(and(eq(ownAnswers.reflectionId, sql.placeholder('id')), eq(programQuestions.kind, 'text')))
+    .prepare(),
+)
 
 export type NotedField = (typeof contextNotes.$inferSelect)['field']
 

@@ -32,11 +32,19 @@ const reflectionOf = preparedOnce((db) =>
 )
 
 export function getReflection(ctx: Context, id: string): ReflectionRow {
-  const found = ctx.db.select().from(reflections).where(eq(reflections.id, id)).get()
+  const found = reflectionById(ctx.db).get({ id })
   if (!found) throw unknownReflection()
 
   return found
 }
+
+const reflectionById = preparedOnce((db) =>
+  db
+    .select()
+    .from(reflections)
+    .where(eq(reflections.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 /** For its author and for leads; for everybody else it does not exist. */
 export function getReadable(ctx: Context, id: string): ReflectionRow {

@@ -2,6 +2,8 @@ import { and, asc, count, eq, gte, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { Span } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
+import type { Db } from '../../platform/db/open.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import {
   blockedDays,
   departments,
@@ -22,7 +24,7 @@ export interface TouchpointRow extends Touchpoint {
 
 /** All by name, or an owner's own; retired ones only when asked for. */
 export function listTouchpoints(ctx: Context, which: { retired?: boolean; ownerId?: string } = {}): TouchpointRow[] {
-  return selectTouchpoints(ctx)
+  return selectTouchpoints(ctx.db)
     .where(
       and(
         which.retired ? undefined : isNull(touchpoints.retiredOn),
@@ -35,10 +37,16 @@ export function listTouchpoints(ctx: Context, which: { retired?: boolean; ownerI
 }
 
 export function findTouchpoint(ctx: Context, id: string): TouchpointRow | undefined {
-  const row = selectTouchpoints(ctx).where(eq(touchpoints.id, id)).get()
+  const row = touchpointOf(ctx.db).get({ id })
 
   return row && asRow(row)
 }
+
+const touchpointOf = preparedOnce((db) =>
+  selectTouchpoints(db)
+    .where(eq(touchpoints.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 export function getTouchpoint(ctx: Context, id: string): TouchpointRow {
   const found = findTouchpoint(ctx, id)
@@ -71,13 +79,22 @@ export interface ExceptionRow {
 export type BlockedRow = Omit<ExceptionRow, 'spans'>
 
 export function listExceptions(ctx: Context, touchpointId: string, from = ''): ExceptionRow[] {
-  return ctx.db
+  return exceptionsAt(ctx.db).all({ touchpointId, from })
+}
+
+const exceptionsAt = preparedOnce((db) =>
+  db
     .select({ day: openingExceptions.day, spans: openingExceptions.spans, reason: openingExceptions.reason })
     .from(openingExceptions)
-    .where(and(eq(openingExceptions.touchpointId, touchpointId), gte(openingExceptions.day, from)))
+    .where(
+      and(
+        eq(openingExceptions.touchpointId, sql.placeholder('touchpointId')),
+        gte(openingExceptions.day, sql.placeholder('from')),
+      ),
+    )
     .orderBy(asc(openingExceptions.day))
-    .all()
-}
+    .prepare(),
+)
 
 export function listBlockedDays(ctx: Context, touchpointId: string, from = ''): BlockedRow[] {
   return ctx.db
@@ -170,8 +187,8 @@ export function updateStandard(ctx: Context, id: string, shown: number, change: 
   return saveShown(ctx.db, standards, { id, version: shown }, change)
 }
 
-function selectTouchpoints(ctx: Context) {
-  return ctx.db
+function selectTouchpoints(db: Db) {
+  return db
     .select({ touchpoint: touchpoints, department: departments.name, owner: members.name })
     .from(touchpoints)
     .leftJoin(departments, eq(departments.id, touchpoints.departmentId))
