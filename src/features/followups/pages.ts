@@ -18,6 +18,9 @@ const TABS: readonly { by: BoardBy; label: string; href: string }[] = [
   { by: 'closed', label: 'Done and dropped', href: '/followups?by=closed' },
 ]
 
+/** What a row has still to say where its group is named. */
+const WHOSE: Readonly<Record<BoardBy, string>> = { owner: 'Where', touchpoint: 'Who', closed: 'Who and where' }
+
 /** What was promised: all of it for leads; for everybody else what they own, or what is about their touchpoints. */
 export function boardPage(ctx: Context, by: BoardBy, page: number): View {
   const raises = may(ctx.actor, 'raise_followups')
@@ -32,9 +35,10 @@ export function boardPage(ctx: Context, by: BoardBy, page: number): View {
     title: 'Follow-ups',
     at: '/followups',
     heading: by === 'closed' ? closedWords(shown) : openWords(all, today(ctx)),
-    kinds: kindsWords(all),
+    kinds: kindsWords(shown),
     raises,
     tabs: TABS.map((tab) => ({ ...tab, here: tab.by === by })),
+    whose: WHOSE[by],
     groups: groupsOf(ctx, rows, by),
     earlier: by === 'closed' && page > 1 ? link(page - 1) : null,
     later: by === 'closed' && from + CLOSED_A_PAGE < shown.length ? link(page + 1) : null,
@@ -61,9 +65,9 @@ function groupsOf(ctx: Context, rows: readonly Named[], by: BoardBy) {
   )
   const said = rows.map((row) => ({
     ...followupInWords(row, retested.get(row.id) ?? [], reading),
-    owner: row.owner,
+    owner: by === 'owner' ? '' : row.owner,
     left: row.ownerLeftOn !== null && row.state === 'open',
-    touchpoint: row.touchpoint ?? '',
+    touchpoint: by === 'touchpoint' ? '' : (row.touchpoint ?? ''),
     group: by === 'closed' ? '' : by === 'owner' ? row.owner : (row.touchpoint ?? 'No single touchpoint'),
   }))
   const groups = [...Map.groupBy(said, ({ group }) => group)]
@@ -85,14 +89,13 @@ function closedWords(closed: readonly Named[]): string {
   const dropped = closed.length - done
   if (closed.length === 0) return 'Nothing is done or dropped yet.'
 
-  return `${counted(done, 'follow-up')} done, ${dropped} dropped.`
+  return `${counted(done, 'follow-up')} done, ${dropped || 'none'} dropped.`
 }
 
 /** "3 to fix, 1 to coach, 2 to celebrate." */
-function kindsWords(all: readonly Named[]): string {
-  const open = all.filter(({ state }) => state === 'open')
+function kindsWords(shown: readonly Named[]): string {
   const said = FOLLOWUP_KINDS.flatMap((kind) => {
-    const n = open.filter((each) => each.kind === kind).length
+    const n = shown.filter((each) => each.kind === kind).length
     return n > 0 ? [`${n} to ${KIND_WORDS[kind].name.toLowerCase()}`] : []
   })
 
