@@ -1,5 +1,5 @@
 /** Looks for ways the answers could have been in which a number comes to something else; or shows that there is none. */
-import { changeIn, type Secrets } from './disclosure_constants.ts'
+import type { Secrets } from './disclosure_constants.ts'
 import { dive } from './disclosure_dive.ts'
 import type { Steps } from './disclosure_leaks.ts'
 import { beginAt, countIn, type Exchange, wayAt } from './disclosure_pairs.ts'
@@ -172,9 +172,10 @@ function comesTo(search: Search, exchange: Exchange, sum: Float64Array): number 
 
 export function differs({ secrets }: Search, sum: Float64Array, way: Way | null): boolean {
   if (way === null) return false
-  const change = changeIn(secrets, way)
+  const columns = way.more.length / secrets.groupOf.length
   let by = 0
-  for (let j = 0; j < change.length; j++) by += (change[j] as number) * (sum[j] as number)
+  for (const column of way.there)
+    by += worthIn(secrets, sum, Math.floor(column / columns), column % columns) * (way.more[column] as number)
 
   return Math.abs(by) > 1e-6
 }

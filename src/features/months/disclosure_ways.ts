@@ -93,13 +93,15 @@ function isPossible({ units, kinds, truth }: Ways, more: Int32Array, there: read
   return true
 }
 
-function brokenBy({ sumsAt }: Ways, more: Int32Array, there: readonly number[]): number[] {
-  const change = new Map<number, number>()
+function brokenBy({ sums, sumsAt }: Ways, more: Int32Array, there: readonly number[]): number[] {
+  const change = new Float64Array(sums.length)
   for (const column of there)
-    for (const { sum, worth } of sumsAt[column] ?? [])
-      change.set(sum, (change.get(sum) ?? 0) + worth * (more[column] as number))
+    for (const { sum, worth } of sumsAt[column] as Ways['sumsAt'][number])
+      change[sum] = (change[sum] as number) + worth * (more[column] as number)
+  const broken: number[] = []
+  for (let sum = 0; sum < change.length; sum++) if (change[sum] !== 0) broken.push(sum)
 
-  return [...change].filter(([, by]) => by !== 0).map(([sum]) => sum)
+  return broken
 }
 
 /** Kinds that no cell tells apart are one. */
