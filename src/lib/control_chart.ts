@@ -170,7 +170,8 @@ function closeOnOneSide(close: readonly boolean[], sides: readonly Side[]): bool
 /** The mean moving range without outliers; 0 where there is none, or all are alike. */
 function meanMovingRange(values: readonly number[]): number {
   const ranges = values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? value)))
-  const screened = ranges.filter((range) => range < SCREEN * meanOf(ranges))
+  const outlying = SCREEN * meanOf(ranges)
+  const screened = ranges.filter((range) => range < outlying)
 
   return screened.length === 0 ? 0 : meanOf(screened)
 }

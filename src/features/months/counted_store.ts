@@ -1,11 +1,11 @@
 /** What was counted, month by month: read once, and read anew only where a count of that month has moved since. */
 import type { Context } from '../../context.ts'
-import { firstDay, lastDay, type Month } from '../../lib/periods.ts'
+import { addMonths, type Month } from '../../lib/periods.ts'
 import type { Db } from '../../platform/db/open.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
 import type { CountedIn } from './breakdowns.ts'
 import { TOOK_PART } from './measures.ts'
-import type { Tally } from './tally.ts'
+import type { Answers, Tally } from './tally.ts'
 
 /** A month as the measures read it; the very same object while nothing in it has moved. */
 export interface CountedMonth {
@@ -31,7 +31,8 @@ export function listCounted(
     const version = versions.get(month)
     if (version === undefined) continue
     const kept = shelf.get(month)
-    const now = kept?.version === version ? kept : { version, month: readMonth(ctx.db, month, counted, today) }
+    const now =
+      kept?.version === version ? kept : { version, month: readMonth(ctx.db, month, { counted, today, kept }) }
     shelf.set(month, now)
     found.set(month, now.month)
   }
@@ -58,39 +59,57 @@ function shelfOf(db: Db, key: string): Shelf {
   return shelf
 }
 
-function readMonth(db: Db, month: Month, { breakdown, slices }: CountedIn, today: Temporal.PlainDate): CountedMonth {
-  const [among, tally] = [JSON.stringify(slices), new Map<string, Map<string, number>>()]
-  for (const [question, answer, contacts] of answerRows(db).all(month, breakdown, among) as AnswerRow[]) {
-    const answers = tally.get(question) ?? new Map<string, number>()
-    tally.set(question, answers.set(answer, contacts))
-  }
-  const days = [firstDay(month).toString(), lastDay(month).toString(), today.toString()]
-  const [reflected, due] = tookPart(db).get(breakdown, among, ...days) as [number | null, number]
+interface Reading {
+  counted: CountedIn
+  today: Temporal.PlainDate
+  kept: { month: CountedMonth } | undefined
+}
+
+/** Of a month that was read before, the questions nobody answered since keep their very answers: what was made of them still holds. */
+function readMonth(db: Db, month: Month, { counted, today, kept }: Reading): CountedMonth {
+  const { breakdown, slices } = counted
+  const [among, tally] = [JSON.stringify(slices), new Map<string, Answers>()]
+  for (const [question, said] of answersSaid(db).all(month, breakdown, among) as [string, string][])
+    tally.set(question, sameOrRead(kept?.month.tally.get(question), said))
+  const before = [addMonths(month, 1), today.toString()].sort()[0]
+  const [reflected, due] = tookPart(db).get(breakdown, among, month, before) as [number | null, number]
   if (reflected !== null) tally.set(TOOK_PART.question, new Map([['yes', reflected]]).set('no', due - reflected))
 
   return { tally, predictors: predictorsIn(db).get(month) as number }
 }
 
-type AnswerRow = [question: string, answer: string, contacts: number]
+/** What each question's answers were read from. */
+const saidOf = new WeakMap<Answers, string>()
+
+function sameOrRead(kept: Answers | undefined, said: string): Answers {
+  if (kept && saidOf.get(kept) === said) return kept
+  const answers = new Map<string, number>(Object.entries(JSON.parse(said)))
+  saidOf.set(answers, said)
+
+  return answers
+}
 
 const versionRows = preparedOnce((db) => db.$client.prepare('select month, version from count_versions').raw())
 
-const answerRows = preparedOnce((db) =>
+/** A row for each question: what is not read row by row is read in half the time, and seen at a glance to be the same. */
+const answersSaid = preparedOnce((db) =>
   db.$client
     .prepare(
-      `select question, answer, sum(contacts) from answer_counts
-      where month = ? and breakdown = ? and slice in (select value from json_each(?)) and question <> 'predicted_by'
-      group by question, answer`,
+      `select question, json_group_object(answer, contacts) from (
+        select question, answer, sum(contacts) as contacts from answer_counts
+        where month = ? and breakdown = ? and slice in (select value from json_each(?)) and question <> 'predicted_by'
+        group by question, answer
+      ) group by question`,
     )
     .raw(),
 )
 
-/** By the month their window ended in (PRODUCT.md §4). */
+/** By the month their window ended in (PRODUCT.md §4). One bound above: given two, SQLite seeks by the wider one and reads on to it. */
 const tookPart = preparedOnce((db) =>
   db.$client
     .prepare(
       `select sum(reflected), sum(due) from participation_counts
-      where breakdown = ? and slice in (select value from json_each(?)) and to_day between ? and ? and to_day < ?`,
+      where breakdown = ? and slice in (select value from json_each(?)) and to_day > ? and to_day < ?`,
     )
     .raw(),
 )

@@ -3,7 +3,7 @@ import { type Interval, meanInterval } from '../../lib/statistics.ts'
 import { type ChartedMonth, chartedMonths, type Observed, type Rebase } from './control.ts'
 import { GAP, type Measure, PRIDE } from './measures.ts'
 import type { Span, Spans } from './spans.ts'
-import { type Count, countOf, type Tally, together } from './tally.ts'
+import { type Answers, type Count, countOf, type Tally, together } from './tally.ts'
 import { type Change, changeOfMean, changeOfShare, momentsOf, shareOf } from './verdict.ts'
 
 /** What was counted by span, months and quarters alike; a span without contacts may be missing. */
@@ -105,17 +105,10 @@ function once<T>(work: () => T): () => T {
 /** What a control chart is made from: the months with contacts. */
 function observedIn(measure: Measure, tallies: Tallies, history: readonly Span[]): Observed[] {
   return history.flatMap((span) => {
-    const { sum, of } = sumOf(measure, tallyOfSpan(tallies, span))
+    const { value, of } = figureIn(measure, tallyOfSpan(tallies, span))
 
-    return of === 0 ? [] : [{ month: span.name, value: sum / of, of }]
+    return value === null ? [] : [{ month: span.name, value: value.value, of }]
   })
-}
-
-function sumOf(measure: Measure, tally: Tally): { sum: number; of: number } {
-  if (measure.kind === 'mean') return momentsOf(measure.question, tally)
-  const { count, of } = countOf(measure, tally)
-
-  return { sum: count, of }
 }
 
 /** So many contacts on each level, per month of the page. */
@@ -176,33 +169,39 @@ function resultOf(measure: Measure, tallies: Tallies, { span, before, confidence
   if (!mayShow(span)) return { span, figure: null, change: WITHHELD_CHANGE }
 
   const [now, then] = [tallyOfSpan(tallies, span), tallyOfSpan(tallies, before)]
-  const { figure, change } = against(measure, now, then, confidence)
+  const change = mayShow(before) ? changeSince(measure, then, now, confidence) : WITHHELD_CHANGE
 
-  return { span, figure, change: mayShow(before) ? change : WITHHELD_CHANGE }
+  return { span, figure: figureIn(measure, now), change }
 }
 
-interface Compared {
-  then: Tally
-  figure: Figure
-  change: Change
+/** What was worked out from the answers to one question, by measure; they are the very same while nobody answers (counted_store.ts). */
+const figures = new WeakMap<Answers, Map<string, Figure>>()
+const changes = new WeakMap<Answers, Map<string, { then: Answers; change: Change }>>()
+
+const NO_ANSWERS: Answers = new Map()
+
+function figureIn(measure: Measure, tally: Tally): Figure {
+  const answers = tally.get(measure.question) ?? NO_ANSWERS
+  const known = figures.get(answers) ?? new Map<string, Figure>()
+  const figure = known.get(measure.key) ?? figureOf(measure, tally)
+  figures.set(answers, known.set(measure.key, figure))
+
+  return figure
 }
 
-/** Worked out once while neither span has moved: their tallies are the very same then (counted_store.ts). */
-const compared = new WeakMap<Tally, Map<string, Compared>>()
-
-function against(measure: Measure, now: Tally, then: Tally, confidence: number): Compared {
-  const ofNow = compared.get(now) ?? new Map<string, Compared>()
-  const key = `${confidence} ${measure.key} ${measure.question}`
-  const known = ofNow.get(key)
-  if (known?.then === then) return known
+function changeSince(measure: Measure, before: Tally, now: Tally, confidence: number): Change {
+  const [then, answers] = [before.get(measure.question) ?? NO_ANSWERS, now.get(measure.question) ?? NO_ANSWERS]
+  const known = changes.get(answers) ?? new Map<string, { then: Answers; change: Change }>()
+  const key = `${confidence} ${measure.key}`
+  const found = known.get(key)
+  if (found?.then === then) return found.change
   const change =
     measure.kind === 'mean'
-      ? changeOfMean(momentsOf(measure.question, then), momentsOf(measure.question, now), confidence)
-      : changeOfShare(countOf(measure, then), countOf(measure, now), confidence)
-  const found = { then, figure: known?.figure ?? figureOf(measure, now), change }
-  compared.set(now, ofNow.set(key, found))
+      ? changeOfMean(momentsOf(measure.question, before), momentsOf(measure.question, now), confidence)
+      : changeOfShare(countOf(measure, before), countOf(measure, now), confidence)
+  changes.set(answers, known.set(key, { then, change }))
 
-  return found
+  return change
 }
 
 function figureOf(measure: Measure, tally: Tally): Figure {

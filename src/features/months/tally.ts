@@ -3,7 +3,8 @@ import { type Answer, answersOf, type Countable } from '../reflections/counts.ts
 import type { Measure } from './measures.ts'
 
 /** How often each answer was given: question to answer to contacts. */
-export type Tally = ReadonlyMap<string, ReadonlyMap<string, number>>
+export type Tally = ReadonlyMap<string, Answers>
+export type Answers = ReadonlyMap<string, number>
 
 export interface Count {
   count: number
@@ -37,28 +38,46 @@ export function addUp(answers: Iterable<Answer & { contacts: number }>): Tally {
   return tally
 }
 
-/** Several months as one: the very same sum while none of them has moved. */
+/** Several months as one: question by question the very same sum while none of them has moved. */
 export function together(tallies: readonly Tally[]): Tally {
   const [first] = tallies
   if (!first) return new Map()
   const known = sums.get(first)
-  if (known?.of.length === tallies.length && known.of.every((tally, i) => tally === tallies[i])) return known.sum
-  const sum = sumOf(tallies)
+  if (known && isSame(known.of, tallies)) return known.sum
+  const sum = sumOf(tallies, known)
   sums.set(first, { of: [...tallies], sum })
 
   return sum
 }
 
-const sums = new WeakMap<Tally, { of: readonly Tally[]; sum: Tally }>()
+interface Sum {
+  of: readonly Tally[]
+  sum: Tally
+}
 
-function sumOf(tallies: readonly Tally[]): Tally {
-  const sum = new Map<string, Map<string, number>>()
-  for (const tally of tallies)
-    for (const [question, answers] of tally) {
-      const counts = sum.get(question) ?? new Map<string, number>()
-      sum.set(question, counts)
-      for (const [answer, contacts] of answers) counts.set(answer, (counts.get(answer) ?? 0) + contacts)
-    }
+const sums = new WeakMap<Tally, Sum>()
+
+function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, i) => one === others[i])
+}
+
+function sumOf(tallies: readonly Tally[], known: Sum | undefined): Tally {
+  const questions = new Set(tallies.flatMap((tally) => [...tally.keys()]))
+  const answersIn = (list: readonly Tally[], question: string) => list.map((tally) => tally.get(question))
+  const sum = new Map<string, Answers>()
+  for (const question of questions) {
+    const parts = answersIn(tallies, question)
+    const before = known && isSame(answersIn(known.of, question), parts) ? known.sum.get(question) : undefined
+    sum.set(question, before ?? sumOfAnswers(parts.filter((part) => part !== undefined)))
+  }
+
+  return sum
+}
+
+function sumOfAnswers(parts: readonly Answers[]): Answers {
+  if (parts.length === 1 && parts[0]) return parts[0]
+  const sum = new Map<string, number>()
+  for (const part of parts) for (const [answer, contacts] of part) sum.set(answer, (sum.get(answer) ?? 0) + contacts)
 
   return sum
 }
