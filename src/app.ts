@@ -221,20 +221,20 @@ function isSecure(config: Config): boolean {
 
 function frameOf(request: FastifyRequest): Frame {
   const organisation = request.ctx ? findOrganisation(request.ctx) : undefined
+  const nav = NAVIGATION.filter(({ needs }) => may(request.actor ?? NOBODY, needs))
 
   return {
     organisation: organisation?.name ?? 'Plainclothes',
     locale: organisation?.locale ?? 'en-GB',
-    nav: NAVIGATION.filter(({ needs }) => may(request.actor ?? NOBODY, needs)),
-    yours: yoursOn(request),
+    nav,
+    yours: nav[0]?.href === request.url ? yoursOn(request) : [],
     standingNote: 'Nothing here names or grades a colleague. Names of the people you speak with are never recorded.',
   }
 }
 
 /** What a member answers for, on their home only: that page says what to do next. */
 function yoursOn(request: FastifyRequest): Frame['yours'] {
-  const isHome = NAVIGATION.some(({ href }) => href === request.url)
-  if (!isHome || !request.ctx || request.actor.id === null || request.url !== startPage(request)) return []
+  if (!request.ctx || request.actor.id === null || request.url !== startPage(request)) return []
 
   return [
     { id: 'yours', heading: 'You answer for', items: ownFollowups(request.ctx) },

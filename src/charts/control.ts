@@ -1,5 +1,4 @@
 /** A control chart: values over months, their mean and limits by segment, and special months told apart by shape and word. */
-import { line } from 'd3-shape'
 import { linear, places } from './scale.ts'
 import { centred, escaped, perCent, plot, short, type Words } from './svg.ts'
 
@@ -91,12 +90,9 @@ function limitLines(
 }
 
 function curve(months: readonly ControlMonth[], at: readonly number[], y: Scale): string {
-  const path = line<ControlMonth>(
-    (_, i) => Math.round((at[i] ?? 0) * 100) / 100,
-    ({ value }) => Math.round(y(value) * 100) / 100,
-  )(months)
+  const points = months.map(({ value }, i) => `${short(at[i] ?? 0)},${short(y(value))}`)
 
-  return `<svg y="${TOP}" width="100%" height="${HEIGHT}" viewBox="0 0 100 100" preserveAspectRatio="none"><path class="line" d="${path ?? ''}"/></svg>`
+  return `<svg y="${TOP}" width="100%" height="${HEIGHT}" viewBox="0 0 100 100" preserveAspectRatio="none"><path class="line" d="M${points.join('L')}"/></svg>`
 }
 
 /** Common cause is a dot; an improvement a dot in a ring, a concern a ring alone, named where such months begin, and not so soon again that names meet. */

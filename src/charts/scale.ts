@@ -1,5 +1,5 @@
 /** Where things stand: months on a line, shares and means between two ends. */
-import { scaleLinear, scalePoint } from 'd3-scale'
+import { scalePoint } from 'd3-scale'
 
 /** Evenly spaced positions for so many things, from the first to the last end; one alone stands at the last. */
 export function places(count: number, [first, last]: readonly [number, number]): readonly number[] {
@@ -22,6 +22,16 @@ function placesBetween(count: number, first: number, last: number): number[] {
   return scale.domain().map((place) => (count === 1 ? last : (scale(place) ?? last)))
 }
 
-export function linear(domain: readonly [number, number], range: readonly [number, number]): (value: number) => number {
-  return scaleLinear(domain, range)
+/** Worked out as d3-scale does, to the last bit; its scales also invert, clamp and tick, and cost more to make than a chart to draw. */
+export function linear(
+  [from, to]: readonly [number, number],
+  [start, end]: readonly [number, number],
+): (value: number) => number {
+  const width = to - from
+
+  return (value) => {
+    const share = width === 0 ? 0.5 : (value - from) / width
+
+    return start * (1 - share) + end * share
+  }
 }

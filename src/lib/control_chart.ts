@@ -132,10 +132,7 @@ function special(
 function trends(values: readonly number[]): Side[] {
   const steps = values.map((value, i) => (i === 0 ? 0 : sideOf(value - (values[i - 1] ?? value))))
   const inTrend = values.map(() => false)
-  for (let last = RUN - 1; last < values.length; last++) {
-    const six = steps.slice(last - RUN + 2, last + 1)
-    if (six[0] !== 0 && six.every((step) => step === six[0])) inTrend.fill(true, last - RUN + 1, last + 1)
-  }
+  for (const last of endsOf(steps, RUN - 1)) inTrend.fill(true, last - RUN + 1, last + 1)
 
   return values.map((_, i) => {
     if (!inTrend[i]) return 0
@@ -147,12 +144,20 @@ function trends(values: readonly number[]): Side[] {
 /** Seven points on one side of the mean; a point on the mean is on neither. */
 function runs(sides: readonly Side[]): boolean[] {
   const inRun = sides.map(() => false)
-  for (let last = RUN - 1; last < sides.length; last++) {
-    const seven = sides.slice(last - RUN + 1, last + 1)
-    if (seven[0] !== 0 && seven.every((side) => side === seven[0])) inRun.fill(true, last - RUN + 1, last + 1)
-  }
+  for (const last of endsOf(sides, RUN)) inRun.fill(true, last - RUN + 1, last + 1)
 
   return inRun
+}
+
+/** Every place at which so many in a row have gone the same way, up or down. */
+function endsOf(ways: readonly Side[], inARow: number): number[] {
+  let length = 0
+
+  return ways.flatMap((way, i) => {
+    length = way !== 0 && way === ways[i - 1] ? length + 1 : 1
+
+    return way !== 0 && length >= inARow ? [i] : []
+  })
 }
 
 /** Of three points on one side of the mean two lie in the outer third, inside the limits; these are special, the third is not. */

@@ -8,11 +8,11 @@ export function monthOf(day: Temporal.PlainDate): Month {
 }
 
 export function firstDay(month: Month): Temporal.PlainDate {
-  return Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 })
+  return Temporal.PlainDate.from(`${month}-01`)
 }
 
 export function lastDay(month: Month): Temporal.PlainDate {
-  return firstDay(month).add({ months: 1 }).subtract({ days: 1 })
+  return firstDay(addMonths(month, 1)).subtract({ days: 1 })
 }
 
 /** In whole numbers: a page asks for hundreds of months, and a calendar would take longer than what they hold. */
@@ -57,11 +57,11 @@ export interface Closings {
 
 /** The last day on which a month that is not closed yet takes reflections; on the next day it closes. */
 export function lastOpenDay(month: Month, { closesAfterDays, closedThrough, delays }: Closings): Temporal.PlainDate {
-  const ownEnd = lastDay(month).add({ days: closesAfterDays }).toString()
+  const ownEnd = firstDay(addMonths(month, 1)).add({ days: closesAfterDays - 1 })
   const waits = delays.filter((delay) => delay.month <= month && delay.month > (closedThrough ?? ''))
-  const latest = [ownEnd, ...waits.map(({ untilDay }) => untilDay)].sort().at(-1) ?? ownEnd
+  const latest = waits.map(({ untilDay }) => Temporal.PlainDate.from(untilDay))
 
-  return Temporal.PlainDate.from(latest)
+  return latest.reduce((one, other) => (Temporal.PlainDate.compare(one, other) < 0 ? other : one), ownEnd)
 }
 
 /** What is closed stays so, whatever day a clock says; what should be closed already takes nothing more. */

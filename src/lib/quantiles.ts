@@ -15,9 +15,14 @@ export function normalQuantile(p: number): number {
 /** z with P(−z ≤ Z ≤ z) = confidence; 1.959964 for 0.95. The lower tail is used because 1 − p would lose digits. */
 export function twoSidedNormal(confidence: number): number {
   assertConfidence(confidence)
+  const found = knownNormal.get(confidence) ?? -normalQuantile((1 - confidence) / 2)
+  if (knownNormal.size < 100) knownNormal.set(confidence, found)
 
-  return -normalQuantile((1 - confidence) / 2)
+  return found
 }
+
+/** Every interval asks for one of two. */
+const knownNormal = new Map<number, number>()
 
 /** t with P(−t ≤ T ≤ t) = confidence, for whole degrees of freedom of at least 1; 2.776445 for 0.95 and 4. */
 export function twoSidedStudent(confidence: number, degrees: number): number {

@@ -1,7 +1,7 @@
 import { asc, isNotNull, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
-import { departments, programs, scenarios, touchpoints } from '../../platform/db/tables.ts'
+import { departments, programs, scenarios } from '../../platform/db/tables.ts'
 import { PURPOSE_NAMES, PURPOSES } from '../scenarios/scenario.ts'
 import { CHANNEL_NAMES, CHANNELS } from '../touchpoints/touchpoint.ts'
 import type { Breakdown, Slice } from './breakdowns.ts'
@@ -64,17 +64,18 @@ function touchpointRows({ db }: Context) {
   return byName(db).all()
 }
 
+interface TouchpointRow {
+  id: string
+  name: string
+  channel: string
+  departmentId: string | null
+}
+
+/** Its rows as they come: every page of months asks for all of them, three times. */
 const byName = preparedOnce((db) =>
-  db
-    .select({
-      id: touchpoints.id,
-      name: touchpoints.name,
-      channel: touchpoints.channel,
-      departmentId: touchpoints.departmentId,
-    })
-    .from(touchpoints)
-    .orderBy(asc(sql`lower(${touchpoints.name})`))
-    .prepare(),
+  db.$client.prepare<[], TouchpointRow>(
+    'select id, name, channel, department_id as departmentId from touchpoints order by lower(name)',
+  ),
 )
 
 const programsByName = preparedOnce((db) =>

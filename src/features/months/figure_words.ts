@@ -22,18 +22,33 @@ export function numbersIn(locale: string): Numbers {
 }
 
 function makeNumbers(locale: string): Numbers {
-  const wholes = new Intl.NumberFormat(locale)
+  const large = remembered(new Intl.NumberFormat(locale))
   const decimal = new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.'
 
   return {
-    // Most counts are small, and formatting them is most of the work of a table.
-    whole: (count) => (count < 1000 ? String(count) : wholes.format(count)),
+    // Most counts are small or stand still, and formatting them is most of the work of a table.
+    whole: (count) => (count < 1000 ? String(count) : large(count)),
     signed: (value, places = 1) => {
       const size = Math.abs(value).toFixed(places).replace('.', decimal)
       if (!/[1-9]/.test(size)) return size
 
       return `${value < 0 ? '−' : '+'}${size}`
     },
+  }
+}
+
+/** So many numbers are kept as they are written. */
+const MOST = 10_000
+
+function remembered(wholes: Intl.NumberFormat): (count: number) => string {
+  const written = new Map<number, string>()
+
+  return (count) => {
+    const found = written.get(count) ?? wholes.format(count)
+    if (written.size === MOST) written.clear()
+    written.set(count, found)
+
+    return found
   }
 }
 

@@ -41,9 +41,12 @@ export function readMonthsQuery(asked: unknown): MonthsQuery {
 
 const ONE = 'at most one program, touchpoint, channel, purpose or department at a time.'
 
+const breakdownQuery = z.object({ breakdown: z.enum(BREAKDOWNS).optional() })
+const measureQuery = z.object({ measure: key })
+
 /** An export of one breakdown with all its slices, or as the page is. */
 export function readBreakdown(asked: unknown): Breakdown | null {
-  const read = z.object({ breakdown: z.enum(BREAKDOWNS).optional() }).safeParse(asked)
+  const read = breakdownQuery.safeParse(asked)
   if (!read.success) throw new Problem('invalid', `A breakdown is one of ${BREAKDOWNS.join(', ')}.`)
 
   return read.data.breakdown ?? null
@@ -60,7 +63,7 @@ export function readMatrixQuery(asked: unknown): { month: string | null; measure
 
 /** A slice, or one measure of a breakdown: everything a page or an export of the months can be asked for. */
 export function readReaderQuery(asked: unknown) {
-  const read = z.object({ measure: key }).safeParse(asked)
+  const read = measureQuery.safeParse(asked)
 
   return { ...readMonthsQuery(asked), breakdown: readBreakdown(asked), measure: read.data?.measure || null }
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { Month } from '../../lib/periods.ts'
+import { preparedOnce } from '../../platform/db/prepared.ts'
 import { members, rebases } from '../../platform/db/tables.ts'
 
 export interface NotedRebase {
@@ -14,7 +15,11 @@ export interface NotedRebase {
 
 /** Every change that was noted and not taken back, oldest month first. */
 export function listRebases(ctx: Context): NotedRebase[] {
-  return ctx.db
+  return standingRebases(ctx.db).all()
+}
+
+const standingRebases = preparedOnce((db) =>
+  db
     .select({
       id: rebases.id,
       measure: rebases.measure,
@@ -27,8 +32,8 @@ export function listRebases(ctx: Context): NotedRebase[] {
     .innerJoin(members, eq(members.id, rebases.notedBy))
     .where(isNull(rebases.withdrawnOn))
     .orderBy(asc(rebases.month), asc(rebases.measure))
-    .all()
-}
+    .prepare(),
+)
 
 export function findRebase(ctx: Context, measure: string, month: Month): { reason: string } | undefined {
   return ctx.db

@@ -3,7 +3,7 @@ import { type Interval, meanInterval } from '../../lib/statistics.ts'
 import { type ChartedMonth, chartedMonths, type Observed, type Rebase } from './control.ts'
 import { GAP, type Measure, PRIDE } from './measures.ts'
 import type { Span, Spans } from './spans.ts'
-import { type Answers, type Count, countOf, type Tally, together } from './tally.ts'
+import { type Count, countOf, type Tally, together } from './tally.ts'
 import { type Change, changeOfMean, changeOfShare, momentsOf, shareOf } from './verdict.ts'
 
 /** What was counted by span, months and quarters alike; a span without contacts may be missing. */
@@ -57,10 +57,11 @@ export function seriesOf(
   options: { confidence: number; mayShow?: MayShow; rebases?: readonly Rebase[] },
 ): Series {
   const { mayShow = () => true, confidence, rebases = [] } = options
+  const asked = askedAbout(measure, confidence)
   const inTurn = (before: Span, list: readonly Span[]) =>
-    list.map((span, i) => resultOf(measure, tallies, { span, before: list[i - 1] ?? before, confidence, mayShow }))
+    list.map((span, i) => resultOf(asked, tallies, { span, before: list[i - 1] ?? before, mayShow }))
   const controlled = () =>
-    chartedMonths(observedIn(measure, tallies, spans.history.filter(mayShow)), {
+    chartedMonths(observedIn(asked, tallies, spans.history.filter(mayShow)), {
       improvement: measure.improvement,
       rebases,
     })
@@ -103,9 +104,9 @@ function once<T>(work: () => T): () => T {
 }
 
 /** What a control chart is made from: the months with contacts. */
-function observedIn(measure: Measure, tallies: Tallies, history: readonly Span[]): Observed[] {
+function observedIn(asked: AskedAbout, tallies: Tallies, history: readonly Span[]): Observed[] {
   return history.flatMap((span) => {
-    const { value, of } = figureIn(measure, tallyOfSpan(tallies, span))
+    const { value, of } = figureIn(asked, tallyOfSpan(tallies, span))
 
     return value === null ? [] : [{ month: span.name, value: value.value, of }]
   })
@@ -158,50 +159,72 @@ export function answered(question: string, tallies: Tallies, span: Span): number
   return sum
 }
 
-interface Asked {
+/** One measure, and the names its figures and its changes are kept by. */
+interface AskedAbout {
+  measure: Measure
+  confidence: number
+  figure: string
+  change: string
+}
+
+function askedAbout(measure: Measure, confidence: number): AskedAbout {
+  const figure = `${measure.key} ${measure.question}`
+
+  return { measure, confidence, figure, change: `${figure} ${confidence}` }
+}
+
+interface Place {
   span: Span
   before: Span
-  confidence: number
   mayShow: MayShow
 }
 
-function resultOf(measure: Measure, tallies: Tallies, { span, before, confidence, mayShow }: Asked): Result {
+function resultOf(asked: AskedAbout, tallies: Tallies, { span, before, mayShow }: Place): Result {
   if (!mayShow(span)) return { span, figure: null, change: WITHHELD_CHANGE }
 
   const [now, then] = [tallyOfSpan(tallies, span), tallyOfSpan(tallies, before)]
-  const change = mayShow(before) ? changeSince(measure, then, now, confidence) : WITHHELD_CHANGE
 
-  return { span, figure: figureIn(measure, now), change }
+  return { span, figure: figureIn(asked, now), change: mayShow(before) ? changeIn(asked, now, then) : WITHHELD_CHANGE }
 }
 
-/** What was worked out from the answers to one question, by measure; they are the very same while nobody answers (counted_store.ts). */
-const figures = new WeakMap<Answers, Map<string, Figure>>()
-const changes = new WeakMap<Answers, Map<string, { then: Answers; change: Change }>>()
-
-const NO_ANSWERS: Answers = new Map()
-
-function figureIn(measure: Measure, tally: Tally): Figure {
-  const answers = tally.get(measure.question) ?? NO_ANSWERS
-  const known = figures.get(answers) ?? new Map<string, Figure>()
-  const figure = known.get(measure.key) ?? figureOf(measure, tally)
-  figures.set(answers, known.set(measure.key, figure))
-
-  return figure
+/** What was worked out from what was counted in a span: it is the very same tally while nothing in it has moved (counted_store.ts). */
+interface WorkedOut {
+  figures: Map<string, Figure>
+  /** Since one tally before; since another, all are worked out anew. */
+  changes: { since: Tally; by: Map<string, Change> }
 }
 
-function changeSince(measure: Measure, before: Tally, now: Tally, confidence: number): Change {
-  const [then, answers] = [before.get(measure.question) ?? NO_ANSWERS, now.get(measure.question) ?? NO_ANSWERS]
-  const known = changes.get(answers) ?? new Map<string, { then: Answers; change: Change }>()
-  const key = `${confidence} ${measure.key}`
-  const found = known.get(key)
-  if (found?.then === then) return found.change
-  const change =
-    measure.kind === 'mean'
-      ? changeOfMean(momentsOf(measure.question, before), momentsOf(measure.question, now), confidence)
-      : changeOfShare(countOf(measure, before), countOf(measure, now), confidence)
-  changes.set(answers, known.set(key, { then, change }))
+const workedOut = new WeakMap<Tally, WorkedOut>()
 
-  return change
+function workedOutOf(tally: Tally): WorkedOut {
+  const found = workedOut.get(tally) ?? { figures: new Map(), changes: { since: tally, by: new Map() } }
+  workedOut.set(tally, found)
+
+  return found
+}
+
+function figureIn({ measure, figure }: AskedAbout, tally: Tally): Figure {
+  const { figures } = workedOutOf(tally)
+  const found = figures.get(figure) ?? figureOf(measure, tally)
+  figures.set(figure, found)
+
+  return found
+}
+
+function changeIn({ measure, confidence, change }: AskedAbout, now: Tally, then: Tally): Change {
+  const known = workedOutOf(now)
+  if (known.changes.since !== then) known.changes = { since: then, by: new Map() }
+  const { by } = known.changes
+  const found = by.get(change) ?? changeOf(measure, then, now, confidence)
+  by.set(change, found)
+
+  return found
+}
+
+function changeOf(measure: Measure, then: Tally, now: Tally, confidence: number): Change {
+  return measure.kind === 'mean'
+    ? changeOfMean(momentsOf(measure.question, then), momentsOf(measure.question, now), confidence)
+    : changeOfShare(countOf(measure, then), countOf(measure, now), confidence)
 }
 
 function figureOf(measure: Measure, tally: Tally): Figure {
