@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isHidden } from '../../src/features/months/closing.ts'
 import { decide } from '../../src/features/months/disclosure.ts'
-import { type Family, unitsOf } from '../../src/features/months/disclosure_family.ts'
+import type { Family } from '../../src/features/months/disclosure_family.ts'
 import { exposed } from '../support/attacker.ts'
+import { unitsOf } from '../support/units.ts'
 
 interface Contact {
   leader: number

@@ -1,6 +1,6 @@
 /**
- * Answers heaped by who gave them and where they stand: a hundred thousand contacts come to a few thousand heaps, and nothing more is
- * known of them when it is decided what may be shown.
+ * Answers heaped by who gave them and where they stand: nothing more is known of contacts when it is decided what may be shown. A
+ * hundred thousand of them are kept as whole numbers side by side, four bytes an answer.
  */
 import type { Answer } from '../reflections/counts.ts'
 import type { Placed } from './closing.ts'
@@ -8,57 +8,54 @@ import type { Placed } from './closing.ts'
 /** Where contacts stand that no breakdown and no month tells apart. */
 export type Position = Omit<Placed, 'id' | 'leaderId'>
 
-/** So many contacts of one leader in one position gave this answer; undefined: none to this question. */
-export interface Heap {
-  position: Position
-  leader: number
-  answer: string | undefined
-  times: number
+export interface AnswerPool {
+  positions: readonly Position[]
+  /** Of each heap: the number of its position, of its leader, and how many contacts it is. */
+  heaps: { position: readonly number[]; leader: readonly number[]; times: readonly number[] }
+  /** Who answered a question: by answer, the heap of each contact that gave it. */
+  given: (question: string) => ReadonlyMap<string, Heaps>
 }
 
-export interface AnswerPool {
-  heapsOf: (question: string) => Heap[]
+/** Numbers of heaps in the order they came, of which the first `length` are there. */
+export interface Heaps {
+  numbers: Int32Array
+  length: number
 }
 
 /** `contacts` are read once. */
 export function poolOf(contacts: Iterable<readonly [placed: Placed, answers: Iterable<Answer>]>): AnswerPool {
-  const [positions, people] = [new Map<string, number>(), new Map<string, number>()]
+  const [positions, leaders] = [new Map<string, number>(), new Map<string, number>()]
   const places: Position[] = []
-  const all = new Map<number, number>()
-  const given = new Map<string, Map<string, Map<number, number>>>()
+  const heaps = { position: [] as number[], leader: [] as number[], times: [] as number[] }
+  const heapAt: Map<number, number>[] = []
+  const given = new Map<string, Map<string, Heaps>>()
   for (const [placed, answers] of contacts) {
     const position = numberOf(positions, keyOf(placed))
-    places[position] ??= placed
-    const heap = position * MOST_PEOPLE + numberOf(people, placed.leaderId)
-    addTo(all, heap)
-    for (const { question, answer } of answers) addTo(mapIn(mapIn(given, question), answer), heap)
+    if (position === places.length) {
+      places.push(placed)
+      heapAt.push(new Map())
+    }
+    const leader = numberOf(leaders, placed.leaderId)
+    const heap = heapOf(heapAt[position] as Map<number, number>, heaps, { position, leader })
+    heaps.times[heap] = (heaps.times[heap] as number) + 1
+    for (const { question, answer } of answers) push(heapsIn(mapIn(given, question), answer), heap)
   }
-  const heapFrom = (heap: number, answer: string | undefined, times: number): Heap => ({
-    position: places[Math.floor(heap / MOST_PEOPLE)] as Position,
-    ...{ leader: heap % MOST_PEOPLE, answer, times },
-  })
 
-  return { heapsOf: (question) => heapsFrom(all, given.get(question) ?? new Map(), heapFrom) }
+  return { positions: places, heaps, given: (question) => given.get(question) ?? new Map() }
 }
 
-/** More leaders than any company has; with it a heap is one whole number. */
-const MOST_PEOPLE = 2 ** 24
+function heapOf(
+  here: Map<number, number>,
+  { position, leader, times }: { position: number[]; leader: number[]; times: number[] },
+  at: { position: number; leader: number },
+): number {
+  const found = here.get(at.leader)
+  if (found !== undefined) return found
+  here.set(at.leader, times.length)
+  position.push(at.position)
+  leader.push(at.leader)
 
-function heapsFrom(
-  all: ReadonlyMap<number, number>,
-  given: ReadonlyMap<string, ReadonlyMap<number, number>>,
-  heapFrom: (heap: number, answer: string | undefined, times: number) => Heap,
-): Heap[] {
-  const silent = new Map(all)
-  const heaps: Heap[] = []
-  for (const [answer, counts] of given)
-    for (const [heap, times] of counts) {
-      heaps.push(heapFrom(heap, answer, times))
-      silent.set(heap, (silent.get(heap) ?? 0) - times)
-    }
-  for (const [heap, times] of silent) if (times > 0) heaps.push(heapFrom(heap, undefined, times))
-
-  return heaps
+  return times.push(0) - 1
 }
 
 function keyOf({ month, touchpointId, channel, purpose, departmentId, programId }: Placed): string {
@@ -66,14 +63,29 @@ function keyOf({ month, touchpointId, channel, purpose, departmentId, programId 
 }
 
 function numberOf(numbers: Map<string, number>, key: string): number {
-  const found = numbers.get(key) ?? numbers.size
-  numbers.set(key, found)
+  const found = numbers.get(key)
+  if (found !== undefined) return found
+  numbers.set(key, numbers.size)
+
+  return numbers.size - 1
+}
+
+function heapsIn(answers: Map<string, Heaps>, answer: string): Heaps {
+  const found = answers.get(answer) ?? { numbers: new Int32Array(FIRST_ROOM), length: 0 }
+  answers.set(answer, found)
 
   return found
 }
 
-function addTo(counts: Map<number, number>, key: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+const FIRST_ROOM = 64
+
+function push(heaps: Heaps, heap: number): void {
+  if (heaps.length === heaps.numbers.length) {
+    const wider = new Int32Array(2 * heaps.length)
+    wider.set(heaps.numbers)
+    heaps.numbers = wider
+  }
+  heaps.numbers[heaps.length++] = heap
 }
 
 function mapIn<Key, Value>(maps: Map<string, Map<Key, Value>>, key: string): Map<Key, Value> {

@@ -1,7 +1,7 @@
 /** Everybody’s answers to one question, over the places of its cells. */
-import type { AnswerPool, Heap } from './answer_pool.ts'
+import type { AnswerPool } from './answer_pool.ts'
 import { isAt, isHidden, type Place } from './closing.ts'
-import { type Standing, type Unit, unitsOf } from './disclosure_family.ts'
+import { has, type Unit } from './disclosure_family.ts'
 import type { MeasureFamily } from './families.ts'
 import { addUp, type Tally } from './tally.ts'
 
@@ -13,39 +13,99 @@ export interface AnswerTable {
   tally: (place: number) => Tally
 }
 
-interface Answered extends Standing {
-  answer: string | undefined
+/** Contacts that stand in the same places. */
+interface Stand {
+  places: readonly number[]
+  /** Of each kind of answer, how often each leader gave it. */
+  kinds: readonly Map<number, number>[]
+  /** How often each answer was given. */
+  answers: Map<string, number>
 }
 
 export function tableOf(places: readonly Place[], pool: AnswerPool, family: MeasureFamily): AnswerTable {
-  const standing = answeredIn(places, pool.heapsOf(family.question), family)
-  const inPlace: Answered[][] = places.map(() => [])
-  for (const one of standing) for (const place of one.places) inPlace[place]?.push(one)
-  const isIn = ({ kind }: Answered) => family.among === null || (family.among & (1 << kind)) !== 0
-  const inDenominator = (place: number) => (inPlace[place] ?? []).filter(isIn)
-  const said = ({ answer, times }: Answered) =>
-    answer === undefined ? [] : [{ question: family.question, answer, contacts: times }]
-
-  return {
-    units: unitsOf(standing, family.kinds),
-    weight: (place) => inDenominator(place).reduce((sum, { times }) => sum + times, 0),
-    mayStand: (place, enough) => isHidden(inDenominator(place), enough),
-    tally: (place) => addUp((inPlace[place] ?? []).flatMap(said)),
-  }
-}
-
-function answeredIn(places: readonly Place[], heaps: readonly Heap[], family: MeasureFamily): Answered[] {
-  const known = new Map<Heap['position'], number[]>()
-  const placesOf = (position: Heap['position']) => {
-    const found = known.get(position) ?? [...places.keys()].filter((i) => isAt(places[i] as Place, position))
-    known.set(position, found)
+  const stands = standsOf(places, pool, family)
+  const at = places.map((_, place) => stands.filter((stand) => stand.places.includes(place)))
+  const inDenominator = new Map<number, Map<number, number>>()
+  const standingIn = (place: number) => {
+    const found = inDenominator.get(place) ?? togetherIn(at[place] ?? [], family)
+    inDenominator.set(place, found)
 
     return found
   }
+  const said = ({ answers }: Stand) =>
+    Array.from(answers, ([answer, contacts]) => ({ question: family.question, answer, contacts }))
 
-  return heaps.flatMap(({ position, leader, answer, times }) => {
-    const kind = family.kindOf(answer)
+  return {
+    units: stands.map(unitOf),
+    weight: (place) => sumOf(standingIn(place)),
+    mayStand: (place, enough) => isHidden(asGroup(standingIn(place)), enough),
+    tally: (place) => addUp((at[place] ?? []).flatMap(said)),
+  }
+}
 
-    return kind === null ? [] : [{ leader, kind, places: placesOf(position), answer, times }]
+/** How many contacts of each leader stand in the denominator. */
+function togetherIn(stands: readonly Stand[], { among }: MeasureFamily): Map<number, number> {
+  const together = new Map<number, number>()
+  for (const { kinds } of stands)
+    for (const [kind, by] of kinds.entries())
+      if (among === null || has(among, kind)) for (const [leader, times] of by) addTo(together, leader, times)
+
+  return together
+}
+
+function asGroup(by: ReadonlyMap<number, number>) {
+  return by.entries().map(([leader, times]) => ({ leader, times }))
+}
+
+function sumOf(by: ReadonlyMap<number, number>): number {
+  return by.values().reduce((sum, times) => sum + times, 0)
+}
+
+function unitOf({ places, kinds }: Stand): Unit {
+  return { places, counts: kinds.map(sumOf), leaders: kinds.map((by) => [...by.keys()]) }
+}
+
+/** Only those anybody with an answer of some kind stands in. */
+function standsOf(places: readonly Place[], pool: AnswerPool, family: MeasureFamily): Stand[] {
+  const { heaps, positions } = pool
+  const stands = new Map<string, Stand>()
+  const standAt = positions.map((position) => {
+    const there = [...places.keys()].filter((i) => isAt(places[i] as Place, position))
+
+    return there.length === 0 ? null : standIn(stands, there, family.kinds)
   })
+  const add = (heap: number, kind: number, times: number): Stand | null => {
+    const stand = standAt[heaps.position[heap] as number] ?? null
+    if (stand) addTo(stand.kinds[kind] as Map<number, number>, heaps.leader[heap] as number, times)
+
+    return stand
+  }
+  const silent = [...heaps.times]
+  for (const [answer, { numbers, length }] of pool.given(family.question)) {
+    const kind = family.kindOf(answer)
+    for (const heap of numbers.subarray(0, length)) {
+      const stand = kind === null ? null : add(heap, kind, 1)
+      if (stand) addTo(stand.answers, answer, 1)
+      silent[heap] = (silent[heap] as number) - 1
+    }
+  }
+  const kind = family.kindOf(undefined)
+  if (kind !== null) for (const [heap, times] of silent.entries()) if (times > 0) add(heap, kind, times)
+
+  return [...stands.values()].filter(({ kinds }) => kinds.some((by) => by.size > 0))
+}
+
+function standIn(stands: Map<string, Stand>, places: readonly number[], kinds: number): Stand {
+  const key = places.join()
+  const found = stands.get(key) ?? {
+    ...{ places, answers: new Map<string, number>() },
+    kinds: Array.from({ length: kinds }, () => new Map<number, number>()),
+  }
+  stands.set(key, found)
+
+  return found
+}
+
+function addTo<Key>(counts: Map<Key, number>, key: Key, times: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + times)
 }

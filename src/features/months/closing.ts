@@ -68,7 +68,7 @@ export function isHidden(group: Iterable<{ leader: string | number; times: numbe
     all += times
   }
 
-  return counts.size >= enough && Math.max(...counts.values()) * 2 <= all
+  return counts.size >= enough && counts.values().every((times) => times * 2 <= all)
 }
 
 /** So many quarters are added up at most; a way in with less than that in two years keeps its numbers for leads. */

@@ -14,8 +14,8 @@ import {
   standards,
   touchpoints,
 } from '../../platform/db/tables.ts'
-import type { Countable } from '../reflections/counts.ts'
 import type { Placed } from './closing.ts'
+import { liveAssignments, liveContacts } from './placed_store.ts'
 
 /** The first month in which anybody handed anything in or was to. */
 export function findFirstMonthOfAll(ctx: Context): Month | null {
@@ -45,38 +45,6 @@ export function marksOf(ctx: Context, month: Month): string {
   return JSON.stringify(marks)
 }
 
-/** A contact that counts, with its answers and where it stands. */
-export type PlacedContact = Placed & Countable
-
-const LIVE_CONTACTS = (month: Month) => sql`
-  select r.id, r.month, r.leader_id, r.touchpoint_id, t.channel, coalesce(s.purpose, '') as purpose,
-    coalesce(t.department_id, '') as department_id, coalesce(r.program_id, '') as program_id
-  from reflections r join touchpoints t on t.id = r.touchpoint_id left join scenarios s on s.id = r.scenario_id
-  where r.month = ${month} and r.counts and r.cover <> 'blown'`
-
-const LIVE_ASSIGNMENTS = (month: Month, today: Temporal.PlainDate) => sql`
-  select assignments.id, ${month} as month, leader_id, touchpoint_id, t.channel, coalesce(s.purpose, '') as purpose,
-    coalesce(t.department_id, '') as department_id, coalesce(program_id, '') as program_id, assignments.state = 'reflected' as reflected
-  from assignments join touchpoints t on t.id = touchpoint_id
-    left join scenario_versions v on v.id = scenario_version_id left join scenarios s on s.id = v.scenario_id
-  where assignments.to_day between ${`${month}-01`} and ${`${month}-31`} and assignments.to_day < ${today.toString()}
-    and origin <> 'own_initiative' and assignments.state not in ('planned', 'handed_over', 'excused', 'cancelled')`
-
-/** The counted contacts of closed months, and of one that is not. */
-export function listPlacedContacts(ctx: Context, closed: readonly Month[], open: Month | null): PlacedContact[] {
-  const frozen = sql`select reflection_id as id, month, leader_id, touchpoint_id, channel, purpose, department_id, program_id
-    from frozen_contacts where month in (select value from json_each(${JSON.stringify(closed)}))`
-  const placed = open === null ? frozen : sql`${frozen} union all ${LIVE_CONTACTS(open)}`
-  const rows = ctx.db.all<AnswerRow>(sql`
-    with placed as materialized (${placed})
-    select placed.*, r.scenario_id, r.counts, r.cover, r.days_late, r.reached, r.addressed, r.correct, r.escalation, r.promise,
-      r.survey, r.valued, r.acknowledged, r.pride, r.business, p.predicted_valued,
-      (select json_group_object(a.standard_id, a.answer) from reflection_standards a where a.reflection_id = placed.id) as standards
-    from placed join reflections r on r.id = placed.id left join predictions p on p.assignment_id = r.assignment_id`)
-
-  return rows.map(contactOf)
-}
-
 /** How many counted contacts of a leader stand where; without their answers. */
 export interface Standing extends Omit<Placed, 'id' | 'leaderId'> {
   leader: string
@@ -90,36 +58,18 @@ export function listStandings(ctx: Context, closed: readonly Month[], open: Mont
     from (
       select month, leader_id, touchpoint_id, channel, purpose, department_id, program_id from frozen_contacts
         where month in (select value from json_each(${JSON.stringify(closed)}))
-      union all select month, leader_id, touchpoint_id, channel, purpose, department_id, program_id from (${LIVE_CONTACTS(open)})
+      union all select month, leader_id, touchpoint_id, channel, purpose, department_id, program_id from (${liveContacts(open)})
     ) group by 1, 2, 3, 4, 5, 6, 7`)
-}
-
-export interface PlacedAssignment extends Placed {
-  reflected: boolean
-}
-
-export function listPlacedAssignments(
-  ctx: Context,
-  closed: readonly Month[],
-  open: { month: Month; today: Temporal.PlainDate } | null,
-): PlacedAssignment[] {
-  const frozen = sql`select assignment_id as id, month, leader_id, touchpoint_id, channel, purpose, department_id, program_id, reflected
-    from frozen_assignments where month in (select value from json_each(${JSON.stringify(closed)}))`
-  const rows = ctx.db.all<PlaceRow & { reflected: number }>(
-    open === null ? frozen : sql`${frozen} union all ${LIVE_ASSIGNMENTS(open.month, open.today)}`,
-  )
-
-  return rows.map((row) => ({ ...placeOf(row), reflected: row.reflected === 1 }))
 }
 
 /** Writes down where everything of the month stands; from here on nothing of it moves. */
 export function freeze(ctx: Context, row: typeof closedMonths.$inferInsert, today: Temporal.PlainDate): void {
   ctx.db.insert(closedMonths).values(row).run()
   ctx.db.run(sql`insert into ${frozenContacts}
-    (reflection_id, month, leader_id, touchpoint_id, channel, purpose, department_id, program_id) ${LIVE_CONTACTS(row.month)}`)
+    (reflection_id, month, leader_id, touchpoint_id, channel, purpose, department_id, program_id) ${liveContacts(row.month)}`)
   ctx.db.run(sql`insert into ${frozenAssignments}
     (assignment_id, month, leader_id, touchpoint_id, channel, purpose, department_id, program_id, reflected)
-    ${LIVE_ASSIGNMENTS(row.month, today)}`)
+    ${liveAssignments(row.month, today)}`)
 }
 
 export type CellRow = typeof publishedCells.$inferInsert
@@ -175,63 +125,4 @@ export function listDelays(ctx: Context) {
 
 export function insertErratum(ctx: Context, row: typeof errata.$inferInsert): void {
   ctx.db.insert(errata).values(row).run()
-}
-
-interface PlaceRow {
-  id: string
-  month: Month
-  leader_id: string
-  touchpoint_id: string
-  channel: string
-  purpose: string
-  department_id: string
-  program_id: string
-}
-
-interface AnswerRow extends PlaceRow {
-  scenario_id: string | null
-  counts: number
-  days_late: number
-  predicted_valued: number | null
-  standards: string
-  cover: Countable['cover']
-  reached: Countable['reached']
-  addressed: Countable['addressed']
-  correct: Countable['correct']
-  escalation: Countable['escalation']
-  promise: Countable['promise']
-  survey: Countable['survey']
-  valued: Countable['valued']
-  acknowledged: Countable['acknowledged']
-  pride: Countable['pride']
-  business: Countable['business']
-}
-
-function placeOf(row: PlaceRow): Placed {
-  const { id, month, leader_id: leaderId, touchpoint_id: touchpointId, channel, purpose } = row
-
-  return {
-    id,
-    month,
-    leaderId,
-    touchpointId,
-    channel,
-    purpose,
-    departmentId: row.department_id,
-    programId: row.program_id,
-  }
-}
-
-function contactOf(row: AnswerRow): PlacedContact {
-  const { cover, reached, addressed, correct, escalation, promise, survey, valued, acknowledged, pride, business } = row
-
-  return {
-    ...placeOf(row),
-    ...{ cover, reached, addressed, correct, escalation, promise, survey, valued, acknowledged, pride, business },
-    scenarioId: row.scenario_id,
-    counts: row.counts === 1,
-    daysLate: row.days_late,
-    predictedValued: row.predicted_valued,
-    standards: JSON.parse(row.standards) as Countable['standards'],
-  }
 }

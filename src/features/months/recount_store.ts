@@ -6,7 +6,7 @@ import { answerCounts, publishedCells } from '../../platform/db/tables.ts'
 import { countChanges } from '../reflections/counts.ts'
 import { listCountables } from '../reflections/counts_store.ts'
 import { isAt, type Placed } from './closing.ts'
-import { listPlacedAssignments, listPlacedContacts } from './closing_store.ts'
+import { eachPlacedAssignment, eachPlacedContact } from './placed_store.ts'
 import { differencesIn, type Frozen, numbersAgain, type Recountable } from './recount.ts'
 
 /** One sentence for everything that differs; none: all numbers hold. */
@@ -49,8 +49,8 @@ function publishedDifferences(ctx: Context): string[] {
 
   return [...spans.values()].flatMap((cells) => {
     const months = monthsOf(cells[0] as Recountable)
-    const contacts = listPlacedContacts(ctx, months, null)
-    const assignments = listPlacedAssignments(ctx, months, null)
+    const contacts = [...eachPlacedContact(ctx, months, null)]
+    const assignments = [...eachPlacedAssignment(ctx, months, null)]
 
     return cells.flatMap((cell) => {
       const isHere = (one: Placed) => isAt({ breakdown: cell.breakdown, slice: cell.slice, months }, one)

@@ -32,9 +32,9 @@ export interface ShownCell {
 
 export interface Release {
   places: readonly (Place & { span: string; sliceName: string })[]
-  /** Read once. */
+  /** Each read once, one after the other. */
   contacts: Iterable<Placed & Countable>
-  assignments: readonly (Placed & { reflected: boolean })[]
+  assignments: Iterable<Placed & { reflected: boolean }>
   shown: readonly ShownCell[]
   standards: readonly Standard[]
   enough: number

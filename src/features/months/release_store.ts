@@ -4,16 +4,8 @@ import { addMonths, type Month, quarterOf } from '../../lib/periods.ts'
 import { getOrganisation, today } from '../members/store.ts'
 import { BREAKDOWNS, isAt, isHidden, LONGEST_RUN, type Place, shortestRun, sliceOf, spanName } from './closing.ts'
 import { nameOfSlice } from './closing_names.ts'
-import {
-  listPlacedAssignments,
-  listPlacedContacts,
-  listShownCells,
-  listSliceNames,
-  listStandardsAnswered,
-  listStandings,
-  type PlacedContact,
-  type Standing,
-} from './closing_store.ts'
+import { listShownCells, listSliceNames, listStandardsAnswered, listStandings, type Standing } from './closing_store.ts'
+import { eachPlacedAssignment, eachPlacedContact } from './placed_store.ts'
 import { listClosedMonths } from './published_store.ts'
 import type { Release, ReleasePlace, ShownCell } from './release_cells.ts'
 
@@ -27,17 +19,11 @@ export function readRelease(ctx: Context, month: Month): Release {
   const months = linkedMonths(places, shownCells)
 
   return {
-    ...{ places, contacts: monthByMonth(ctx, months, month), enough, primaryMeasure },
+    ...{ places, contacts: eachPlacedContact(ctx, without(months, month), month), enough, primaryMeasure },
     shown: shownCells.filter(({ lastMonth }) => lastMonth >= addMonths(months[0] ?? month, -1)),
-    assignments: listPlacedAssignments(ctx, without(months, month), { month, today: today(ctx) }),
+    assignments: eachPlacedAssignment(ctx, without(months, month), { month, today: today(ctx) }),
     standards: listStandardsAnswered(ctx, months),
   }
-}
-
-/** A month at a time, because a large one alone fills memory. */
-function* monthByMonth(ctx: Context, months: readonly Month[], open: Month): Generator<PlacedContact> {
-  for (const month of months)
-    yield* month === open ? listPlacedContacts(ctx, [], month) : listPlacedContacts(ctx, [month], null)
 }
 
 function without(months: readonly Month[], month: Month): Month[] {

@@ -68,18 +68,16 @@ export function standardOf(question: string): string | null {
 export function answersOf(reflection: Countable): Answer[] {
   if (!isCounted(reflection)) return []
 
-  const answers: Record<string, string | number | null> = {
-    ...chosen(reflection),
-    in_time: reflection.daysLate === 0 ? 'yes' : 'no',
-    quadrant: quadrantOf(reflection),
-    predicted: reflection.predictedValued,
-    gap: reflection.predictedValued === null ? null : reflection.valued - reflection.predictedValued,
+  const answers: Answer[] = []
+  const chosen: Record<string, string | number | null> = choicesIn(reflection)
+  for (const question in chosen) {
+    const answer = chosen[question]
+    if (answer !== null) answers.push({ question, answer: String(answer) })
   }
-  for (const [id, answer] of Object.entries(reflection.standards)) answers[standardQuestion(id)] = answer
+  for (const id in reflection.standards)
+    answers.push({ question: standardQuestion(id), answer: String(reflection.standards[id]) })
 
-  return Object.entries(answers).flatMap(([question, answer]) =>
-    answer === null ? [] : [{ question, answer: String(answer) }],
-  )
+  return answers
 }
 
 /** What changes in the counts when a reflection is handed in (before is null), corrected, or taken out (after is null). */
@@ -127,8 +125,14 @@ function slicesOf({ programId, touchpointId, scenarioId }: Countable): [Breakdow
   ]
 }
 
-function chosen(reflection: Countable): Record<string, string | number> {
-  const { reached, addressed, escalation, promise, survey, valued, pride, business } = reflection
+function choicesIn(reflection: Countable) {
+  const { reached, addressed, escalation, promise, survey, valued, pride, business, predictedValued } = reflection
 
-  return { reached, addressed, escalation, promise, survey, valued, pride, business }
+  return {
+    ...{ reached, addressed, escalation, promise, survey, valued, pride, business },
+    in_time: reflection.daysLate === 0 ? 'yes' : 'no',
+    quadrant: quadrantOf(reflection),
+    predicted: predictedValued,
+    gap: predictedValued === null ? null : valued - predictedValued,
+  }
 }
