@@ -127,9 +127,7 @@ describe('the months from the twelfth on', () => {
 
   it('give the control chart’s word in place of the month’s verdict, and keep the verdict of the quarter', async () => {
     const page = await textOf(house, 'maud', '/months')
-    expect(page).toContain(
-      'July so far: 1 of 12 contacts felt valued. A special cause, a concern: below the lower limit.',
-    )
+    expect(page).toContain('July so far, on its control chart – a special cause, a concern: below the lower limit.')
     expect(page).toContain('July: 1 of 12 contacts felt valued. A clear fall since April to June.')
     expect(page).toMatch(/Felt valued Special cause: concern/)
     expect(await textOf(house, 'maud', '/months?month=2026-06')).toContain('Common cause: nothing changed.')

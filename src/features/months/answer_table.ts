@@ -67,32 +67,37 @@ function unitOf({ places, kinds }: Stand): Unit {
 
 /** Only those anybody with an answer of some kind stands in. */
 function standsOf(places: readonly Place[], pool: AnswerPool, family: MeasureFamily): Stand[] {
-  const { heaps, positions } = pool
   const stands = new Map<string, Stand>()
-  const standAt = positions.map((position) => {
+  const standAt = pool.positions.map((position) => {
     const there = [...places.keys()].filter((i) => isAt(places[i] as Place, position))
 
     return there.length === 0 ? null : standIn(stands, there, family.kinds)
   })
-  const add = (heap: number, kind: number, times: number): Stand | null => {
-    const stand = standAt[heaps.position[heap] as number] ?? null
-    if (stand) addTo(stand.kinds[kind] as Map<number, number>, heaps.leader[heap] as number, times)
+  fill(standAt, pool, family)
+
+  return [...stands.values()].filter(({ kinds }) => kinds.some((by) => by.size > 0))
+}
+
+/** Everybody’s answer, and of those who gave none that. */
+function fill(standAt: readonly (Stand | null)[], { heaps, given }: AnswerPool, { kindOf, question }: MeasureFamily) {
+  const add = (heap: number, kind: number | null, times: number) => {
+    const stand = standAt[heaps.position[heap] as number]
+    if (!stand || kind === null) return null
+    addTo(stand.kinds[kind] as Map<number, number>, heaps.leader[heap] as number, times)
 
     return stand
   }
   const silent = [...heaps.times]
-  for (const [answer, { numbers, length }] of pool.given(family.question)) {
-    const kind = family.kindOf(answer)
+  for (const [answer, { numbers, length }] of given(question)) {
+    const kind = kindOf(answer)
     for (const heap of numbers.subarray(0, length)) {
-      const stand = kind === null ? null : add(heap, kind, 1)
+      const stand = add(heap, kind, 1)
       if (stand) addTo(stand.answers, answer, 1)
       silent[heap] = (silent[heap] as number) - 1
     }
   }
-  const kind = family.kindOf(undefined)
-  if (kind !== null) for (const [heap, times] of silent.entries()) if (times > 0) add(heap, kind, times)
-
-  return [...stands.values()].filter(({ kinds }) => kinds.some((by) => by.size > 0))
+  const kind = kindOf(undefined)
+  for (const [heap, times] of silent.entries()) if (times > 0) add(heap, kind, times)
 }
 
 function standIn(stands: Map<string, Stand>, places: readonly number[], kinds: number): Stand {

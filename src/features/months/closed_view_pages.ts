@@ -39,15 +39,20 @@ export function closedView(
 
 /** The sentence the page opens with, and the one below it. */
 function opening(primary: ShareMeasure, reading: ClosedReading) {
-  const month = monthSentence(primary, reading)
   const quarter = quarterSentence(primary, reading)
+  const isSaid = quarter.headline !== '' && reading.quarters.at(-1)?.months.length === 1
+  const month = monthSentence(primary, reading, isSaid)
 
   return quarter.headline === ''
     ? { headline: month, beside: '' }
-    : { headline: quarter.headline, beside: `${quarter.beside} ${month}` }
+    : { headline: quarter.headline, beside: `${quarter.beside} ${month}`.trim() }
 }
 
-function monthSentence(primary: ShareMeasure, { words, months, cells, rebases }: ClosedReading): string {
+function monthSentence(
+  primary: ShareMeasure,
+  { words, months, cells, rebases }: ClosedReading,
+  isSaid: boolean,
+): string {
   const { name, numbers, reading } = words
   const [before, month] = months.slice(-2) as [Month, Month]
   const published = cells(primary.key)
@@ -59,6 +64,7 @@ function monthSentence(primary: ShareMeasure, { words, months, cells, rebases }:
       name: name(month).full,
       figure: shown(published.get(month)),
       word: charted ? controlHeadline(charted) : '',
+      isSaid,
     },
     reading.first === month ? null : { name: name(before).long, figure: shown(published.get(before)) },
     numbers.whole,

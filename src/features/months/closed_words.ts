@@ -11,17 +11,17 @@ export interface ReadSpan {
 /** "June: 9 of 12 contacts felt valued. No clear change since May." */
 export function closedMonthSentence(
   measure: ShareMeasure,
-  month: ReadSpan & { word: string },
+  month: ReadSpan & { word: string; isSaid?: boolean },
   before: ReadSpan | null,
   whole: (count: number) => string,
 ): string {
   if (!month.figure) return `${month.name}: how many contacts ${measure.did} is withheld.`
-  const { name, figure, word } = month
+  const { name, figure, word, isSaid = false } = month
   // Of a month that is withheld nobody says that there was nothing in it.
   const compared = before && !before.figure && word === '' ? `${before.name} is withheld.` : word
   const earlier = before && { name: before.name, figure: before.figure ?? { count: 0, of: 0 } }
 
-  return monthHeadline(measure, { name, figure, word: compared, running: false }, earlier, whole)
+  return monthHeadline(measure, { name, figure, word: compared, isSaid, running: false }, earlier, whole)
 }
 
 /** Empty unless every month of both is shown: a sum with a hole is no quarter. */

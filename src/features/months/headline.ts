@@ -12,13 +12,20 @@ export interface Span {
 /** How the organisation writes whole numbers. */
 type Whole = (count: number) => string
 
+/** A month; `isSaid` where its figure stands above already, as that of a quarter of one month: then only how it has changed. */
+export interface MonthSpan extends Span {
+  running: boolean
+  word?: string
+  isSaid?: boolean
+}
+
 /**
  * "October: 11 of 14 contacts felt valued. No clear change since September." A month with a control chart gives its word, which
  * then stands in place of the verdict: "Common cause: nothing changed."
  */
 export function monthHeadline(
   measure: ShareMeasure,
-  month: Span & { running: boolean; word?: string },
+  month: MonthSpan,
   before: Span | null,
   whole: Whole = String,
 ): string {
@@ -26,12 +33,19 @@ export function monthHeadline(
   const { of } = month.figure
   if (of === 0) return `${name}: ${nothing(measure)}${month.running ? ' yet' : ''}.`
 
-  return `${name}: ${stated(measure, month.figure, whole)}. ${since(month.figure, before, month.word)}`
+  const change = since(month.figure, before, month.word)
+  if (month.isSaid) return of > 2 ? sinceAlone(name, change, month.word) : ''
+
+  return `${name}: ${stated(measure, month.figure, whole)}. ${change}`
 }
 
 /** "October and November: 11 of 14 contacts felt valued. No clear change since July to September." Empty where there is nothing. */
 export function quarterHeadline(measure: ShareMeasure, quarter: Span, before: Span, whole: Whole = String): string {
   return quarter.figure.of === 0 ? '' : monthHeadline(measure, { ...quarter, running: false }, before, whole)
+}
+
+function sinceAlone(name: string, change: string, word = ''): string {
+  return word === '' ? change : `${name}, on its control chart – ${change.charAt(0).toLowerCase()}${change.slice(1)}`
 }
 
 function since(figure: Count, before: Span | null, word = ''): string {

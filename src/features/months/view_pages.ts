@@ -38,14 +38,16 @@ export function monthsView(overview: Overview, reading: Reading) {
 
 /** The sentence the page opens with, and the one below it. */
 function opening(overview: Overview, words: Words) {
-  const [quarter, month] = [quarterOf(overview, words), monthSentence(overview, words)]
+  const quarter = quarterOf(overview, words)
+  const isSaid = quarter.headline !== '' && quarter.months === 1
+  const month = monthSentence(overview, words, isSaid)
 
   return quarter.headline === ''
     ? { headline: month, beside: '' }
-    : { headline: quarter.headline, beside: `${quarter.beside}${month}` }
+    : { headline: quarter.headline, beside: `${quarter.beside}${month}`.trim() }
 }
 
-function monthSentence(overview: Overview, { name, numbers, reading }: Words): string {
+function monthSentence(overview: Overview, { name, numbers, reading }: Words, isSaid: boolean): string {
   const { primary } = overview
   const series = seriesNamed(overview, primary.key)
   const [before, now] = series.months.slice(-2).map(countIn)
@@ -57,6 +59,7 @@ function monthSentence(overview: Overview, { name, numbers, reading }: Words): s
     figure: now?.count ?? { count: 0, of: 0 },
     running: reading.month === reading.current,
     word: charted ? controlHeadline(charted) : '',
+    isSaid,
   }
 
   return monthHeadline(
@@ -68,9 +71,9 @@ function monthSentence(overview: Overview, { name, numbers, reading }: Words): s
 }
 
 /** Months are small, so the quarter so far against the one before comes first (PRODUCT.md §4); its counts stand beside it. */
-function quarterOf(overview: Overview, { name, numbers, reading }: Words): { headline: string; beside: string } {
+function quarterOf(overview: Overview, { name, numbers, reading }: Words) {
   const [before, now] = seriesNamed(overview, overview.primary.key).quarters.slice(-2)
-  if (!before || !now) return { headline: '', beside: '' }
+  if (!before || !now) return { headline: '', beside: '', months: 0 }
 
   const spanned = ({ span }: Result) => monthsInWords(span.months, (month) => name(month).long)
   const [figure, earlier] = [countIn(now).count, countIn(before).count]
@@ -83,7 +86,9 @@ function quarterOf(overview: Overview, { name, numbers, reading }: Words): { hea
   )
   const counts = `${numbers.whole(earlier.count)} of ${numbers.whole(earlier.of)} in ${spanned(before)}`
 
-  return { headline, beside: earlier.of === 0 ? '' : `The quarter${cut}, against ${counts}. ` }
+  const beside = earlier.of === 0 ? '' : `The quarter${cut}, against ${counts}. `
+
+  return { headline, beside, months: now.span.months.length }
 }
 
 /** How the pictures are to be read: control charts where there are enough months, lines with a band before. */
