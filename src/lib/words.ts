@@ -72,10 +72,25 @@ export function languageName(code: string, locale = 'en-GB'): string {
   }
 }
 
+/** de-AT to German (Austria): two of one language stand side by side. */
+export function localeName(code: string): string {
+  try {
+    return new Intl.DisplayNames('en-GB', { type: 'language', languageDisplay: 'standard' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
+/** Codes as somebody looks for them: by their names. */
+export function choicesByName(codes: readonly string[], nameOf: (code: string) => string, locale = 'en-GB') {
+  const choices = codes.map((value) => ({ value, label: nameOf(value) }))
+
+  return choices.sort((a, b) => a.label.localeCompare(b.label, locale))
+}
+
 /** Languages to choose from, by name: those that come first because somebody here speaks them or they are ticked, and the rest. */
 export function languageChoices(codes: readonly string[], first: readonly (string | undefined)[], locale = 'en-GB') {
-  const all = codes.map((code) => ({ value: code, label: languageName(code, locale) }))
-  const byName = all.sort((a, b) => a.label.localeCompare(b.label, locale))
+  const byName = choicesByName(codes, (code) => languageName(code, locale), locale)
 
   return {
     languages: byName.filter(({ value }) => first.includes(value)),

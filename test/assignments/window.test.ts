@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { timeLeftWords } from '../../src/features/assignments/briefing.ts'
 import { contactDayComplaint, listWindowDays, placeOf, type Window } from '../../src/features/assignments/window.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -20,6 +21,30 @@ describe('a window', () => {
       [11, 'ahead', true],
       [12, 'ahead', false],
     ])
+  })
+})
+
+describe('what is left of a window', () => {
+  const left = (today: string, ...open: string[]) => timeLeftWords(window, day(today), open.map(day), 'en-GB')
+
+  it('counts days on which somebody is there', () => {
+    expect(left('2026-06-09', '2026-06-09', '2026-06-10', '2026-06-12')).toBe('3 days left, today included.')
+    expect(left('2026-06-10', '2026-06-09', '2026-06-10', '2026-06-12')).toBe('2 days left, today included.')
+    expect(left('2026-06-11', '2026-06-11', '2026-06-12')).toBe('Today or tomorrow.')
+    expect(left('2026-06-12', '2026-06-09', '2026-06-12')).toBe('Today is the last day.')
+  })
+
+  it('says when it is closed there today', () => {
+    expect(left('2026-06-09', '2026-06-10', '2026-06-12')).toBe(
+      'It is closed there today. 2 days are left, from Wednesday 10 June on.',
+    )
+    expect(left('2026-06-11', '2026-06-12')).toBe('It is closed there today. One day is left: Friday 12 June.')
+    expect(left('2026-06-11', '2026-06-09')).toBe('It is closed there on every day that is left.')
+  })
+
+  it('begins with the first day one can go', () => {
+    expect(left('2026-06-08', '2026-06-10')).toBe('Your window begins on Wednesday 10 June.')
+    expect(left('2026-06-13', '2026-06-10')).toBe('Your window ended on Friday 12 June.')
   })
 })
 

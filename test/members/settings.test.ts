@@ -83,6 +83,22 @@ describe('the settings', () => {
     expect(differences({ a: 1, b: 2 }, { a: 1, b: 3 })).toEqual({ b: [2, 3] })
   })
 
+  it('offer countries and ways of writing in the order of their names, each language together', async () => {
+    const { body } = await house.get('alva', '/settings')
+    const offered = (name: string) =>
+      [...(body.split(`name="${name}"`)[1]?.split('</select>')[0] ?? '').matchAll(/<option[^>]*>([^<]+)</g)].map(
+        ([, label]) => label ?? '',
+      )
+    const countries = offered('country')
+    expect(countries.slice(0, 3)).toEqual(['Australia', 'Austria', 'Belgium'])
+    expect(countries).toEqual(countries.toSorted((a, b) => a.localeCompare(b, 'en-GB')))
+    expect(offered('locale').filter((label) => label.startsWith('German'))).toEqual([
+      'German (Austria)',
+      'German (Germany)',
+      'German (Switzerland)',
+    ])
+  })
+
   it('write days in the organisation’s way', async () => {
     await house.post('alva', '/settings', { ...SETTINGS, locale: 'de-DE', country: 'DE' })
     expect((await house.get('maud', '/members/nora')).body).toContain('1. Januar 2025')

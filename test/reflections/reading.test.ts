@@ -36,6 +36,12 @@ describe('who reads a reflection', () => {
     expect(body).not.toMatch(/expect|rushed|mood/i)
   })
 
+  it('nobody, while none is handed in: leads are not told that they have read it all', async () => {
+    for (const url of ['/reflections', '/reflections?which=all', '/reflections?which=unreleased'])
+      expect((await house.get('maud', url)).body).toMatch(/<h1>Noth/)
+    expect((await house.get('maud', '/reflections')).body).toContain('Nothing has been handed in yet.')
+  })
+
   it('leads find what is unread, oldest first, and say that they have read it', async () => {
     await handIn(house)
     assign(house, { id: 'second', leaderId: 'viktor', state: 'contacted', contactedOn: '2026-06-10' })

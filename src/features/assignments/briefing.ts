@@ -52,15 +52,37 @@ export function windowWords(window: Window, locale: string): string {
   return `${days}${window.daypart ? `, ${DURING[window.daypart]}` : ''}.`
 }
 
-/** Where the window stands: when it begins, how long it still runs, or that it is over. */
-export function timeLeftWords(window: Window, today: Temporal.PlainDate, locale: string): string {
+/** Where the window stands: when it begins, on how many open days it still can be done, or that it is over. */
+export function timeLeftWords(
+  window: Window,
+  today: Temporal.PlainDate,
+  openDays: readonly Temporal.PlainDate[],
+  locale: string,
+): string {
   const place = placeOf(window, today)
-  if (place === 'ahead') return `Your window begins on ${dayInWords(window.fromDay, locale, 'weekday')}.`
+  if (place === 'ahead') return `Your window begins on ${dayInWords(openDays[0] ?? window.fromDay, locale, 'weekday')}.`
   if (place === 'over') return `Your window ended on ${dayInWords(window.toDay, locale, 'weekday')}.`
-  const left = today.until(window.toDay, { largestUnit: 'days' }).days
-  if (left === 0) return 'Today is the last day.'
+  const left = openDays.filter((day) => Temporal.PlainDate.compare(day, today) >= 0)
+  const [first] = left
+  if (!first) return 'It is closed there on every day that is left.'
 
-  return left === 1 ? 'Today or tomorrow.' : `${left + 1} days left, today included.`
+  return first.equals(today) ? fromTodayWords(left) : laterWords(left, first, locale)
+}
+
+function fromTodayWords(left: readonly Temporal.PlainDate[]): string {
+  const [today, next] = left
+  if (!next) return 'Today is the last day.'
+  const tomorrow = today?.add({ days: 1 }).equals(next)
+
+  return left.length === 2 && tomorrow ? 'Today or tomorrow.' : `${left.length} days left, today included.`
+}
+
+function laterWords(left: readonly Temporal.PlainDate[], first: Temporal.PlainDate, locale: string): string {
+  const day = dayInWords(first, locale, 'weekday')
+
+  return left.length === 1
+    ? `It is closed there today. One day is left: ${day}.`
+    : `It is closed there today. ${left.length} days are left, from ${day} on.`
 }
 
 /** What leads to the reflection once the contact is made. */

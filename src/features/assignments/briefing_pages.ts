@@ -7,20 +7,11 @@ import type { View } from '../../platform/web/render.ts'
 import { getMember, getOrganisation } from '../members/store.ts'
 import { addressInWords, addressLink } from '../touchpoints/address.ts'
 import { coverAdvice, IF_RECOGNISED, NEVER_ON_ANY_ERRAND } from '../touchpoints/cover.ts'
-import { isOpenAt, openNowInWords, spansOn } from '../touchpoints/opening_hours.ts'
+import { isOpenAt, OPEN_ALWAYS, openNowInWords } from '../touchpoints/opening_hours.ts'
 import { listStandards, openingHoursOf } from '../touchpoints/store.ts'
 import { isLive } from '../touchpoints/touchpoint.ts'
 import { mayMove } from './assignment.ts'
-import {
-  beforeWords,
-  dayCell,
-  goWords,
-  headlined,
-  overWords,
-  timeLeftWords,
-  waitWords,
-  windowWords,
-} from './briefing.ts'
+import { beforeWords, goWords, headlined, overWords, waitWords } from './briefing.ts'
 import { handoverNote } from './handover_pages.ts'
 import { predictionKeys } from './prediction.ts'
 import {
@@ -33,7 +24,7 @@ import {
   todayAt,
   windowOf,
 } from './store.ts'
-import { listWindowDays, placeOf } from './window.ts'
+import { when } from './window_pages.ts'
 
 /** The briefing on one screen, with the prediction to seal. */
 export function briefingPage(ctx: Context, id: string, form?: Form): View {
@@ -104,20 +95,6 @@ export function what(errand: Briefed['errand']) {
   return { errand, ifRecognised: IF_RECOGNISED, never }
 }
 
-/** The window: its days, and where in it today is. */
-function when(ctx: Context, briefed: Briefed) {
-  const { locale } = getOrganisation(ctx)
-  const window = windowOf(briefed.assignment)
-  const today = todayAt(ctx, briefed)
-
-  return {
-    window: windowWords(window, locale),
-    timeLeft: timeLeftWords(window, today, locale),
-    place: placeOf(window, today),
-    days: daysOf(ctx, briefed, locale),
-  }
-}
-
 /** Whom to contact: the address to dial or open, open now or when, and how to stay a customer. */
 export function whom(ctx: Context, { touchpoint }: Briefed) {
   const member = getMember(ctx, ctx.actor.id ?? '')
@@ -138,18 +115,11 @@ export function whom(ctx: Context, { touchpoint }: Briefed) {
 function openNow(ctx: Context, touchpoint: TouchpointRow, zone: string) {
   const hours = openingHoursOf(ctx, touchpoint)
 
+  const sentence = openNowInWords(hours, ctx.now, zone)
+
   return {
-    ...headlined(openNowInWords(hours, ctx.now, zone)),
+    ...headlined(sentence),
     mark: isOpenAt(hours, ctx.now) ? 'open' : 'published',
-    week: hoursInWords(touchpoint.openingHours),
+    week: sentence === OPEN_ALWAYS ? null : hoursInWords(touchpoint.openingHours),
   }
-}
-
-/** The open days of the window: on closed ones nobody can do anything. */
-function daysOf(ctx: Context, briefed: Briefed, locale: string) {
-  const hours = openingHoursOf(ctx, briefed.touchpoint)
-  const isOpen = (day: Temporal.PlainDate) => spansOn(hours, day).length > 0
-  const days = listWindowDays(windowOf(briefed.assignment), todayAt(ctx, briefed), isOpen)
-
-  return days.filter((each) => each.open).map((each) => dayCell(each, locale))
 }

@@ -3,10 +3,11 @@ import { dayInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation } from '../members/store.ts'
 import { mayMove } from './assignment.ts'
-import { timeLeftWords, windowWords } from './briefing.ts'
+import { windowWords } from './briefing.ts'
 import { isWaiting, standInWords } from './handover.ts'
 import { getAskedOf, listAskedOf, listHandovers } from './handover_store.ts'
 import { assignmentOf, type Briefed, getBriefed, getOwn, todayAt, windowOf } from './store.ts'
+import { timeLeft } from './window_pages.ts'
 
 /** Before it is asked: what it means. After: how it stands. */
 export function handoverPage(ctx: Context, id: string, refusal?: string): View {
@@ -48,7 +49,7 @@ export function askedPage(ctx: Context, handoverId: string, refusal?: string): V
     touchpoint: briefed.touchpoint.name,
     errand: briefed.errand?.errand ?? '',
     window: windowWords(window, locale),
-    timeLeft: timeLeftWords(window, day, locale),
+    timeLeft: timeLeft(ctx, briefed),
   }
 }
 

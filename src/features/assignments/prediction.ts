@@ -52,7 +52,7 @@ const NAMES = Object.keys(PREDICTION_QUESTIONS) as (keyof Prediction)[]
 export function predictionComplaints(given: Partial<Record<keyof Prediction, string>>): Complaints {
   const wrong = NAMES.filter((name) => !PREDICTION_CHOICES[name].some((choice) => choice.value === given[name]))
 
-  return Object.fromEntries(wrong.map((name) => [name, 'Choose one before you start.']))
+  return Object.fromEntries(wrong.map((name) => [name, `“${PREDICTION_QUESTIONS[name]}” has no answer yet.`]))
 }
 
 /** Seals once: a second prediction is refused, whether it is the same or not. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { COUNTRIES, LOCALES } from '../../lib/regions.ts'
-import { countryName, languageName } from '../../lib/words.ts'
+import { choicesByName, countryName, localeName } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { type OrganisationSettings, PRIMARY_MEASURES, RANGES } from './organisation.ts'
@@ -25,8 +25,8 @@ export function foundingChoices(inUse: string | string[]) {
   const months = Array.from({ length: 12 }, (_, i) => Temporal.PlainDate.from({ year: 2026, month: i + 1, day: 1 }))
 
   return {
-    locales: [...LOCALES, ...used].map((code) => ({ value: code, label: languageName(code) })),
-    countries: COUNTRIES.map((code) => ({ value: code, label: countryName(code) })),
+    locales: choicesByName([...LOCALES, ...used], localeName),
+    countries: choicesByName(COUNTRIES, countryName),
     zones: Intl.supportedValuesOf('timeZone'),
     months: months.map((day) => ({
       value: String(day.month),

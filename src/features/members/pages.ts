@@ -1,7 +1,15 @@
 import type { Context } from '../../context.ts'
 import { COUNTRIES, LANGUAGES } from '../../lib/regions.ts'
 import { hoursInWords } from '../../lib/weekly_hours.ts'
-import { counted, countryName, dayInWords, languageChoices, languageName, listed } from '../../lib/words.ts'
+import {
+  choicesByName,
+  counted,
+  countryName,
+  dayInWords,
+  languageChoices,
+  languageName,
+  listed,
+} from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { DEFAULT_HOURS } from './absence.ts'
@@ -124,7 +132,7 @@ function formPage(ctx: Context, form: Form): View {
     width: 'narrow',
     form,
     departments: listDepartments(ctx).map((department) => department.name),
-    countries: COUNTRIES.map((code) => ({ value: code, label: countryName(code, locale) })),
+    countries: choicesByName(COUNTRIES, (code) => countryName(code, locale), locale),
     zones: Intl.supportedValuesOf('timeZone'),
     ...languageChoices(LANGUAGES, [listSpokenLanguages(ctx), form.typed.languages].flat(), locale),
     roles: ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role].name })),

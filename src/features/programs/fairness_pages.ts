@@ -49,6 +49,7 @@ function covered({ touchpoints, names }: MatrixFacts, rounds: readonly RoundRow[
 /** Only real contacts and those still open start a cool-down (PRODUCT.md §2). */
 function cooldowns(given: readonly CarriedRow[], days: number) {
   const carried = given.filter(({ state }) => isRealContact(state))
+  if (carried.length === 0) return { figure: 'None yet', words: 'Cool-downs: no contact has started one.' }
   const broken = brokenCooldowns(carried, days)
   if (broken === 0)
     return {

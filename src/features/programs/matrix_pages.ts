@@ -71,7 +71,7 @@ function headingOf({ program, stored }: MatrixFacts, columns: readonly RoundColu
   if (!first || !last)
     return stored.some(({ state }) => state === 'published')
       ? 'What is planned is published.'
-      : 'Every round is closed.'
+      : 'Every planned round is closed.'
   const span =
     first === last
       ? roundName(first, locale)

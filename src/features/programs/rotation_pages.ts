@@ -42,6 +42,8 @@ function headsOf(ctx: Context, facts: MatrixFacts, columns: readonly RoundColumn
 
   return columns.map((column, i) => ({
     href: column.round && `/rounds/${column.round.id}`,
+    // What stands in the way of rounds still open is listed below the matrix; of a closed one its own page tells.
+    reasons: column.round?.state === 'closed' ? `/rounds/${column.round.id}#gaps` : null,
     name: shortRoundName(column, locale),
     full: roundName(column, locale),
     stands: standsInWords(ctx, facts, column),

@@ -23,7 +23,7 @@ export function readingsPage(ctx: Context, which: Which, page: number): View {
     template: 'reflections/list',
     title: 'Reflections',
     at: '/reflections',
-    heading: headingOf(which, total),
+    heading: total > 0 || which === 'all' || countHandedIn(ctx, 'all') > 0 ? headingOf(which, total) : NOTHING_YET,
     which,
     tabs: TABS.map((tab) => ({ ...tab, here: tab.which === which })),
     blown: which === 'unread' ? listBlown(ctx).map((each) => line(each, locale)) : [],
@@ -33,9 +33,10 @@ export function readingsPage(ctx: Context, which: Which, page: number): View {
   }
 }
 
+const NOTHING_YET = 'Nothing has been handed in yet.'
+
 function headingOf(which: Which, total: number): string {
-  if (which === 'all')
-    return total === 0 ? 'Nothing has been handed in yet.' : `${counted(total, 'reflection')} handed in.`
+  if (which === 'all') return total === 0 ? NOTHING_YET : `${counted(total, 'reflection')} handed in.`
   if (which === 'unreleased')
     return total === 0 ? 'Nothing waits for a decision.' : `${counted(total, 'reflection')} not released yet.`
   if (total === 0) return 'You have read everything.'

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { setSessionCookie } from '../../platform/web/session.ts'
 import { findSession } from './actions.ts'
-import { linkHistory } from './link_pages.ts'
+import { untoldLinks } from './link_pages.ts'
 
 /** Whatever way somebody signed in: sets the cookie; gives where to go, past the notice if there is something to tell. */
 export function enter(
@@ -13,7 +13,7 @@ export function enter(
 ): string {
   setSessionCookie(reply, secure, token)
   const actor = findSession(request.ctx, token)?.actor
-  const untold = actor ? linkHistory({ ...request.ctx, actor }).filter(({ told }) => !told) : []
+  const untold = actor ? untoldLinks({ ...request.ctx, actor }) : []
 
   return untold.length > 0 ? `/sign-in/notice?next=${encodeURIComponent(next)}` : next
 }

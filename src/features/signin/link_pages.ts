@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { dayInWords } from '../../lib/words.ts'
+import { dayInWords, numberInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getMember, getOrganisation } from '../members/store.ts'
 import { LINK_HOURS } from './link.ts'
@@ -24,20 +24,43 @@ export function issueLinkPage(ctx: Context, memberId: string, issued?: string): 
 
 /** What a member is told after signing in: who issued links for them, and when. */
 export function noticePage(ctx: Context, next: string): View {
-  const told = linkHistory(ctx)
-    .filter((link) => !link.told)
-    .map(({ sentence }) => sentence)
-
-  return { template: 'signin/notice', title: 'Before you go on', width: 'narrow', told, next }
+  return { template: 'signin/notice', title: 'Before you go on', width: 'narrow', told: untoldLinks(ctx), next }
 }
 
-/** Every link issued for whoever is signed in, in a sentence each. */
-export function linkHistory(ctx: Context): { sentence: string; told: boolean; used: boolean }[] {
-  const { locale } = getOrganisation(ctx)
+/** Links issued for whoever is signed in that they were not told of yet. */
+export function untoldLinks(ctx: Context): string[] {
+  const untold = listLinksFor(ctx, ctx.actor.id ?? '').filter(({ toldOn }) => toldOn === null)
 
-  return listLinksFor(ctx, ctx.actor.id ?? '').map((link) => ({
-    sentence: `${link.issuer ?? 'Whoever runs the server'} issued a sign-in link for you on ${dayInWords(Temporal.PlainDate.from(link.issuedOn), locale)}.`,
-    told: link.toldOn !== null,
-    used: link.usedOn !== null,
-  }))
+  return linksInWords(ctx, untold, () => '')
+}
+
+/** Every link issued for whoever is signed in. */
+export function linkHistory(ctx: Context): string[] {
+  return linksInWords(ctx, listLinksFor(ctx, ctx.actor.id ?? ''), ({ usedOn }, links) => {
+    if (links === 1) return usedOn ? ' It was used.' : ' It was not used.'
+
+    return usedOn ? ' They were used.' : ' They were not used.'
+  })
+}
+
+type IssuedLink = ReturnType<typeof listLinksFor>[number]
+
+/** Several by the same admin on the same day are one sentence, as long as the same can be said of them. */
+function linksInWords(
+  ctx: Context,
+  links: readonly IssuedLink[],
+  outcome: (link: IssuedLink, links: number) => string,
+): string[] {
+  const { locale } = getOrganisation(ctx)
+  const alike = Map.groupBy(links, (link) => JSON.stringify([link.issuedBy, link.issuedOn, outcome(link, 1)]))
+
+  return [...alike.values()].flatMap(([link, ...more]) =>
+    link ? [`${issuedInWords(link, 1 + more.length, locale)}${outcome(link, 1 + more.length)}`] : [],
+  )
+}
+
+function issuedInWords({ issuer, issuedOn }: IssuedLink, links: number, locale: string): string {
+  const what = links === 1 ? 'a sign-in link' : `${numberInWords(links).toLowerCase()} sign-in links`
+
+  return `${issuer ?? 'Whoever runs the server'} issued ${what} for you on ${dayInWords(Temporal.PlainDate.from(issuedOn), locale)}.`
 }

@@ -26,7 +26,7 @@ export function youPage(ctx: Context, sessionId: string | null): View {
       isThis: session.id === sessionId,
       days: `signed in ${wordsFor(session.startedOn, locale)}, last seen ${wordsFor(session.seenOn, locale)}`,
     })),
-    links: linkHistory(ctx).map(({ sentence, used }) => `${sentence} It ${used ? 'was used' : 'was not used'}.`),
+    links: linkHistory(ctx),
   }
 }
 

@@ -76,10 +76,11 @@ export function openNowInWords(hours: OpeningHours, instant: Temporal.Instant, r
   if (opens !== instant) return `Closed now. Opens at ${whenInWords(opens, instant, hours.zone, readerZone)}.`
   const closes = closesNext(hours, instant)
 
-  return closes
-    ? `Open now, until ${whenInWords(closes, instant, hours.zone, readerZone)}.`
-    : 'Open now, day and night.'
+  return closes ? `Open now, until ${whenInWords(closes, instant, hours.zone, readerZone)}.` : OPEN_ALWAYS
 }
+
+/** It never closes again, so that no hours need to be said beside it. */
+export const OPEN_ALWAYS = 'Open now, day and night.'
 
 /** How many minutes of a usual week are open in each daypart: how traffic falls over the day where nobody has said otherwise. */
 export function openMinutes(weekly: WeeklyHours): Record<Daypart, number> {

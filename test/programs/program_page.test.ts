@@ -1,0 +1,38 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { addProgram } from '../../src/features/programs/actions.ts'
+import { planRound, publishRound } from '../../src/features/programs/round_actions.ts'
+import { assignments, rounds, touchpoints } from '../../src/platform/db/tables.ts'
+import type { House } from '../support/house.ts'
+import { openRotatingHouse, programDetails } from '../support/rotating.ts'
+
+let house: House
+let program: string
+beforeEach(async () => {
+  house = await openRotatingHouse({ now: '2026-05-20T09:00:00Z' })
+  program = addProgram(house.as('maud'), programDetails())
+})
+
+const plan = () => planRound(house.as('maud'), program)
+
+describe('the page of a program', () => {
+  it('counts no cool-down where nobody made a contact', async () => {
+    const round = plan()
+    publishRound(house.as('maud'), round)
+    house.db.update(assignments).set({ state: 'missed' }).where(eq(assignments.roundId, round)).run()
+    const { body } = await house.get('maud', `/programs/${program}?rounds=1`)
+    expect(body).toContain('Cool-downs: no contact has started one.')
+    expect(body).not.toContain('All 0 kept')
+  })
+
+  it('says what cannot be planned where one looks for it: below the matrix, and of a closed round on its own page', async () => {
+    house.db.update(touchpoints).set({ openingHours: {} }).where(eq(touchpoints.id, 'chat')).run()
+    const round = plan()
+    const page = async () => (await house.get('maud', `/programs/${program}?rounds=1`)).body
+    expect(await page()).toContain('href="#obstacles"')
+    house.db.update(rounds).set({ state: 'closed' }).where(eq(rounds.id, round)).run()
+    expect(await page()).not.toContain('href="#obstacles"')
+    expect(await page()).toContain(`href="/rounds/${round}#gaps"`)
+    expect((await house.get('maud', `/rounds/${round}`)).body).toContain('id="gaps"')
+  })
+})
