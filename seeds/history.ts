@@ -1,7 +1,7 @@
 import { refuseAssignment } from '../src/features/assignments/actions.ts'
 import { listWaiting } from '../src/features/assignments/store.ts'
 import { retireMember } from '../src/features/members/actions.ts'
-import { closeDueMonths } from '../src/features/months/closing_actions.ts'
+import { closeDueMonths, type Decide } from '../src/features/months/closing_actions.ts'
 import { settleRounds } from '../src/features/programs/jobs.ts'
 import { drawAgain, publishRound } from '../src/features/programs/round_actions.ts'
 import { type Duty, listDuties, listRoundsOf } from '../src/features/programs/round_store.ts'
@@ -10,6 +10,7 @@ import { listDays } from '../src/lib/days.ts'
 import { absencesOf, announce, isAway } from './absences.ts'
 import { actOnFindings } from './acting.ts'
 import { LEADERS } from './cast.ts'
+import { decidingBeside } from './closing.ts'
 import type { Company } from './company.ts'
 import { contactsOf } from './contacts.ts'
 import { type Diary, newDiary } from './diary.ts'
@@ -29,6 +30,7 @@ const LINGERS = 40
 /** Day by day up to now: what is due is done by the product’s own jobs, and people do what people do. */
 export function replay(company: Company, year: Year): void {
   const diary = newDiary()
+  const deciding = decidingBeside()
   const today = todayOf(company)
   const absences = absencesOf(company, year, today)
   const isThere = (leader: string, day: Temporal.PlainDate) => !isAway(absences, leader, day)
@@ -42,14 +44,18 @@ export function replay(company: Company, year: Year): void {
     if (Temporal.Instant.compare(morning, company.now) > 0) break
     diary.liveUntil(morning)
     seatCast(company, morning)
-    settleRounds(company.as(null, morning))
-    closeDueMonths(company.as(null, morning))
+    lookAfter(company, morning, deciding.decide)
     if (day.until(today).days < REMINDED_DAYS) remind(company, day)
     hand(morning)
   }
   diary.liveUntil(company.now)
-  settleRounds(company.as(null, company.now))
-  closeDueMonths(company.as(null, company.now))
+  lookAfter(company, company.now, deciding.decide)
+  deciding.end()
+}
+
+function lookAfter(company: Company, at: Temporal.Instant, decide: Decide): void {
+  settleRounds(company.as(null, at))
+  closeDueMonths(company.as(null, at), decide)
 }
 
 /** The days on which something is looked after: once a week, when rounds are published, when months close, and daily of late. */

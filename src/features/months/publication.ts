@@ -22,30 +22,38 @@ const ORDINARY_SIZE = 2_000
 const STEPS = 60_000_000
 
 export function publicationOf(release: Release): Publication {
+  return joined(partsOf(release).map((publish) => publish()))
+}
+
+/** A part for each measure family: what one of them withholds has nothing to do with the others. */
+export function partsOf(release: Release): (() => Publication)[] {
   const answered = poolOf(eachWith(release.contacts, answersOf))
   const assigned = poolOf(
     eachWith(release.assignments, ({ reflected }) => [
       { question: TOOK_PART.question, answer: reflected ? 'yes' : 'no' },
     ]),
   )
-  const published: Publication = { cells: [], hidden: 0, hiddenAtLeast: 0 }
-  for (const family of familiesOf(release.standards)) {
-    add(published, publishFamily(release, family, family.ofAssignments ? assigned : answered))
-    if (family.question === PRIDE.question) add(published, publishLevels(release, answered, published))
-  }
 
-  return published
+  return familiesOf(release.standards).map((family) => () => {
+    const published = publishFamily(release, family, family.ofAssignments ? assigned : answered)
+
+    return family.question === PRIDE.question
+      ? joined([published, publishLevels(release, answered, published)])
+      : published
+  })
+}
+
+export function joined(parts: readonly Publication[]): Publication {
+  return {
+    cells: parts.flatMap(({ cells }) => cells),
+    hidden: parts.reduce((sum, { hidden }) => sum + hidden, 0),
+    hiddenAtLeast: parts.reduce((sum, { hiddenAtLeast }) => sum + hiddenAtLeast, 0),
+  }
 }
 
 /** One after the other, so that only one has its answers spread out at a time. */
 function* eachWith<Each>(all: Iterable<Each>, answers: (one: Each) => Answer[]): Generator<readonly [Each, Answer[]]> {
   for (const one of all) yield [one, answers(one)]
-}
-
-function add(published: Publication, more: Publication): void {
-  published.cells.push(...more.cells)
-  published.hidden += more.hidden
-  published.hiddenAtLeast += more.hiddenAtLeast
 }
 
 function publishFamily(release: Release, family: MeasureFamily, pool: AnswerPool): Publication {

@@ -1,0 +1,21 @@
+import type { Decide } from '../src/features/months/closing_actions.ts'
+import { joined, type Publication, partsOf, publicationOf } from '../src/features/months/publication.ts'
+import { SideBySide } from '../src/platform/solver/side_by_side.ts'
+
+/** What closing a quarter takes longest over is worked out on two threads, because here somebody waits for it. */
+export function decidingBeside(): { decide: Decide; end: () => void } {
+  let beside: SideBySide | undefined
+
+  return {
+    decide: (release) => {
+      if (release.places.length === 1) return publicationOf(release)
+      beside ??= new SideBySide({ module: PUBLICATION, name: partsOf.name })
+      const read = { ...release, contacts: [...release.contacts] }
+
+      return joined(beside.all<Publication>(read, partsOf(read)))
+    },
+    end: () => void beside?.end(),
+  }
+}
+
+const PUBLICATION = new URL('../src/features/months/publication.ts', import.meta.url)
