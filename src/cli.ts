@@ -7,7 +7,7 @@ import { type Actor, type Context, PLAINCLOTHES, randomId } from './context.ts'
 import { publishedMonths } from './features/months/published_export_pages.ts'
 import { listDifferences } from './features/months/recount_store.ts'
 import { planSchema, readProblem } from './features/programs/plan_forms.ts'
-import { planRotation } from './features/programs/rotation.ts'
+import { planWithProof } from './features/programs/proven_rotation.ts'
 import { getReport } from './features/reviews/actions.ts'
 import { inviteByEmail } from './features/signin/link_actions.ts'
 import { Problem } from './lib/problem.ts'
@@ -75,11 +75,11 @@ try {
   process.exitCode = 2
 }
 
-function plan([option, file]: string[]): void {
+async function plan([option, file]: string[]): Promise<void> {
   if (option !== '--schema' && (option !== '--input' || !file))
     throw new Problem('invalid', 'Say plan --input problem.json, or plan --schema.')
 
-  print(file ? planRotation(readProblem(readText(file))) : planSchema())
+  print(file ? await planWithProof(readProblem(readText(file))) : planSchema())
 }
 
 function invite([email]: string[]): void {

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { changesBetween } from '../../src/features/programs/changes.ts'
+import { planWithProof } from '../../src/features/programs/proven_rotation.ts'
 import { planRotation } from '../../src/features/programs/rotation.ts'
-import type { RotationPlan, RotationProblem } from '../../src/features/programs/rotation_problem.ts'
+import type { Goal, RotationPlan, RotationProblem } from '../../src/features/programs/rotation_problem.ts'
 import { horizonSolver, tightProblem } from '../support/highs_horizon.ts'
 import { brokenRules } from '../support/rotation_checker.ts'
 import { companyProblem } from '../support/rotation_problems.ts'
@@ -72,18 +73,19 @@ async function tight(): Promise<Result> {
   const problems = Array.from({ length: TIGHT }, (_, seed) => tightProblem(seed + 1))
   const ours: number[] = []
   const theirs: number[] = []
-  let equal = 0
+  let [equal, proven] = [0, 0]
   for (const problem of problems) {
-    let [planned, possible] = [0, 0]
-    ours.push(timed(() => (planned = planRotation(problem).assignments.length)))
-    theirs.push(timed(() => (possible = mostPossible(problem))))
-    equal += Number(planned === possible)
+    const from = performance.now()
+    const { value, bound } = (await planWithProof(problem)).goals[0] as Goal
+    ours.push(performance.now() - from)
+    theirs.push(timed(() => (equal += Number(value === mostPossible(problem)))))
+    proven += Number(value === bound)
   }
 
   return {
     what: `Tight years with as many contacts as HiGHS proves possible`,
-    measured: `${equal} of ${TIGHT}, slowest ${seconds(Math.max(...ours))}`,
-    beside: `HiGHS, slowest ${seconds(Math.max(...theirs))}`,
+    measured: `${equal} of ${TIGHT}, ${proven} with their own proof, slowest ${seconds(Math.max(...ours))}`,
+    beside: `HiGHS on the contacts alone, slowest ${seconds(Math.max(...theirs))}`,
   }
 }
 

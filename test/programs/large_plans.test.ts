@@ -5,6 +5,7 @@ import { settleRounds } from '../../src/features/programs/jobs.ts'
 import { Plannings } from '../../src/features/programs/large_plan_actions.ts'
 import { listDuties, listRoundsOf } from '../../src/features/programs/round_store.ts'
 import { absences, programs } from '../../src/platform/db/tables.ts'
+import { tightProblem } from '../support/highs_horizon.ts'
 import type { House } from '../support/house.ts'
 import { openRotatingHouse, programDetails } from '../support/rotating.ts'
 
@@ -100,4 +101,13 @@ describe('a large plan', () => {
     settleRounds(house.as(), { plannings })
     expect(rounds().map(({ state }) => state)).toEqual(['published'])
   })
+})
+
+it('works a small plan out in a thread too where its proof takes longer, and then has it at hand', async () => {
+  const usual = new Plannings()
+  const owed = () => usual.consider('tight', (planner) => planner(tightProblem(5)).goals[0])
+  expect(owed()).toBeNull()
+  await expect.poll(() => usual.find('tight')?.state, { timeout: 20_000 }).toBe('done')
+  expect(owed()).toEqual({ round: null, name: 'owed', value: 20, bound: 20 })
+  usual.endAll()
 })

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
 import { workApart } from '../../platform/solver/apart.ts'
-import { planRotation } from './rotation.ts'
+import { isOpenToProof, planRotation } from './rotation.ts'
 import type { Planner, RotationPlan, RotationProblem } from './rotation_problem.ts'
 import { getRound } from './round_store.ts'
 
@@ -38,11 +38,13 @@ const MOST_QUESTIONS = 8
  */
 export class Plannings {
   readonly #largest: number
+  readonly #isProving: boolean
   readonly #complain: (error: unknown) => void
   readonly #underWay = new Map<string, UnderWay>()
 
-  constructor({ largest = LARGEST_AT_ONCE, complain = () => {} }: PlanningSettings = {}) {
+  constructor({ largest = LARGEST_AT_ONCE, isProving = true, complain = () => {} }: PlanningSettings = {}) {
     this.#largest = largest
+    this.#isProving = isProving
     this.#complain = complain
   }
 
@@ -50,17 +52,17 @@ export class Plannings {
     return this.#underWay.get(programId)
   }
 
-  /** Acts at once, or, where the plan is large, begins to work it out; null then. Asked again meanwhile, it begins nothing else. */
+  /** Acts at once, or, where the plan is large or its proof takes longer, begins to work it out; null then. Asked again meanwhile, it begins nothing else. */
   begin(ctx: Context, programId: string, act: PlanningAction): string | null {
     if (this.#underWay.get(programId)?.state === 'at_work') return null
     const asked = this.#askedBy(() => act(ctx, this.#plannerOver([])))
-    if (!(asked instanceof TooLarge)) return asked
+    if (!(asked instanceof TooLong)) return asked
     void this.#workOut(programId, asked.problem, { keeps: false, act: (planner) => act(ctx, planner) })
 
     return null
   }
 
-  /** Answers at once, or, where a plan is large, begins to work it out; null until that is done. What is worked out is kept for whoever asks the same. */
+  /** Answers at once, or, where a plan takes longer, begins to work it out; null until that is done. What is worked out is kept for whoever asks the same. */
   consider<T>(question: string, ask: PlanningQuestion<T>): T | null {
     const before = this.#underWay.get(question)
     if (before?.state === 'at_work') return null
@@ -69,7 +71,7 @@ export class Plannings {
       throw before.failure
     }
     const asked = this.#askedBy(() => ask(this.#plannerOver(before?.known ?? [])))
-    if (!(asked instanceof TooLarge)) return asked
+    if (!(asked instanceof TooLong)) return asked
     this.#forgetOldest()
     const act: PlanningQuestion<string> = (planner) => {
       ask(planner)
@@ -83,7 +85,7 @@ export class Plannings {
   /** Acts on what was worked out for the question; null, and nothing done, where that is no longer enough. */
   decide<T>(question: string, act: PlanningQuestion<T>): T | null {
     const asked = this.#askedBy(() => act(this.#plannerOver(this.#underWay.get(question)?.known ?? [])))
-    if (asked instanceof TooLarge) return null
+    if (asked instanceof TooLong) return null
     this.end(question)
 
     return asked
@@ -127,32 +129,33 @@ export class Plannings {
     const { known, stopping } = planning
     for (let asked = first; ; ) {
       if (known.length === MOST_WORKED_OUT) throw new Problem('conflict', 'Too much changed meanwhile. Plan it again.')
-      const work = { module: new URL('./rotation.ts', import.meta.url), name: 'planRotation', input: asked }
+      const work = { module: new URL('./proven_rotation.ts', import.meta.url), name: 'planWithProof', input: asked }
       const tell = (done: number, of: number) => Object.assign(planning, { done, of })
       known.push({ problem: asked, plan: await workApart<RotationPlan>(work, tell, stopping.signal) })
       const next = this.#askedBy(() => act(this.#plannerOver(known)))
-      if (!(next instanceof TooLarge)) return next
+      if (!(next instanceof TooLong)) return next
       asked = next.problem
     }
   }
 
   /** Leaving the action by throwing takes back all it had begun. */
-  #askedBy<T>(act: () => T): T | TooLarge {
+  #askedBy<T>(act: () => T): T | TooLong {
     try {
       return act()
     } catch (error) {
-      if (error instanceof TooLarge) return error
+      if (error instanceof TooLong) return error
       throw error
     }
   }
 
   #plannerOver(known: readonly Known[]): Planner {
     return (problem) => {
-      if (sizeOf(problem) <= this.#largest) return planRotation(problem)
       const worked = known.find((one) => isDeepStrictEqual(one.problem, problem))
-      if (!worked) throw new TooLarge(problem)
+      if (worked) return worked.plan
+      const plan = sizeOf(problem) <= this.#largest ? planRotation(problem) : null
+      if (!plan || (this.#isProving && isOpenToProof(problem, plan))) throw new TooLong(problem)
 
-      return worked.plan
+      return plan
     }
   }
 }
@@ -165,6 +168,8 @@ export function programOf(ctx: Context, roundId: string): string {
 export interface PlanningSettings {
   /** Leaders × touchpoints × rounds planned at once. */
   largest?: number
+  /** Whether a small plan waits for its proof too. */
+  isProving?: boolean
   complain?: (error: unknown) => void
 }
 
@@ -184,11 +189,11 @@ interface Known {
 const MOST_WORKED_OUT = 50
 
 /** No refusal: it only carries the problem out of the action. */
-class TooLarge extends Error {
+class TooLong extends Error {
   readonly problem: RotationProblem
 
   constructor(problem: RotationProblem) {
-    super('A plan too large to be worked out while a request waits.')
+    super('A plan that takes too long to be worked out while a request waits.')
     this.problem = problem
   }
 }

@@ -7,7 +7,7 @@ import { Offers } from './offers.ts'
 import type { RosterRound } from './roster.ts'
 import type { RotationProblem, Unplanned } from './rotation_problem.ts'
 import { bookPicks } from './round_bookings.ts'
-import { RoundPairs, type RoundToPlan } from './round_picks.ts'
+import { type Chosen, RoundPairs, type RoundToPlan } from './round_picks.ts'
 import { type Proof, proofOf } from './round_proof.ts'
 import { listGaps } from './unplanned.ts'
 import { Reasons } from './why.ts'
@@ -16,6 +16,12 @@ import { Reasons } from './why.ts'
 export interface Horizon extends Ahead {
   whys: Map<Booking, string>
   lookAhead: LookAhead
+}
+
+/** Of the round, and whether each is to be on its very day. */
+export interface ChosenContacts {
+  contacts: readonly Chosen[]
+  isOnTheDay: boolean
 }
 
 export interface PlannedRound {
@@ -29,13 +35,14 @@ export interface PlannedRound {
   repeats: number
 }
 
-export function planRound(round: number, horizon: Horizon): PlannedRound {
+/** `chosen`: the contacts to make, where they were chosen for all rounds at once. */
+export function planRound(round: number, horizon: Horizon, chosen?: ChosenContacts): PlannedRound {
   const { roster, ledger } = horizon
   const lossOf = isDealt(roster.problem) ? () => null : (leader: number) => horizon.lookAhead.lossOf(round, leader)
   const pairs = pairsOf(round, horizon, lossOf)
   const { goals, offers, wanted } = pairs.toPlan
   const gaps = listGaps(offers, round, ledger)
-  const picked = pairs.pick()
+  const picked = chosen ? pairs.pickThese(chosen.contacts, chosen.isOnTheDay) : pairs.pick()
   const { bookings, repeats } = bookPicks(picked.picks, { round, offers, ledger, goals })
   const proof = proofOf(pairs, bookings.length)
   const reasons = new Reasons({ ...picked, offers, ledger, goals, wanted })

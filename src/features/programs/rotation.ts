@@ -1,12 +1,13 @@
 /** The rotation: from a problem to a plan. No clock, no chance, no database; the same problem always gives the same plan. */
 
 import { DAYPARTS } from '../../lib/days.ts'
+import type { SolveWholeNumbers } from '../../platform/solver/whole_numbers.ts'
 import { changesBetween } from './changes.ts'
 import { dayName } from './day_numbers.ts'
 import type { Booking, Ledger } from './ledger.ts'
 import { PlanningCalendar } from './planning_calendar.ts'
 import { Roster } from './roster.ts'
-import { bestDraft, type Draft, type Tell } from './rotation_draft.ts'
+import { bestDraft, type Draft, mayBeProven, type Tell } from './rotation_draft.ts'
 import type {
   FixedAssignment,
   Goal,
@@ -18,12 +19,19 @@ import type {
 import { reportGoals, reportLeftOver } from './round_report.ts'
 import { movableOf } from './standing.ts'
 
-/** The best plan there is under the hard rules, or with its distance from a proven bound. Tells how many of the rounds are drawn. */
-export function planRotation(problem: RotationProblem, tell: Tell = () => {}): RotationPlan {
+/**
+ * The best plan there is under the hard rules, or with its distance from a proven bound. Tells how many of the rounds are drawn. With somebody who
+ * solves programs in whole numbers, small horizons are looked at as a whole where the rounds one by one prove too little.
+ */
+export function planRotation(
+  problem: RotationProblem,
+  tell: Tell = () => {},
+  solve: SolveWholeNumbers | null = null,
+): RotationPlan {
   if (problem.rounds.length === 0) return { assignments: [], unplanned: [], goals: [] }
 
   const written = inOrder(problem)
-  const draft = bestDraft(written, tell)
+  const draft = bestDraft(written, tell, solve)
   const { horizon, rounds, owed, slackOf } = draft
   const assignments = listAssignments(horizon.ledger, horizon.whys)
   const goals = rounds.flatMap((round) => reportGoals(round, horizon, slackOf(round.round)))
@@ -50,6 +58,13 @@ function changesGoal(
   const because = 'No proof was found that fewer published windows could change.'
 
   return { round: null, name: 'changes', value, bound, ...(value === bound ? {} : { because }) }
+}
+
+/** Whether a plan could be better, or be proven to be the best, by looking at all its rounds at once. */
+export function isOpenToProof(problem: RotationProblem, { goals }: RotationPlan): boolean {
+  const owed = goals.find(({ name }) => name === 'owed')
+
+  return owed !== undefined && mayBeProven(problem, owed)
 }
 
 /** Leaders and touchpoints that can never meet, whatever the round; shown before the first one. */

@@ -1,5 +1,7 @@
 /** All rounds of a horizon planned one after the other, filled up where something was left, and measured. */
 
+import type { SolveWholeNumbers } from '../../platform/solver/whole_numbers.ts'
+import { dayNumber } from './day_numbers.ts'
 import { owedContacts } from './goals.ts'
 import { lengthenWindows } from './longer_windows.ts'
 import { LookAhead } from './look_ahead.ts'
@@ -12,6 +14,7 @@ import type { Goal, RotationProblem } from './rotation_problem.ts'
 import { looseProof, proofOf } from './round_proof.ts'
 import type { Slack } from './round_report.ts'
 import { ledgerBefore, movableOf, openLedger, settledLedger } from './standing.ts'
+import { chooseWholeHorizon, type WholeHorizon } from './whole_horizon.ts'
 
 export type Tell = (done: number, of: number) => void
 
@@ -25,28 +28,74 @@ export interface Draft {
 }
 
 /** Long windows keep cool-downs running: where contacts are missing, shorter ones are tried, and grow again when all stands. */
-export function bestDraft(problem: RotationProblem, tell: Tell): Draft {
-  let best = draft(problem, problem.rules.longestWindow ?? null, tell)
+export function bestDraft(problem: RotationProblem, tell: Tell, solve: SolveWholeNumbers | null): Draft {
+  const longest = problem.rules.longestWindow ?? null
+  let best = draft(problem, { longest }, tell)
   for (const longest of [3, 1]) {
     if (best.owed.value === best.owed.bound) break
-    const other = draft(problem, longest, tell)
+    const other = draft(problem, { longest }, tell)
     if (other.owed.value > best.owed.value) best = other
   }
-  lengthenWindows(best.horizon.ledger, best.horizon.calendar, problem.rules.longestWindow ?? Number.POSITIVE_INFINITY)
+  if (solve && mayBeProven(problem, best.owed)) best = provenDraft(problem, best, solve, tell)
+  lengthenWindows(best.horizon.ledger, best.horizon.calendar, longest ?? Number.POSITIVE_INFINITY)
 
   return best
 }
 
-function draft(problem: RotationProblem, longestWindow: number | null, tell: Tell): Draft {
-  const roster = new Roster({ ...problem, rules: { ...problem.rules, longestWindow } })
+/** Leaders × touchpoints × days: beyond so many, all rounds at once take too long. */
+const MOST_TO_PROVE = 20_000
+
+/** Whether all rounds looked at together might prove that there cannot be more contacts, or find some: as long as nothing published could move. */
+export function mayBeProven(problem: RotationProblem, { value, bound }: Pick<Goal, 'value' | 'bound'>): boolean {
+  const days = problem.rounds
+    .filter(({ closed }) => !closed)
+    .reduce((sum, { from, to }) => sum + dayNumber(to) - dayNumber(from) + 1, 0)
+  const size = problem.leaders.length * problem.touchpoints.length * days
+
+  return value < bound && size <= MOST_TO_PROVE && movableOf(problem).length === 0
+}
+
+/** The contacts chosen for all rounds at once: on any days while all of them fit, else on the very days they were chosen for. */
+function provenDraft(problem: RotationProblem, best: Draft, solve: SolveWholeNumbers, tell: Tell): Draft {
+  const { horizon } = best
+  const whole = chooseWholeHorizon({ ...horizon, ledger: settledLedger(horizon.roster) }, solve)
+  if (!whole) return best
+
+  const { longestWindow = null } = problem.rules
+  const ways = [longestWindow, 3, 1].map((longest) => ({ longest, whole, isOnTheDay: false }))
+  for (const way of [...ways, { longest: 1, whole, isOnTheDay: true }]) {
+    const proven = draft(problem, way, tell)
+    if (isAsChosen(proven, whole)) return proven.owed.value >= best.owed.value ? proven : best
+  }
+
+  return best
+}
+
+function isAsChosen({ rounds }: Draft, { contacts }: WholeHorizon): boolean {
+  return rounds.every(
+    ({ round, bookings }) => bookings.length === contacts.filter((contact) => contact.round === round).length,
+  )
+}
+
+interface Way {
+  /** Usable days a window may have at most. */
+  longest: number | null
+  whole?: WholeHorizon
+  isOnTheDay?: boolean
+}
+
+function draft(problem: RotationProblem, { longest, whole, isOnTheDay = false }: Way, tell: Tell): Draft {
+  const roster = new Roster({ ...problem, rules: { ...problem.rules, longestWindow: longest } })
   const calendar = new PlanningCalendar(problem)
   const given = { roster, calendar, owed: owedContacts(roster, calendar) }
   const { ledger, leastBroken, isForced } = openLedger(roster, calendar, (ledger) => mostInRounds({ ...given, ledger }))
   const ahead = { ...given, ledger }
   const horizon = { ...ahead, whys: new Map(), lookAhead: new LookAhead(ahead) }
-  const { planned, released, least } = planAll(horizon, isForced, tell)
+  const { planned, released, least } = whole
+    ? { planned: planChosen(horizon, whole, isOnTheDay, tell), released: 0, least: 0 }
+    : planAll(horizon, isForced, tell)
   const rounds = fillUp(planned, horizon, isForced && released === 0)
-  const { owed, slackOf, isFixed } = measure(horizon)
+  const { owed, slackOf, isFixed } = measure(horizon, whole?.most ?? null)
 
   return {
     horizon,
@@ -55,6 +104,18 @@ function draft(problem: RotationProblem, longestWindow: number | null, tell: Tel
     slackOf,
     leastChanges: { broken: leastBroken, released: isFixed ? least : 0 },
   }
+}
+
+function planChosen(horizon: Horizon, whole: WholeHorizon, isOnTheDay: boolean, tell: Tell): PlannedRound[] {
+  const open = horizon.roster.rounds.flatMap(({ closed }, round) => (closed ? [] : [round]))
+
+  return open.map((round, done) => {
+    tell(done, open.length)
+    const contacts = whole.contacts.filter((contact) => contact.round === round)
+    const planned = planRound(round, horizon, { contacts, isOnTheDay })
+
+    return { ...planned, proof: { ...planned.proof, together: whole.least.get(round) } }
+  })
 }
 
 /** Round after round, published windows giving way where they must. */
@@ -136,14 +197,14 @@ function unowed({ roster, owed }: Horizon): number {
 }
 
 /** The contacts owed, and how much they leave open in each round. */
-function measure(horizon: Horizon): Pick<Draft, 'owed' | 'slackOf'> & { isFixed: boolean } {
+function measure(horizon: Horizon, proven: number | null): Pick<Draft, 'owed' | 'slackOf'> & { isFixed: boolean } {
   const open = horizon.roster.rounds.flatMap(({ closed }, round) => (closed ? [] : [round]))
   const missing = new Map(open.map((round) => [round, stillWanted(round, horizon).most]))
   const value = open.reduce((sum, round) => sum + countBooked(round, horizon.ledger), 0)
   const left = [...missing.values()].reduce((sum, contacts) => sum + contacts, 0)
   const possible = left > 0 ? mostOwedContacts({ ...horizon, ledger: settledLedger(horizon.roster) }) : null
   const besides = left > 0 ? unowed(horizon) : 0
-  const bound = Math.max(value, Math.min(value + left, (possible?.all ?? value) + besides))
+  const bound = Math.max(value, Math.min(value + left, (possible?.all ?? value) + besides, proven ?? value + left))
   const because = `No proof was found that ${bound - value} more cannot be planned; what is left over is listed with its reasons.`
   const isFixed = left === 0 || (possible?.isByRound === true && value === bound && besides === 0)
   const slackOf = (round: number) => {

@@ -1,5 +1,6 @@
 /** Who contacts what in a round: asks the flow, and asks again with days where a touchpoint's days turn out to be scarce. */
 
+import { type DayNumber, monthName } from './day_numbers.ts'
 import type { RoundGoals } from './goals.ts'
 import { spreadOverDayparts } from './joint_dayparts.ts'
 import { canPlace, mostPlaced } from './own_days.ts'
@@ -18,6 +19,13 @@ export interface RoundToPlan extends PairingWishes {
   goals: RoundGoals
   /** Contacts wanted in all. */
   most: number
+}
+
+/** A contact of the round, on a day on which there is room for it. */
+export interface Chosen {
+  leader: number
+  touchpoint: number
+  day: DayNumber
 }
 
 export interface RoundPicks {
@@ -40,6 +48,22 @@ export class RoundPairs {
 
   pick(): RoundPicks {
     return { picks: spreadOverDayparts(this, this.#settle()), candidates: this.choice.candidates() }
+  }
+
+  /** Contacts that were chosen for all rounds at once, as far as they are still possible. */
+  pickThese(chosen: readonly Chosen[], isOnTheDay: boolean): RoundPicks {
+    const picks = chosen.flatMap((contact, i) => {
+      const { leader, touchpoint, day } = contact
+      const isTwice = chosen.some((other, j) => j !== i && other.leader === leader && other.touchpoint === touchpoint)
+      const found = this.choice
+        .possible(touchpoint)
+        .find((pairing) => pairing.leader === leader && (pairing.month ?? monthName(day)) === monthName(day))
+      if (!found) return []
+
+      return [isOnTheDay || isTwice ? { ...found, from: day, to: day, squeezed: true } : found]
+    })
+
+    return { picks, candidates: this.choice.candidates() }
   }
 
   /** As many pairs as there could be at most; with days, each on a day of its own: contacts of the same pair are not kept apart. */

@@ -7,6 +7,7 @@ import { closePairs, type RoundGoals, rounded } from './goals.ts'
 import { trafficShares } from './roster.ts'
 import { type RoundPairs, repeatsOf } from './round_picks.ts'
 import { leastClosePairs } from './spacing_bound.ts'
+import type { LeastGoals } from './whole_horizon.ts'
 
 /** Each bound holds among the plans that are at the bound in the goals before it. */
 export interface Proof {
@@ -18,6 +19,8 @@ export interface Proof {
   repeats: number
   dayparts: number
   spacing: number
+  /** What holds where all rounds were looked at together. */
+  together?: LeastGoals | undefined
   /** What holds whatever the numbers of contacts are. */
   anyway: { loads: number; dayparts(): number; coverage(fewest: number, most: number): number }
 }

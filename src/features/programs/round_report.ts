@@ -18,11 +18,12 @@ export function reportGoals({ round, proof, repeats }: PlannedRound, horizon: Ho
   const { roster, ledger, owed } = horizon
   const goals = new RoundGoals(roster, ledger, owed, round)
   const { anyway } = proof
+  const together = proof.together?.coverage === null ? undefined : proof.together
   const isSure = slack.fewer + slack.more === 0 || proof.isMost
-  const loads = at('loads', goals.loads(), isSure ? proof.loads : anyway.loads)
+  const loads = at('loads', goals.loads(), together?.loads ?? (isSure ? proof.loads : anyway.loads))
   const isEven = isSure && loads.value === loads.bound
   const least = () => anyway.coverage(proof.contacts - slack.fewer, proof.contacts + slack.more)
-  const coverage = at('coverage', goals.coverage(), isEven ? proof.coverage : least())
+  const coverage = at('coverage', goals.coverage(), together?.coverage ?? (isEven ? proof.coverage : least()))
   const isSpread = isEven && coverage.value === coverage.bound
   const all = [
     loads,

@@ -6,4 +6,4 @@ const { module, name, input } = workerData as { module: string; name: string; in
 const work = (
   (await import(module)) as Record<string, (input: unknown, tell: (done: number, of: number) => void) => unknown>
 )[name]
-parentPort?.postMessage({ answer: work?.(input, (done, of) => parentPort?.postMessage({ done, of })) })
+parentPort?.postMessage({ answer: await work?.(input, (done, of) => parentPort?.postMessage({ done, of })) })
