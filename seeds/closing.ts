@@ -10,7 +10,7 @@ export function decidingBeside(): { decide: Decide; end: () => void } {
     decide: (release) => {
       if (release.places.length === 1) return publicationOf(release)
       beside ??= new SideBySide({ module: PUBLICATION, name: partsOf.name })
-      const read = { ...release, contacts: [...release.contacts] }
+      const read = { ...release, contacts: [...release.contacts], assignments: [...release.assignments] }
 
       return joined(beside.all<Publication>(read, partsOf(read)))
     },
