@@ -38,6 +38,7 @@ import { touchpointRoutes } from './features/touchpoints/routes.ts'
 import type { ClockWatch } from './lib/clock_watch.ts'
 import { isMailFailing } from './platform/db/letters.ts'
 import { type Db, readAnything } from './platform/db/open.ts'
+import { ADDRESSES } from './platform/web/addresses.ts'
 import { readAssets, serveAssets } from './platform/web/assets.ts'
 import { refuseCrossSite } from './platform/web/csrf.ts'
 import { closeDoors, type DooredRoute } from './platform/web/doors.ts'
@@ -94,7 +95,7 @@ const NAVIGATION: readonly { href: string; label: string; needs: Capability }[] 
 /** Builds the server from its parts; never listens. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const app = fastify({
-    ...TIMEOUTS,
+    ...{ ...TIMEOUTS, ...ADDRESSES },
     bodyLimit: BODY_LIMIT,
     trustProxy: parts.config.trustProxy,
     logger: parts.log ? quietLogger(parts) : false,

@@ -116,10 +116,23 @@ describe('whatever is asked for', () => {
     '//elsewhere.example',
     '/set-up/%E2%80%AE',
     '/sign-in/link/%',
-  ])('%s gets an answer in words', async (url) => {
+    '/members/%ED%A0%80',
+    '/members;%ED%A0%80',
+    '/members/alva/%C0%80?q=%zz',
+    `/touchpoints/x/standards/${'%F0%9F%98%80'.repeat(500)}/change`,
+  ])('%s gets an answer in words, from the same house', async (url) => {
     const answer = await house.get('alva', url)
     expect(answer.statusCode).toBeLessThan(500)
+    expect(answer.body).toContain('<h1>')
+    expect(answer.headers['content-security-policy']).toContain("default-src 'self'")
     expect(answer.body).not.toContain('"dependencies"')
+  })
+
+  it('in an address nobody can read is not found, by programs too', async () => {
+    const answer = await house.get('alva', '/members/%ED%A0%80', { accept: 'application/json' })
+    expect(answer.statusCode).toBe(404)
+    expect(JSON.parse(answer.body)).toMatchObject({ error: 404, message: expect.stringContaining('may be mistyped') })
+    expect((await house.post('alva', '/members/%ED%A0%80', { name: 'x' })).statusCode).toBe(404)
   })
 
   it('HEAD is answered like GET, without the body; unknown methods are refused', async () => {

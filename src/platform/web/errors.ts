@@ -85,7 +85,6 @@ function sentenceOf(error: FastifyError): string {
     FST_ERR_CTP_BODY_TOO_LARGE: 'That is more than this form takes. Shorten it and send it again.',
     FST_ERR_CTP_INVALID_MEDIA_TYPE: 'This address takes a form, not that kind of content.',
     FST_ERR_CTP_EMPTY_JSON_BODY: 'The content was announced as JSON and is empty.',
-    FST_ERR_BAD_URL: 'The address contains something that cannot be read.',
   }
   if (error.statusCode === 429) return 'Too many requests from here in a short time. Wait a minute and go on.'
 
