@@ -2,22 +2,45 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
-import { openForWriting } from '../../src/platform/db/open_for_writing.ts'
+import { migrateDatabase } from '../../src/platform/db/migrate.ts'
+import { drizzleOver, openDatabase } from '../../src/platform/db/open.ts'
 import * as tables from '../../src/platform/db/tables.ts'
 import { type MailServer, openMailServer } from '../support/mail_server.ts'
 import { ROOT } from '../support/sources.ts'
-import { type Result, type Server, seconds, startServer } from './measure.ts'
-import { foundTown } from './town.ts'
+import { median, type Result, type Server, seconds, startServer } from './measure.ts'
+import { beginTown } from './town.ts'
 
 const LETTERS = 2000
-const REQUESTS = 400
+const REQUESTS = 120
+const ROUNDS = 3
 
 /** Two thousand leaders whose windows open today, a mail server on this machine, and somebody who reads pages meanwhile. */
 export async function letters(): Promise<Result[]> {
+  const rounds: Round[] = []
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await sendAll())
+  const [took, busy, calm] = (['took', 'busy', 'calm'] as const).map((what) => median(rounds.map((one) => one[what])))
+
+  return [
+    {
+      what: `${LETTERS.toLocaleString('en-GB')} reminders due at once: decided, looked at again, and with the mail server (median of ${ROUNDS})`,
+      measured: seconds(took ?? NaN),
+      beside: `slowest of 40 pages meanwhile ${busy} ms, otherwise ${calm} ms`,
+    },
+  ]
+}
+
+/** In milliseconds. */
+interface Round {
+  took: number
+  /** The slowest pages while letters leave, and afterwards. */
+  busy: number
+  calm: number
+}
+
+async function sendAll(): Promise<Round> {
   const folder = mkdtempSync(join(tmpdir(), 'plainclothes-bench-'))
   const path = join(folder, 'town.db')
-  const { lead } = foundTown(path, 0)
-  openWindows(path)
+  const lead = openWindows(path)
   const mail = await openMailServer()
   const settings = { DATABASE_PATH: path, SMTP_URL: mail.url, MAIL_FROM: 'Plainclothes <hello@northwind.example>' }
   const server = await startServer([join(ROOT, 'src/main.ts')], '/healthz', settings)
@@ -25,15 +48,8 @@ export async function letters(): Promise<Result[]> {
     const meanwhile = slowestPages(server, lead)
     const took = await untilAllArrived(mail)
     const busy = await meanwhile
-    const calm = await slowestPages(server, lead)
 
-    return [
-      {
-        what: `${LETTERS.toLocaleString('en-GB')} reminders due at once: decided, looked at again, and with the mail server`,
-        measured: seconds(took),
-        beside: `slowest of 40 pages meanwhile ${busy} ms, otherwise ${calm} ms`,
-      },
-    ]
+    return { took, busy, calm: await slowestPages(server, lead) }
   } finally {
     await server.stop()
     await mail.close()
@@ -57,18 +73,14 @@ async function slowestPages({ url }: Server, cookie: string): Promise<number> {
   return result.latency.p97_5
 }
 
-function openWindows(path: string): void {
-  const { db, close } = openForWriting(path)
+/** Gives a lead's cookie. */
+function openWindows(path: string): string {
+  const sqlite = openDatabase(path)
+  migrateDatabase(sqlite, path)
+  const db = drizzleOver(sqlite)
+  const lead = beginTown(db, 1)
   const today = Temporal.Now.plainDateISO('UTC')
-  const touchpointId = db.select().from(tables.touchpoints).get()?.id ?? ''
-  const round = db.select().from(tables.rounds).get()
-  const row = {
-    touchpointId,
-    roundId: round?.id,
-    programId: round?.programId,
-    origin: 'rotation',
-    state: 'open',
-  } as const
+  const row = { touchpointId: 'way-0', programId: 'program', origin: 'rotation', state: 'open' } as const
   db.transaction((tx) => {
     for (let nth = 0; nth < LETTERS; nth++) {
       const memberId = `reader-${nth}`
@@ -83,7 +95,9 @@ function openWindows(path: string): void {
         .run()
     }
   })
-  close()
+  sqlite.close()
+
+  return lead
 }
 
 /** The bench is run at night too. */
