@@ -1,6 +1,8 @@
 /** Where things stand: months on a line, shares and means between two ends. */
 import { scalePoint } from 'd3-scale'
 
+export type Scale = (value: number) => number
+
 /** Evenly spaced positions for so many things, from the first to the last end; one alone stands at the last. */
 export function places(count: number, [first, last]: readonly [number, number]): readonly number[] {
   const key = `${count} ${first} ${last}`
@@ -23,10 +25,7 @@ function placesBetween(count: number, first: number, last: number): number[] {
 }
 
 /** Worked out as d3-scale does, to the last bit; its scales also invert, clamp and tick, and cost more to make than a chart to draw. */
-export function linear(
-  [from, to]: readonly [number, number],
-  [start, end]: readonly [number, number],
-): (value: number) => number {
+export function linear([from, to]: readonly [number, number], [start, end]: readonly [number, number]): Scale {
   const width = to - from
 
   return (value) => {

@@ -21,13 +21,15 @@ export interface Centred {
 
 /** Words side by side at one height, each centred on its place: what they have in common is sent once. */
 export function centred(kind: string, y: number, row: readonly Centred[]): string {
-  const spans = row.map(
-    ({ x, words, now }) => `<tspan${now ? ' class="now"' : ''} x="${perCent(x)}">${escaped(words)}</tspan>`,
-  )
+  return centredSpans(kind, y, row.map(span).join(''))
+}
 
-  return spans.length === 0
-    ? ''
-    : `<text${kind && ` class="${kind}"`} y="${y}" text-anchor="middle">${spans.join('')}</text>`
+export function centredSpans(kind: string, y: number, spans: string): string {
+  return spans === '' ? '' : `<text${kind && ` class="${kind}"`} y="${y}" text-anchor="middle">${spans}</text>`
+}
+
+export function span({ x, words, now }: Centred): string {
+  return `<tspan${now ? ' class="now"' : ''} x="${perCent(x)}">${escaped(words)}</tspan>`
 }
 
 export function escaped(text: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ControlMonth, controlPicture } from '../../src/charts/control.ts'
+import { controlPicture } from '../../src/charts/control.ts'
+import type { ControlMonth } from '../../src/charts/control_months.ts'
 import { movementChart } from '../../src/charts/movement.ts'
 import { targetChart } from '../../src/charts/target.ts'
 import { throughChart } from '../../src/charts/through.ts'
@@ -49,6 +50,17 @@ describe('a control chart', () => {
     expect(worse).toContain('>concern</text>')
     expect(worse.match(/class="dot"/g)).toHaveLength(11)
     expect(better.match(/class="dot"/g)).toHaveLength(12)
+  })
+
+  it('draws a month that moved since, in the middle too, as if nothing had been drawn before', () => {
+    const moved = month(4, { said: 'Month 4: 7 of 11', value: 7 / 11, under: ['7', '11'] })
+    const special = month(4, { signal: 'concern', value: 0.2 })
+    for (const months of [twelve.with(4, moved), twelve.with(4, special), twelve.with(11, moved), twelve.slice(1)]) {
+      const [first, , third] = [control(months), control(twelve), control(months)]
+      expect(third).toBe(first)
+      expect(first).not.toBe(control(twelve))
+    }
+    expect(control(twelve.with(4, moved))).toContain('<title>Month 4: 7 of 11</title>')
   })
 
   it('draws limits anew where they begin anew, and no limit that nothing can reach', () => {

@@ -64,18 +64,20 @@ export function chartedMonths(
   const begins = new Map(rebases.map((rebase) => [placeOf(rebase, months), rebase]))
   const rebaseAt = [...begins.keys()].filter((place) => place > 0)
 
-  return explainedChart(values, { improvement, rebaseAt }).map((point, i) => ({
-    ...(months[i] as Observed),
-    ...point,
-    rebase: i > 0 ? (begins.get(i) ?? null) : null,
-    months: segmentAround(i, rebaseAt, values.length),
-  }))
+  const lengths = lengthsOf(rebaseAt, values.length)
+
+  return explainedChart(values, { improvement, rebaseAt }).map((point, i) => {
+    const { month, of } = months[i] as Observed
+
+    return { month, of, ...point, rebase: i > 0 ? (begins.get(i) ?? null) : null, months: lengths[i] ?? 0 }
+  })
 }
 
-function segmentAround(place: number, rebaseAt: readonly number[], length: number): number {
-  const from = Math.max(0, ...rebaseAt.filter((start) => start <= place))
+/** Of the segment around each place. */
+function lengthsOf(rebaseAt: readonly number[], length: number): number[] {
+  const starts = [0, ...rebaseAt.toSorted((a, b) => a - b), length]
 
-  return Math.min(length, ...rebaseAt.filter((start) => start > place)) - from
+  return starts.slice(1).flatMap((end, i) => Array<number>(end - (starts[i] ?? 0)).fill(end - (starts[i] ?? 0)))
 }
 
 /** The first month with contacts since the change; 0, which begins anew anyway, where there is none. */

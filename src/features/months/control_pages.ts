@@ -1,5 +1,6 @@
 /** The control chart of a measure as the page shows it: picture, sentence, and the changes noted on it. */
 import { type ControlPicture, controlPicture } from '../../charts/control.ts'
+import type { ControlMonth } from '../../charts/control_months.ts'
 import { percent, percentRange } from '../../lib/shares.ts'
 import { type ChartedMonth, signalSaid } from './control.ts'
 import { controlSentence } from './control_words.ts'
@@ -31,7 +32,6 @@ export function controlBlock(series: Series, control: readonly ChartedMonth[], w
 }
 
 function pictureOf(series: Series, control: readonly ChartedMonth[], words: Words): string {
-  const { name, reading } = words
   const { key, name: title, of, kind } = series.measure
   const figures = new Map(series.months.map(({ span, figure }) => [span.name, figure]))
 
@@ -40,15 +40,26 @@ function pictureOf(series: Series, control: readonly ChartedMonth[], words: Word
     title: `${title}, control chart of the ${kind === 'mean' ? 'mean over' : 'share of'} ${of}`,
     limits: limitsInWords(series, control, words),
     axis: kind === 'mean' ? MEAN_AXIS : SHARE_AXIS,
-    months: control.map((charted) => ({
-      ...charted,
-      ...monthWords(series.measure, charted, figures.get(charted.month) ?? null, words),
-      letter: name(charted.month).letter,
-      signal: signalSaid(charted) === 'too_few' ? 'none' : charted.signal,
-      begins: charted.rebase !== null,
-      now: charted.month === reading.month,
-    })),
+    months: control.map((charted) => {
+      const said = monthWords(series.measure, charted, figures.get(charted.month) ?? null, words)
+
+      return monthDrawn(charted, said, words)
+    }),
   })
+}
+
+type MonthWords = Pick<ControlMonth, 'said' | 'under'>
+
+function monthDrawn(charted: ChartedMonth, { said, under }: MonthWords, { name, reading }: Words): ControlMonth {
+  const { month, value, mean, lower, upper, rebase } = charted
+  const signal = signalSaid(charted)
+
+  return {
+    ...{ letter: name(month).letter, said, value, mean, lower, upper, under },
+    signal: signal === 'too_few' ? 'none' : signal,
+    begins: rebase !== null,
+    now: month === reading.month,
+  }
 }
 
 const SHARE_AXIS: ControlPicture['axis'] = [

@@ -3,7 +3,7 @@ import { type Interval, meanInterval } from '../../lib/statistics.ts'
 import { type ChartedMonth, chartedMonths, type Observed, type Rebase } from './control.ts'
 import { GAP, type Measure, PRIDE } from './measures.ts'
 import type { Span, Spans } from './spans.ts'
-import { type Count, countOf, type Tally, together } from './tally.ts'
+import { type Count, countOf, onceForEach, type Tally, together } from './tally.ts'
 import { type Change, changeOfMean, changeOfShare, momentsOf, shareOf } from './verdict.ts'
 
 /** What was counted by span, months and quarters alike; a span without contacts may be missing. */
@@ -113,11 +113,11 @@ function observedIn(asked: AskedAbout, tallies: Tallies, history: readonly Span[
 }
 
 /** So many contacts on each level, per month of the page. */
-export function levelsOf(tallies: Tallies, span: Span): Count[] {
-  const tally = tallyOfSpan(tallies, span)
-
-  return PRIDE.counts.map((level) => countOf({ ...PRIDE, counts: [level] }, tally))
+export function levelsOf(tallies: Tallies, span: Span): readonly Count[] {
+  return levelsIn(tallyOfSpan(tallies, span))
 }
+
+const levelsIn = onceForEach((tally) => PRIDE.counts.map((level) => countOf({ ...PRIDE, counts: [level] }, tally)))
 
 /** How far contacts got. A bot can deal with a concern too, so what was addressed is no part of the persons reached. */
 export interface Through {
@@ -143,13 +143,16 @@ export function throughOf(tallies: Tallies, span: Span): Through {
 
 /** The mean expected and the mean felt, over the contacts with a prediction; null without any. */
 export function expectedAndFelt(tallies: Tallies, span: Span): { predicted: number; felt: number } | null {
-  const tally = tallyOfSpan(tallies, span)
+  return expectedAndFeltIn(tallyOfSpan(tallies, span))
+}
+
+const expectedAndFeltIn = onceForEach((tally) => {
   const [predicted, gap] = [momentsOf('predicted', tally), momentsOf(GAP.question, tally)]
 
   return predicted.of === 0
     ? null
     : { predicted: predicted.sum / predicted.of, felt: (predicted.sum + gap.sum) / gap.of }
-}
+})
 
 /** How many contacts gave any answer at all to a question in a span. */
 export function answered(question: string, tallies: Tallies, span: Span): number {
@@ -187,21 +190,15 @@ function resultOf(asked: AskedAbout, tallies: Tallies, { span, before, mayShow }
   return { span, figure: figureIn(asked, now), change: mayShow(before) ? changeIn(asked, now, then) : WITHHELD_CHANGE }
 }
 
-/** What was worked out from what was counted in a span: it is the very same tally while nothing in it has moved (counted_store.ts). */
 interface WorkedOut {
   figures: Map<string, Figure>
   /** Since one tally before; since another, all are worked out anew. */
   changes: { since: Tally; by: Map<string, Change> }
 }
 
-const workedOut = new WeakMap<Tally, WorkedOut>()
-
-function workedOutOf(tally: Tally): WorkedOut {
-  const found = workedOut.get(tally) ?? { figures: new Map(), changes: { since: tally, by: new Map() } }
-  workedOut.set(tally, found)
-
-  return found
-}
+const workedOutOf = onceForEach(
+  (tally): WorkedOut => ({ figures: new Map(), changes: { since: tally, by: new Map() } }),
+)
 
 function figureIn({ measure, figure }: AskedAbout, tally: Tally): Figure {
   const { figures } = workedOutOf(tally)

@@ -1,7 +1,7 @@
-import { and, desc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, lt, ne, or } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
-import { memberRoles, members, sessions } from '../../platform/db/tables.ts'
+import { sessions } from '../../platform/db/tables.ts'
 import { keptUntilChange } from '../../platform/db/unchanged.ts'
 
 export type Session = typeof sessions.$inferSelect
@@ -15,20 +15,19 @@ export function findSessionByHash(
 
 /** Asked by every request of everybody who is signed in. */
 const sessionOfHash = keptUntilChange((db, tokenHash) => {
-  const rows = sessionByHash(db).all({ tokenHash })
-  const first = rows[0]
+  const found = sessionByHash(db).get(tokenHash)
 
-  return first && { ...first.session, name: first.name, roles: rows.flatMap((row) => row.role ?? []) }
+  return found && { ...found, roles: JSON.parse(found.roles) as string[] }
 })
 
+/** Its row as it comes: nothing in it is stored otherwise than it is read. */
 const sessionByHash = preparedOnce((db) =>
-  db
-    .select({ session: sessions, name: members.name, role: memberRoles.role })
-    .from(sessions)
-    .innerJoin(members, and(eq(members.id, sessions.memberId), isNull(members.retiredOn)))
-    .leftJoin(memberRoles, eq(memberRoles.memberId, members.id))
-    .where(eq(sessions.tokenHash, sql.placeholder('tokenHash')))
-    .prepare(),
+  db.$client.prepare<[string], Session & { name: string; roles: string }>(
+    `select sessions.id, token_hash as tokenHash, sessions.member_id as memberId, device, link_id as linkId,
+      started_on as startedOn, seen_on as seenOn, expires_on as expiresOn, name,
+      (select json_group_array(role) from member_roles where member_roles.member_id = members.id) as roles
+    from sessions join members on members.id = sessions.member_id and retired_on is null where token_hash = ?`,
+  ),
 )
 
 export function insertSession(ctx: Context, session: Session): void {

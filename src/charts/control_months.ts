@@ -1,0 +1,113 @@
+/** The months of a control chart, one after the other: their dots, and what stands under them and in the description. */
+import type { Scale } from './scale.ts'
+import { escaped, perCent, short, span } from './svg.ts'
+
+export interface ControlMonth {
+  letter: string
+  /** The month with its number in words: "June 2026: 9 of 13, 95% interval 42–87%". */
+  said: string
+  value: number
+  mean: number
+  lower: number
+  upper: number
+  signal: 'none' | 'improvement' | 'concern'
+  /** What stands under the month: its count and its whole, where there is room. */
+  under: readonly string[]
+  /** Limits begin anew with this month. */
+  begins: boolean
+  now: boolean
+}
+
+interface Drawn {
+  points: string
+  /** The letters of the months, then as many rows of figures as there is room for. */
+  under: readonly string[]
+  said: string
+}
+
+interface Field {
+  at: readonly number[]
+  y: Scale
+  rows: number
+}
+
+/** All but the last are as they were drawn before under the same key, where the same stand there again. */
+export function drawnMonths(key: string, months: readonly ControlMonth[], field: Field): Drawn {
+  const past = months.slice(0, -1)
+  const known = kept.get(key)
+  const drawn = known && isSame(known.past, past) ? known.drawn : drawnFrom(months, [...past.keys()], field)
+  if (kept.size === MOST) kept.clear()
+  kept.set(key, { past, drawn })
+
+  return joined(drawn, drawnFrom(months, [past.length], field))
+}
+
+/** While a month runs the others stand still, and they are most of the chart. So many charts are kept. */
+const kept = new Map<string, { past: readonly ControlMonth[]; drawn: Drawn }>()
+const MOST = 100
+
+function isSame(some: readonly ControlMonth[], others: readonly ControlMonth[]): boolean {
+  return some.length === others.length && some.every((one, i) => isDrawnAlike(one, others[i]))
+}
+
+/** Of the mean only the side is seen that the value lies on. */
+function isDrawnAlike(one: ControlMonth, other: ControlMonth | undefined): boolean {
+  return (
+    one.said === other?.said &&
+    one.value === other.value &&
+    one.signal === other.signal &&
+    one.value > one.mean === other.value > other.mean &&
+    one.now === other.now &&
+    one.letter === other.letter &&
+    one.under.length === other.under.length &&
+    one.under.every((words, i) => words === other.under[i])
+  )
+}
+
+function drawnFrom(months: readonly ControlMonth[], places: readonly number[], { at, y, rows }: Field): Drawn {
+  const month = (i: number) => months[i] as ControlMonth
+  const inRow = (words: (month: ControlMonth) => string, marksNow = true) =>
+    places.map((i) => span({ x: at[i] ?? 0, words: words(month(i)), now: marksNow && month(i).now })).join('')
+  const figures = Array.from({ length: rows }, (_, nth) => inRow(({ under }) => under[nth] ?? '', nth === 0))
+
+  return {
+    points: places.map((i) => point(months, i, { month: month(i), x: at[i] ?? 0, y })).join(''),
+    under: [inRow(({ letter }) => letter), ...figures],
+    said: places.map((i) => saidOf(month(i))).join('. '),
+  }
+}
+
+function joined(past: Drawn, last: Drawn): Drawn {
+  return {
+    points: past.points + last.points,
+    under: last.under.map((row, i) => (past.under[i] ?? '') + row),
+    said: past.said === '' ? last.said : `${past.said}. ${last.said}`,
+  }
+}
+
+/** Common cause is a dot; an improvement a dot in a ring, a concern a ring alone, named where such months begin, and not so soon again that names meet. */
+function point(
+  months: readonly ControlMonth[],
+  i: number,
+  { month, x, y }: { month: ControlMonth; x: number; y: Scale },
+): string {
+  const { signal, said, value, mean, now } = month
+  const [cx, cy] = [`cx="${perCent(x)}"`, `cy="${short(y(value))}"`]
+  const title = `<title>${escaped(signal === 'none' ? said : `${said}; special cause: ${signal}`)}</title>`
+  if (signal === 'none')
+    return `<circle class="dot${now ? ' now' : ''}" ${cx} ${cy} r="${now ? 5 : 2.5}">${title}</circle>`
+
+  const dot = signal === 'improvement' ? `<circle class="dot${now ? ' now' : ''}" ${cx} ${cy} r="3"/>` : ''
+  const ring = `<circle class="ring${now ? ' now-ring' : ''}" ${cx} ${cy} r="6">${title}</circle>`
+  const place = value > mean ? y(value) - 11 : y(value) + 20
+  const side = x > 84 ? 'end' : 'middle'
+  const name = `<text class="strong" x="${perCent(x)}" y="${short(place)}" text-anchor="${side}">${signal}</text>`
+
+  const isNamed = months.slice(Math.max(0, i - 3), i).some((before) => before.signal === signal)
+
+  return ring + dot + (isNamed ? '' : name)
+}
+
+function saidOf({ said, signal }: ControlMonth): string {
+  return signal === 'none' ? said : `${said} (special cause: ${signal})`
+}
