@@ -48,7 +48,7 @@ export function whichOf(asked: unknown): 'unread' | 'unreleased' | 'all' {
 export function readAnswers(body: unknown): Posted {
   const sent = typedOf(body)
   const { standards: asked } = readForm(askedForm, body)
-  const byStandard = readForm(z.object(Object.fromEntries(asked.map((id) => [standardName(id), word]))), body)
+  const byStandard = readFields(wordFields, sent, asked.map(standardName))
   const read = readForm(answersForm, body) as Record<string, string | string[]>
   const names = ASKED.filter((name) => formName(name) in sent)
   const given = Object.fromEntries(names.map((name) => [name, readValue(name, read[formName(name)] ?? '')]))
@@ -64,8 +64,8 @@ export function readAnswers(body: unknown): Posted {
 
 /** What a draft keeps: every field of the form as it was typed, and nothing else. */
 export function draftOf(body: unknown): Typed {
-  const own = readForm(questionsForm, body).questions.map((id) => [ownName(id), textField(20_000)])
-  readForm(draftForm.extend(Object.fromEntries(own)), body)
+  readForm(draftForm, body)
+  readFields(draftFields, typedOf(body), readForm(questionsForm, body).questions.map(ownName))
   const known = new Set([
     ...['standards', 'questions'],
     ...FIELD_NAMES.map(formName),
@@ -79,7 +79,9 @@ export function draftOf(body: unknown): Typed {
 }
 
 /** Longer than may be handed in, so that no word is cut; not without end. */
-const draftForm = z.object(Object.fromEntries(TEXT_NAMES.map((name) => [formName(name), textField(20_000)])))
+const draftText = textField(20_000)
+const draftForm = z.object(Object.fromEntries(TEXT_NAMES.map((name) => [formName(name), draftText])))
+const draftFields = z.record(z.string(), draftText)
 
 const CAUSES = ['policy', 'system', 'hand_off', 'staffing', 'knowledge', 'wording'] as const satisfies readonly Cause[]
 const ASKED = FIELD_NAMES.filter((name) => name !== 'standards')
@@ -87,6 +89,8 @@ const ASKED = FIELD_NAMES.filter((name) => name !== 'standards')
 /** An answer's value; which ones there are is for the rules. Long enough for no word to be cut, short enough for a database. */
 const word = textField(40)
 const words = textField(100_000)
+const wordFields = z.record(z.string(), word)
+const wordsFields = z.record(z.string(), words)
 
 const ids = z
   .union([z.string().transform((one) => [one]), z.array(z.string())])
@@ -114,7 +118,7 @@ function readOwn(body: unknown): OwnGiven {
   const { questions: asked } = readForm(questionsForm, body)
   const sent = typedOf(body)
   const names = asked.filter((id) => ownName(id) in sent)
-  const read = readForm(z.object(Object.fromEntries(names.map((id) => [ownName(id), words]))), body)
+  const read = readFields(wordsFields, sent, names.map(ownName))
 
   return { asked, answers: Object.fromEntries(names.map((id) => [id, read[ownName(id)] ?? ''])) }
 }
@@ -123,9 +127,22 @@ function readOwn(body: unknown): OwnGiven {
 function readParticulars(body: unknown): TypedParticulars {
   const sent = typedOf(body)
   const names = PARTICULAR_NAMES.filter((name) => PARTICULARS[name].field in sent)
-  const read = readForm(z.object(Object.fromEntries(names.map((name) => [PARTICULARS[name].field, word]))), body)
+  const read = readFields(
+    wordFields,
+    sent,
+    names.map((name) => PARTICULARS[name].field),
+  )
 
   return Object.fromEntries(names.map((name) => [name, read[PARTICULARS[name].field] ?? '']))
+}
+
+/** Fields whose names the form itself says: a schema of their own for every form that comes in would cost more than reading the rest. */
+function readFields(
+  schema: z.ZodType<Record<string, string>>,
+  sent: Typed,
+  names: readonly string[],
+): Record<string, string> {
+  return names.length === 0 ? {} : readForm(schema, Object.fromEntries(names.map((name) => [name, sent[name] ?? ''])))
 }
 
 /** Nothing chosen is no answer; an emptied text or day is one. Scales and transfers are numbers. */

@@ -58,6 +58,8 @@ export function prepare(sqlite: Sqlite): Sqlite {
   sqlite.pragma('trusted_schema = OFF')
   sqlite.pragma('secure_delete = ON')
   sqlite.pragma('cache_size = -32000')
+  // A log of 16 MB: whoever hands in as it is copied into the file waits for it, and most pages in it are written over till then.
+  sqlite.pragma('wal_autocheckpoint = 4000')
   if (sqlite.pragma('application_id', { simple: true }) === 0) sqlite.pragma(`application_id = ${APPLICATION_ID}`)
 
   return sqlite
