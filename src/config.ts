@@ -3,7 +3,13 @@ import { Problem } from './lib/problem.ts'
 
 /** Every setting: a default and a sentence each. README.md lists the same names. */
 const schema = z.object({
-  HOST: z.string().min(1, 'HOST is empty; leave it out for 127.0.0.1.').default('127.0.0.1'),
+  HOST: z
+    .string()
+    .refine(
+      (host) => URL.canParse(addressOf(host, 1)),
+      'HOST must be an address or a name of this machine, like 127.0.0.1 or 0.0.0.0.',
+    )
+    .default('127.0.0.1'),
   PORT: whole('PORT', 0, 65535).default(3000),
   BASE_URL: z
     .string()
@@ -15,7 +21,7 @@ const schema = z.object({
     .optional(),
   DATABASE_PATH: z
     .string()
-    .min(1, 'DATABASE_PATH is empty; leave it out for data/plainclothes.db.')
+    .refine((path) => path !== ':memory:', 'DATABASE_PATH must name a file: what is only in memory would be lost.')
     .default('data/plainclothes.db'),
   SMTP_URL: z
     .string()
@@ -62,7 +68,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     host: set.HOST,
     port: set.PORT,
-    baseUrl: set.BASE_URL ?? `http://${set.HOST.includes(':') ? `[${set.HOST}]` : set.HOST}:${set.PORT}`,
+    baseUrl: set.BASE_URL ?? addressOf(set.HOST, set.PORT),
     databasePath: set.DATABASE_PATH,
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM,
@@ -84,6 +90,11 @@ function whole(name: string, min: number, max: number) {
     .regex(/^\d{1,9}$/, sentence)
     .transform(Number)
     .refine((number) => number >= min && number <= max, sentence)
+}
+
+/** Addresses of IPv6 stand in brackets. */
+function addressOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 function isWebAddress(url: string): boolean {

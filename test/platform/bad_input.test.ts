@@ -128,6 +128,16 @@ describe('whatever is asked for', () => {
     expect(answer.body).not.toContain('"dependencies"')
   })
 
+  it('by an id that no header may carry is not found, at every address', async () => {
+    const asked = house.app.routesWithDoors.filter(({ method, url }) => method === 'GET' && url.includes('/:'))
+    for (const { url } of asked)
+      for (const who of ['nora', 'maud'] as const) {
+        const at = url.replace(/:\w+/g, encodeURIComponent('🙈'))
+        const { statusCode } = await house.get(who, at)
+        expect([at, statusCode === 303 || (statusCode >= 400 && statusCode < 500)]).toEqual([at, true])
+      }
+  })
+
   it('in an address nobody can read is not found, by programs too', async () => {
     const answer = await house.get('alva', '/members/%ED%A0%80', { accept: 'application/json' })
     expect(answer.statusCode).toBe(404)

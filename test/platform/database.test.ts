@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -155,6 +155,19 @@ describe('a migration', () => {
     )
     expect(sqlite.prepare('select count(*) from member_roles').pluck().get()).toBe(1)
     sqlite.close()
+  })
+})
+
+describe('a place where nothing can be kept', () => {
+  it('is refused with a sentence, and nothing is left there', () => {
+    mkdirSync(path)
+    for (const open of [() => secretBeside(path), () => openForWriting(path)])
+      expect(open).toThrow('house.db is a folder. Set DATABASE_PATH to a file in it.')
+    expect(existsSync(`${path}.secret`) || existsSync(`${path}.lock`)).toBe(false)
+  })
+
+  it('is refused where the disk takes no byte', () => {
+    expect(() => openDatabase('/dev/full')).toThrow('/dev/full cannot be written (SQLITE_FULL).')
   })
 })
 

@@ -31,7 +31,7 @@ export function planningRoutes(app: FastifyInstance, plannings: Plannings): void
   })
   app.get<One>('/programs/:id/planning', planPrograms, ({ ctx, params: { id } }, reply) => {
     const planning = plannings.find(id)
-    if (!planning) return reply.redirect(`/programs/${id}`, 303)
+    if (!planning) return reply.redirect(`/programs/${encodeURIComponent(id)}`, 303)
     if (planning.state === 'at_work') return reply.header('refresh', '2').page(planningPage(ctx, id, planning))
     plannings.end(id)
     if (planning.state === 'failed') throw planning.failure
@@ -41,6 +41,6 @@ export function planningRoutes(app: FastifyInstance, plannings: Plannings): void
   app.post<One>('/programs/:id/planning/end', planPrograms, ({ params: { id } }, reply) => {
     plannings.end(id)
 
-    return reply.redirect(`/programs/${id}`, 303)
+    return reply.redirect(`/programs/${encodeURIComponent(id)}`, 303)
   })
 }

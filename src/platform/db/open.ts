@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { Problem } from '../../lib/problem.ts'
-import { makeFolderOf } from './folder.ts'
+import { makeFolderOf, unwritable } from './folder.ts'
 import * as tables from './tables.ts'
 
 /** What features see: drizzle over one synchronous SQLite connection. */
@@ -45,8 +45,13 @@ export function openDatabase(path: string, options: { readonly?: boolean } = {})
   if (!begun && options.readonly) throw new Problem('unavailable', `There is no database at ${path}.`)
   if (!begun) makeFolderOf(path)
   const sqlite = new Database(path, { readonly: options.readonly ?? false })
-
-  return options.readonly ? sqlite : prepare(sqlite)
+  if (options.readonly) return sqlite
+  try {
+    return prepare(sqlite)
+  } catch (error) {
+    sqlite.close()
+    throw unwritable(path, error)
+  }
 }
 
 /** STACK.md: in WAL mode synchronous=NORMAL lost acknowledged rows in a power cut; FULL lost none. */

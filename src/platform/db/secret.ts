@@ -6,7 +6,7 @@ import { makeFolderOf } from './folder.ts'
 /** The session secret kept beside a database, made there when absent; readable by its owner only. Throws a Problem if it is unusable. */
 export function secretBeside(databasePath: string): string {
   const file = `${databasePath}.secret`
-  makeFolderOf(file)
+  makeFolderOf(databasePath)
   try {
     writeFileSync(file, `${randomBytes(48).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 })
   } catch (error) {

@@ -3,6 +3,7 @@ import { Invalid, Problem, type Refusal } from '../../lib/problem.ts'
 import { wantsJson } from './accept.ts'
 import { SignedOut } from './doors.ts'
 import { typedOf } from './forms.ts'
+import { storageTrouble } from './storage_trouble.ts'
 
 /** The one table from refusals to HTTP statuses (RFC 9110). */
 const STATUS: Readonly<Record<Refusal, number>> = {
@@ -46,7 +47,9 @@ export function answerProblems(app: FastifyInstance): void {
     if (error instanceof Problem) return answer(request, reply, STATUS[error.refusal], error.message)
     if (error.statusCode && error.statusCode < 500) return answer(request, reply, error.statusCode, sentenceOf(error))
 
-    request.log.error({ err: error, id: request.id, route: request.routeOptions.url }, 'a bug')
+    const trouble = storageTrouble(error)
+    request.log.error({ err: error, id: request.id, route: request.routeOptions.url }, trouble ?? 'a bug')
+    if (trouble) return answer(request, reply, 503, trouble)
 
     return answer(
       request,
@@ -63,21 +66,32 @@ function answerSignedOut(request: FastifyRequest, reply: FastifyReply): FastifyR
   if (request.method === 'GET' || request.method === 'HEAD')
     return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
 
+  return reply.page(
+    { template: 'errors/signed_out', title: 'You are signed out', width: 'narrow', ...sentIn(request) },
+    401,
+  )
+}
+
+/** What came in a form, to be shown back and sent again. */
+function sentIn(request: FastifyRequest) {
   const typed = Object.entries(typedOf(request.body)).flatMap(([name, value]) =>
     [value].flat().map((text) => ({ name, text })),
   )
 
-  return reply.page(
-    { template: 'errors/signed_out', title: 'You are signed out', width: 'narrow', typed, action: request.url },
-    401,
-  )
+  return { typed, action: request.url }
 }
 
 function answer(request: FastifyRequest, reply: FastifyReply, status: number, sentence: string): FastifyReply {
   if (wantsJson(request)) return reply.status(status).send({ error: status, message: sentence })
   const heading = HEADINGS[status] ?? (status >= 500 ? 'Something broke.' : 'That did not work.')
 
-  return reply.page({ template: 'errors/problem', title: heading, width: 'narrow', heading, sentence, status }, status)
+  // Where the same form may well pass a little later, no word of it is lost.
+  const again = request.method === 'POST' && (status >= 500 || status === 429) ? sentIn(request) : { typed: [] }
+
+  return reply.page(
+    { template: 'errors/problem', title: heading, width: 'narrow', heading, sentence, status, ...again },
+    status,
+  )
 }
 
 function sentenceOf(error: FastifyError): string {
