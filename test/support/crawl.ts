@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { unescapeHtml } from './filled_in.ts'
 import type { CastName, House } from './house.ts'
 
@@ -52,8 +53,13 @@ export function routeOf(house: House, url: string, method = 'GET'): string {
 }
 
 function patternOf(url: string): RegExp {
-  return new RegExp(`^${url.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`)
+  const pattern = patterns.get(url) ?? new RegExp(`^${url.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`)
+  patterns.set(url, pattern)
+
+  return pattern
 }
+
+const patterns = new Map<string, RegExp>()
 
 /** Fields somebody types in or chooses from, with no label to say what for. */
 export function unlabelled({ html }: Visited): string[] {
@@ -77,16 +83,21 @@ async function open(house: House, who: CastName | null, url: string, from: strin
   const answer = await house.get(who, url, { 'accept-encoding': 'gzip, br' })
   const moved = answer.headers.location
   if (answer.statusCode === 303 && moved) return open(house, who, moved, url)
-  const plain = answer.headers['content-encoding'] === undefined ? answer : await house.get(who, url)
 
   return {
     url,
     from,
     status: answer.statusCode,
     kind: String(answer.headers['content-type']).split(';')[0] ?? '',
-    html: plain.body,
+    html: unpacked(answer),
     bytes: answer.rawPayload.length,
   }
+}
+
+function unpacked({ headers, rawPayload, body }: Awaited<ReturnType<House['get']>>): string {
+  if (headers['content-encoding'] === 'br') return brotliDecompressSync(rawPayload).toString()
+
+  return headers['content-encoding'] === 'gzip' ? gunzipSync(rawPayload).toString() : body
 }
 
 function linksOf({ html, url }: Visited): string[] {
