@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import axe from 'axe-core'
+import type axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { startSession } from '../../src/features/signin/actions.ts'
@@ -151,9 +151,17 @@ export async function inTheWay(page: Page, name: string, { ways = 2 }: { ways?: 
   return found
 }
 
+/** As small as it comes: every page that is looked at is given it anew. */
+const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8')
+
+/** Gives every page from now on what looks for barriers, which takes longer page by page: for whoever looks at many. */
+export async function bringAxe({ context }: Visit): Promise<void> {
+  await context.addInitScript(AXE)
+}
+
 /** axe itself rather than its package for Playwright, which takes several times as long around each run; our pages hold no frames. */
 async function violations(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source)
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(AXE)
   const options = JSON.stringify({ runOnly, resultTypes: ['violations'], preload: false })
   const found = (await page.evaluate(
     `axe.run(document, ${options}).then(({ violations }) => violations)`,

@@ -13,8 +13,15 @@ export interface Visited {
   bytes: number
 }
 
-/** Opens, as one of the cast, every page that links lead to, beginning at their start page; of one route so many: fifty reflections look alike. */
-export async function crawl(house: House, who: CastName | null, { perRoute = 5 } = {}): Promise<Visited[]> {
+/**
+ * Opens, as one of the cast, every page that links lead to, beginning at their start page; of one route so many: fifty reflections look
+ * alike. Files are opened too, unless only pages are asked for.
+ */
+export async function crawl(
+  house: House,
+  who: CastName | null,
+  { perRoute = 5, files = true } = {},
+): Promise<Visited[]> {
   const visited = new Map<string, Visited>()
   const opened = new Map<string, number>()
   const waiting = [{ url: '/', from: 'the start' }]
@@ -22,7 +29,7 @@ export async function crawl(house: House, who: CastName | null, { perRoute = 5 }
     const { url, from } = next
     const route = routeOf(house, url)
     const kind = kindOf(url, route)
-    if (visited.has(url)) continue
+    if (visited.has(url) || (!files && isFile(url))) continue
     if ((opened.get(route) ?? 0) >= perRoute && (opened.get(kind) ?? 0) >= PER_KIND) continue
     for (const one of new Set([route, kind])) opened.set(one, (opened.get(one) ?? 0) + 1)
     const page = await open(house, who, url, from)
@@ -31,6 +38,10 @@ export async function crawl(house: House, who: CastName | null, { perRoute = 5 }
   }
 
   return [...visited.values()]
+}
+
+function isFile(url: string): boolean {
+  return /(?:\.|\/export\/)\w+$/.test(new URL(url, 'http://house').pathname)
 }
 
 /** Of pages that are asked differently, by month or by touchpoint, so many are opened in any case. */
