@@ -168,7 +168,10 @@ describe('a post that another site made', () => {
     [{ origin: 'http://127.0.0.1:3000.elsewhere.example' }],
     [{ origin: 'http://127.0.0.1:3001' }],
   ])('is refused: %j', async (headers) => {
-    expect((await post(headers)).statusCode).toBe(403)
+    const answer = await post(headers)
+    expect(answer.statusCode).toBe(403)
+    expect(answer.body).toContain('<h1>')
+    expect(answer.body).toContain('This came from another site and was not carried out.')
   })
 
   it.each([[{ 'sec-fetch-site': 'same-origin' }], [{ origin: 'http://127.0.0.1:3000' }], [{}]])(

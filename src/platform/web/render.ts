@@ -1,6 +1,7 @@
 import { Eta } from 'eta'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Asset } from './assets.ts'
+import { NOBODY } from './session.ts'
 
 /** What a page shows: pages.ts decides every word, number and permission; the template only lays them out. */
 export interface View {
@@ -71,7 +72,9 @@ export function renderPages(
     return found.url
   }
   app.decorateReply('pageText', function pageText(this: FastifyReply, view: View) {
-    const frame = { ...frameOf(this.request), actor: this.request.actor, path: this.request.url.split('?')[0], asset }
+    // Whoever is refused before their session is read (another site's post) is nobody.
+    const actor = this.request.actor ?? NOBODY
+    const frame = { ...frameOf(this.request), actor, path: this.request.url.split('?')[0], asset }
     const body = eta.render(`./${view.template}`, { ...view, frame })
     const scripts = new Set([...(view.isPublic ? [] : ON_EVERY_PAGE), ...(view.scripts ?? [])])
 
