@@ -1,11 +1,12 @@
 /**
  * Which cells may be shown (PRODUCT.md §4): so many that the sum of answers of no set of contacts by fewer than k leaders can be derived
- * from everything released together, whole numbers and their limits considered. Look for what gives somebody away, withhold the least
- * that ends all that was found, look again; what certainly gives somebody away also says how little any choice could have withheld.
+ * from everything released together, whole numbers and their limits considered. Cell after cell joins what is shown, the heaviest first,
+ * and stays where ways the answers could have been prove that nobody is given away; so nothing that could be added is withheld in the
+ * end. What certainly gives somebody away also says how little any choice could have withheld.
  */
-import { type Audit, auditsOf, conflictsIn, type Rules } from './disclosure_audit.ts'
+import { type Audit, auditsOf, beginWith, join, type Rules, type Shown } from './disclosure_audit.ts'
 import { clashesIn } from './disclosure_clashes.ts'
-import type { Conflict, Family } from './disclosure_family.ts'
+import { boiledDown, type Conflict, type Family } from './disclosure_family.ts'
 import { lightestHit } from './hitting_set.ts'
 
 export interface Decision {
@@ -16,100 +17,96 @@ export interface Decision {
   hiddenAtLeast: number
 }
 
-const MOST_ROUNDS = 30
-
-/** After so many no further round is begun. */
-const ENOUGH_STEPS = 4_000_000
-
 interface Choosing {
   audits: readonly Audit[]
-  fixed: readonly number[]
+  begun: readonly Shown[]
   candidates: readonly number[]
   conflicts: Conflict[]
   weightOf: (cell: number) => number
-  /** By which it is chosen: what is dear weighs more than all others together. */
-  worthOf: (cell: number) => number
   rules: Rules
 }
 
 /** `candidates` have enough leaders for themselves; whatever else was not released before is withheld. */
 export function decide(family: Family, candidates: readonly number[], rules: Rules): Decision {
   const fixed = [...family.cells.keys()].filter((i) => family.cells[i]?.fixed)
-  const weightOf = (cell: number) => family.cells[cell]?.weight ?? 0
-  const all = candidates.reduce((sum, i) => sum + weightOf(i), 0)
-  const worthOf = (cell: number) => weightOf(cell) + (family.cells[cell]?.dear ? all : 0)
-  const { open, hidden, atLeast } = lightestOf({
-    ...{ audits: candidates.length > 0 ? auditsOf(family, rules) : [], fixed, candidates, rules },
-    ...{ weightOf, worthOf },
-    conflicts: clashesIn(family, [...fixed, ...candidates]),
-  })
+  const conflicts = clashesIn(family, [...fixed, ...candidates])
+  const never = new Set(conflicts.filter(({ members }) => members.length === 1).flatMap(({ members }) => members))
+  const live = candidates.filter((i) => !never.has(i))
+  const audits = live.length > 0 ? auditsOf(boiledDown(family, new Set([...fixed, ...live])), rules) : []
+  const choosing = {
+    ...{ audits, candidates: live, conflicts, rules, begun: audits.map((audit) => beginWith(audit, fixed)) },
+    weightOf: (cell: number) => family.cells[cell]?.weight ?? 0,
+  }
+  const open = shownInOrder(choosing, heaviestFirst(family, live))
+  const hidden = candidates.reduce((sum, i) => sum + (open.has(i) ? 0 : choosing.weightOf(i)), 0)
 
   return {
     shown: family.cells.map((cell, i) => cell.fixed || open.has(i)),
-    ...{ hidden, hiddenAtLeast: Math.min(hidden, atLeast) },
+    ...{ hidden, hiddenAtLeast: Math.min(hidden, provenLeast(choosing)) },
   }
 }
 
-/** Of the choices that were tried and are safe, the one that withholds least; all is withheld where none was found in time. */
-function lightestOf(choosing: Choosing): { open: ReadonlySet<number>; hidden: number; atLeast: number } {
-  const { candidates, conflicts, weightOf, worthOf, rules } = choosing
-  const begun = rules.steps.left
-  const without = (open: ReadonlySet<number>, of: (cell: number) => number) =>
-    candidates.reduce((sum, i) => sum + (open.has(i) ? 0 : of(i)), 0)
-  let best = { open: new Set<number>(), hidden: without(new Set(), weightOf), atLeast: 0 }
-  for (let round = 0; round < MOST_ROUNDS && best.hidden > best.atLeast && rules.steps.left > 0; round++) {
-    const before = conflicts.length
-    const { chosen } = lightestHit(
-      conflicts.map(({ members }) => members),
-      worthOf,
-    )
-    best.atLeast = Math.max(best.atLeast, provenLeast(choosing))
-    const open = mended(choosing, new Set(candidates).difference(new Set(chosen)))
-    if (open && without(open, worthOf) < without(best.open, worthOf))
-      best = { ...best, open, hidden: without(open, weightOf) }
-    if (conflicts.length === before || begun - rules.steps.left > ENOUGH_STEPS) break
+/** What is dear before all. */
+function heaviestFirst({ cells }: Family, candidates: readonly number[]): number[] {
+  const rank = (i: number) => (cells[i]?.dear ? 1 : 0)
+
+  return [...candidates].sort((a, b) => rank(b) - rank(a) || (cells[b]?.weight ?? 0) - (cells[a]?.weight ?? 0) || a - b)
+}
+
+/** One after the other is shown, unless it gives somebody away with those that are. */
+function shownInOrder(choosing: Choosing, order: readonly number[]): ReadonlySet<number> {
+  let known: Known = { open: new Set(), shown: choosing.begun }
+  for (let i = 0; i < order.length; i += AT_ONCE) known = showMore(choosing, known, order.slice(i, i + AT_ONCE))
+
+  return known.open
+}
+
+interface Known {
+  open: ReadonlySet<number>
+  shown: readonly Shown[]
+}
+
+/** So many are looked at together first. */
+const AT_ONCE = 4
+
+/** All of them where they are safe together, else the first half of them, then what of the others is safe with it. */
+function showMore(choosing: Choosing, known: Known, cells: readonly number[]): Known {
+  const open = new Set(known.open)
+  const joining: number[] = []
+  for (const cell of cells) {
+    open.add(cell)
+    if (choosing.conflicts.some(({ members }) => members.includes(cell) && members.every((i) => open.has(i))))
+      open.delete(cell)
+    else joining.push(cell)
+  }
+  if (joining.length === 0 || choosing.rules.steps.left <= 0) return known
+  const shown = joinAll(choosing, known.shown, joining)
+  if (shown) return { open, shown }
+  if (cells.length === 1) return known
+  const half = Math.ceil(cells.length / 2)
+
+  return showMore(choosing, showMore(choosing, known, cells.slice(0, half)), cells.slice(half))
+}
+
+/** Null where somebody is given away in some view; what certainly does it is remembered. */
+function joinAll({ audits, conflicts, rules }: Choosing, shown: readonly Shown[], cells: readonly number[]) {
+  const wider: Shown[] = []
+  for (const [i, audit] of audits.entries()) {
+    const joined = join(audit, shown[i] as Shown, cells)
+    conflicts.push(...joined.conflicts)
+    if (joined.shown === null || rules.steps.left <= 0) return null
+    wider.push(joined.shown)
   }
 
-  return best
+  return wider
 }
 
 /** No choice that ends what certainly gives somebody away could withhold less. */
-function provenLeast({ conflicts, weightOf }: Choosing): number {
+function provenLeast({ conflicts, weightOf }: Pick<Choosing, 'conflicts' | 'weightOf'>): number {
   const proven = conflicts.filter((conflict) => conflict.proven)
 
   return lightestHit(
     proven.map(({ members }) => members),
     weightOf,
   ).atLeast
-}
-
-/** Takes the lightest of whatever gives somebody away, until nothing does; then puts back what can be shown after all. */
-function mended(choosing: Choosing, from: ReadonlySet<number>): Set<number> | null {
-  const { candidates, conflicts, worthOf, rules } = choosing
-  const open = new Set(from)
-  for (;;) {
-    const found = lookAt(choosing, open)
-    if (rules.steps.left <= 0) return null
-    if (found.length === 0) break
-    for (const { members } of found)
-      if (members.every((i) => open.has(i))) open.delete(members.reduce((a, b) => (worthOf(b) < worthOf(a) ? b : a)))
-  }
-  for (const cell of candidates.filter((i) => !open.has(i)).sort((a, b) => worthOf(b) - worthOf(a))) {
-    open.add(cell)
-    const isClash = conflicts.some(({ members }) => members.includes(cell) && members.every((i) => open.has(i)))
-    if (isClash || lookAt(choosing, open, true).length > 0 || rules.steps.left <= 0) open.delete(cell)
-  }
-
-  return open
-}
-
-/** What gives somebody away is remembered. */
-function lookAt({ audits, fixed, conflicts }: Choosing, open: ReadonlySet<number>, any = false): Conflict[] {
-  for (const audit of audits) {
-    const found = conflictsIn(audit, [...fixed, ...open], any)
-    conflicts.push(...found)
-    if (found.length > 0) return found
-  }
-
-  return []
 }

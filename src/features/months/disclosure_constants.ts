@@ -3,8 +3,10 @@
  * released sums, whole numbers and their limits. Arithmetic is modulo the prime of the tableau: a chance of one in ten million hides too
  * much, never too little.
  */
+import type { Steps } from './disclosure_leaks.ts'
+import type { Move } from './disclosure_moves.ts'
 import { inverse, modulo, PRIME } from './disclosure_tableau.ts'
-import type { Way, Ways } from './disclosure_ways.ts'
+import type { Ways } from './disclosure_ways.ts'
 
 /** Units no shown cell tells apart: what is secret of them is a number for each kind but the last, or of a mean one alone. */
 export interface Secrets {
@@ -37,16 +39,20 @@ export function secretsOf({ units, kinds, values }: Ways, enough: number, isSeen
 }
 
 /** What is more or fewer in the numbers of each group, or of the first ones. */
-export function changeIn(secrets: Secrets, { more, there }: Way, first = secrets.groups.length): Float64Array {
+export function changeIn(
+  secrets: Secrets,
+  { columns: { at: there, by } }: Move,
+  columns: number,
+  first = secrets.groups.length,
+): Float64Array {
   const { groupOf, each, worth } = secrets
   const change = new Float64Array(first * each)
-  const columns = more.length / groupOf.length
-  for (const column of there) {
+  for (const [i, column] of there.entries()) {
     const group = groupOf[Math.floor(column / columns)] as number
     if (group === -1 || group >= first) continue
     const kind = column % columns
     const at = worth ? group : group * each + kind
-    change[at] = (change[at] as number) + (more[column] as number) * (worth ? (worth[kind] as number) : 1)
+    change[at] = (change[at] as number) + (by[i] as number) * (worth ? (worth[kind] as number) : 1)
   }
 
   return change
@@ -61,31 +67,40 @@ export interface Seen {
   unmixed: Map<number, number[]>
 }
 
-export function seenIn({ kinds, truth }: Ways, secrets: Secrets): Seen {
+export function seenIn(ways: Ways, secrets: Secrets): Seen {
   const width = secrets.small * secrets.each
   const several = [...secrets.groups.keys()].filter((group) => (secrets.groups[group]?.size ?? 0) > 1)
-  const marks = () => Array.from({ length: kinds }, (_, kind) => kind)
+  const marks = () => Array.from({ length: ways.kinds }, (_, kind) => kind)
   const seen: Seen = {
     ...{ secrets, solved: new Map<number, Direction>(), uses: new Int32Array(width) },
     unmixed: new Map(several.map((group) => [group, marks()])),
   }
-  lookForMixed(seen, truth, null, kinds)
+  lookForMixed(seen, ways, null, several)
 
   return seen
 }
 
 /** Looks at one more way; says whether it goes where none did before. */
-export function lookAtWay(seen: Seen, { truth, kinds }: Ways, way: Way): boolean {
-  const change = changeIn(seen.secrets, way, seen.secrets.small)
+export function lookAtMove(seen: Seen, ways: Ways, move: Move, steps: Steps): boolean {
+  const change = changeIn(seen.secrets, move, ways.kinds - 1, seen.secrets.small)
+  steps.left -= change.length * 20
   for (let j = 0; j < change.length; j++) if (change[j] !== 0) seen.uses[j] = (seen.uses[j] as number) + 1
-  const mixes = lookForMixed(seen, truth, way.more, kinds)
+  const mixes = seen.unmixed.size > 0 && lookForMixed(seen, ways, move, groupsOf(seen, ways, move))
 
   return addTo(seen.solved, change, seen.uses) || mixes
 }
 
-/** Independent rows over the numbers of the groups, each of which came to the same in every way. */
-export function constantsOf({ solved, uses }: Seen): Float64Array[] {
-  return complementOf(solved, uses.length)
+function groupsOf({ unmixed, secrets }: Seen, ways: Ways, { columns }: Move): Set<number> {
+  const groups = columns.at.map((column) => secrets.groupOf[Math.floor(column / (ways.kinds - 1))] as number)
+
+  return new Set(groups.filter((group) => unmixed.has(group)))
+}
+
+/** Independent rows over the numbers of the groups, each of which came to the same in every way, and the column each has for itself. */
+export function constantsOf({ solved, uses }: Seen): { rows: Float64Array[]; own: number[] } {
+  const own = Array.from(uses, (_, j) => j).filter((j) => !solved.has(j))
+
+  return { own, rows: complementOf(solved, own, uses.length) }
 }
 
 /** A row that was solved, and where it is not 0. */
@@ -130,9 +145,7 @@ function takeAway(from: Float64Array, { at, there }: Direction, times: number): 
   for (const j of there) from[j] = modulo((from[j] as number) - times * (at[j] as number))
 }
 
-function complementOf(solved: ReadonlyMap<number, Direction>, width: number): Float64Array[] {
-  const free = Array.from({ length: width }, (_, j) => j).filter((j) => !solved.has(j))
-
+function complementOf(solved: ReadonlyMap<number, Direction>, free: readonly number[], width: number): Float64Array[] {
   return free.map((j) => {
     const row = new Float64Array(width)
     row[j] = 1
@@ -140,26 +153,6 @@ function complementOf(solved: ReadonlyMap<number, Direction>, width: number): Fl
 
     return row
   })
-}
-
-/** No more directions than these can there be: the shown sums hold all others. */
-export function mostDirections({ sums, kinds }: Ways, secrets: Secrets, isShown: (sum: number) => boolean): number {
-  const { groupOf, each, groups, small, worth } = secrets
-  if (small < groups.length) return small * each
-  const solved = new Map<number, Direction>()
-  const uses = new Int32Array(groups.length * each)
-  for (const [i, sum] of sums.entries()) {
-    if (!isShown(i)) continue
-    const row = new Float64Array(uses.length)
-    for (const [at, column] of sum.columns.entries()) {
-      const group = groupOf[Math.floor(column / (kinds - 1))] as number
-      if (group !== -1)
-        row[worth ? group : group * each + (column % (kinds - 1))] = worth ? 1 : (sum.worth[at] as number)
-    }
-    addTo(solved, row, uses)
-  }
-
-  return uses.length - solved.size
 }
 
 /** The same residues as whole numbers or fractions of either sign, as small as there are. */
@@ -186,10 +179,11 @@ export function unmixedIn({ unmixed }: Seen): [number, number][] {
 }
 
 /** Kinds seen side by side carry one mark; of a mean any two will do, because it tells no others apart. */
-function lookForMixed({ unmixed, secrets }: Seen, truth: Int32Array, more: Int32Array | null, kinds: number): boolean {
+function lookForMixed({ unmixed, secrets }: Seen, ways: Ways, move: Move | null, groups: Iterable<number>): boolean {
   let any = false
-  for (const [group, marks] of unmixed) {
-    const there = kindsIn(secrets.groups[group]?.units ?? [], secrets.groups[group]?.size ?? 0, truth, more, kinds)
+  for (const group of groups) {
+    const marks = unmixed.get(group) as number[]
+    const there = kindsIn(secrets.groups[group]?.units ?? [], ways, move)
     if (there.length < 2) continue
     const first = marks[there[0] as number] as number
     const joined = there.map((kind) => marks[kind])
@@ -202,21 +196,24 @@ function lookForMixed({ unmixed, secrets }: Seen, truth: Int32Array, more: Int32
 }
 
 /** The kinds somebody of a group gave. */
-function kindsIn(
-  units: readonly number[],
-  size: number,
-  truth: Int32Array,
-  more: Int32Array | null,
-  kinds: number,
-): number[] {
-  const there: number[] = []
-  let all = 0
-  for (let kind = 0; kind < kinds - 1; kind++) {
-    let count = 0
-    for (const u of units) count += (truth[u * (kinds - 1) + kind] as number) + (more?.[u * (kinds - 1) + kind] ?? 0)
-    if (count > 0) there.push(kind)
-    all += count
+function kindsIn(units: readonly number[], ways: Ways, move: Move | null): number[] {
+  const columns = ways.kinds - 1
+  const counts = Array.from({ length: ways.kinds }, () => 0)
+  for (const u of units) {
+    let rest = ways.units[u]?.size ?? 0
+    for (let kind = 0; kind < columns; kind++) {
+      const count = ways.truth[u * columns + kind] as number
+      counts[kind] = (counts[kind] as number) + count
+      rest -= count
+    }
+    counts[columns] = (counts[columns] as number) + rest
+  }
+  for (const [i, column] of move?.columns.at.entries() ?? []) {
+    if (!units.includes(Math.floor(column / columns))) continue
+    const by = move?.columns.by[i] as number
+    counts[column % columns] = (counts[column % columns] as number) + by
+    counts[columns] = (counts[columns] as number) - by
   }
 
-  return all < size ? [...there, kinds - 1] : there
+  return counts.flatMap((count, kind) => (count > 0 ? [kind] : []))
 }

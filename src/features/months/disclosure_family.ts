@@ -71,3 +71,24 @@ export function narrowed(family: Family): Family | null {
 export function addedUp(units: readonly Unit[], kinds: number): number[] {
   return Array.from({ length: kinds }, (_, kind) => units.reduce((sum, { counts }) => sum + (counts[kind] ?? 0), 0))
 }
+
+/** Only what may be shown: contacts that no such cell tells apart are one unit. */
+export function boiledDown(family: Family, live: ReadonlySet<number>): Family {
+  const cells = family.cells.map((cell, i) => (live.has(i) ? cell : { ...cell, cuts: [] }))
+  const places = new Set(cells.flatMap(({ cuts, place }) => (cuts.length > 0 ? [place] : [])))
+  const seen = family.units.map((unit) => ({ ...unit, places: unit.places.filter((place) => places.has(place)) }))
+  const alike = Map.groupBy(
+    seen.filter((unit) => unit.places.length > 0),
+    (unit) => unit.places.join(),
+  )
+
+  return { ...family, cells, units: [...alike.values()].map((units) => asOne(units, family.kinds)) }
+}
+
+function asOne(units: readonly Unit[], kinds: number): Unit {
+  const leaders = Array.from({ length: kinds }, (_, kind) => [
+    ...new Set(units.flatMap((unit) => unit.leaders[kind] ?? [])),
+  ])
+
+  return { places: units[0]?.places ?? [], counts: addedUp(units, kinds), leaders }
+}

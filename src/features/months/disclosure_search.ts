@@ -8,7 +8,7 @@ import { keep, type Way, type Ways } from './disclosure_ways.ts'
 
 export interface Search {
   ways: Ways
-  exchanges: readonly Exchange[]
+  exchanges: () => readonly Exchange[]
   /** All kinds at once. */
   whole: () => Exchange
   secrets: Secrets
@@ -22,26 +22,6 @@ export interface Search {
 /** `constant`: by these shown sums, for certain where it is proven; `open`: it comes to something else in a way that was kept. */
 export type Answer = { says: 'open' } | { says: 'constant'; by: number[]; proven: boolean }
 
-/** From the truth and from where that leads, goes anywhere by exchanging any two kinds, and looks at all that is next to it. */
-export function wander(search: Search): void {
-  let from: Int32Array | null = null
-  for (const exchange of search.exchanges) {
-    if (search.rules.steps.left <= 0) return
-    beginAt(exchange, search.ways, from, search.isShown)
-    lookAround(search, exchange, from)
-    const goal = new Float64Array(exchange.simplex.x.length)
-    for (let column = 0; column < exchange.simplex.answers; column++) goal[column] = search.random() - 0.5
-    const begun: Int32Array | null = from
-    climb(exchange.simplex, goal, () => {
-      keepHere(search, exchange, begun)
-
-      return false
-    })
-    lookAround(search, exchange, begun)
-    from = search.fitting.at(-1)?.more ?? null
-  }
-}
-
 function lookAround(search: Search, exchange: Exchange, from: Int32Array | null): void {
   if (isWhole(exchange.simplex))
     eachNeighbour(exchange.simplex, (x) => keepWay(search, wayAt(exchange, search.ways, from, x)))
@@ -52,9 +32,9 @@ function keepHere(search: Search, exchange: Exchange, from: Int32Array | null): 
 }
 
 function keepWay({ ways, isShown, fitting, rules }: Search, more: Int32Array): Way | null {
-  rules.steps.left -= 2 * more.length
+  rules.steps.left -= more.length
   const way = keep(ways, more)
-  if (way === null || way.breaks.some(isShown)) return null
+  if (way === null || way.sums.at.some(isShown)) return null
   fitting.push(way)
 
   return way
@@ -71,7 +51,7 @@ export function ask(search: Search, sum: Float64Array): Answer {
   for (let tries = 0; tries < TRIES; tries++) {
     const { fitting, random } = search
     const from = tries === 0 ? null : (fitting[Math.floor(random() * fitting.length)]?.more ?? null)
-    for (const exchange of search.exchanges) {
+    for (const exchange of search.exchanges()) {
       if (!speaksOf(search, exchange, sum)) continue
       const answer = askOf(search, exchange, sum, from)
       if (answer?.says === 'open') return answer
@@ -170,12 +150,12 @@ function comesTo(search: Search, exchange: Exchange, sum: Float64Array): number 
   return value
 }
 
-export function differs({ secrets }: Search, sum: Float64Array, way: Way | null): boolean {
+export function differs({ secrets, ways }: Search, sum: Float64Array, way: Way | null): boolean {
   if (way === null) return false
-  const columns = way.more.length / secrets.groupOf.length
+  const columns = ways.kinds - 1
   let by = 0
-  for (const column of way.there)
-    by += worthIn(secrets, sum, Math.floor(column / columns), column % columns) * (way.more[column] as number)
+  for (const [i, column] of way.columns.at.entries())
+    by += worthIn(secrets, sum, Math.floor(column / columns), column % columns) * (way.columns.by[i] as number)
 
   return Math.abs(by) > 1e-6
 }

@@ -77,7 +77,7 @@ export function modulo(value: number): number {
 
 /** By Fermat: the prime less two is the exponent of the inverse. */
 export function inverse(value: number): number {
-  if (value === 1) return 1
+  if (value === 1 || value === PRIME - 1) return value
   let [result, base, exponent] = [1, value, PRIME - 2]
   while (exponent > 0) {
     if (exponent % 2 === 1) result = modulo(result * base)

@@ -1,5 +1,6 @@
 /** Every way the answers could have been, as far as it was seen: the true one, and others that leave the released sums as they are. */
 import type { Family, FamilyCell, Unit } from './disclosure_family.ts'
+import { type Move, moveFrom } from './disclosure_moves.ts'
 import type { Row } from './disclosure_simplex.ts'
 
 /** A released sum: what each column adds to it, of those columns that add anything. */
@@ -25,14 +26,9 @@ export interface Ways {
   known: Set<string>
 }
 
-/** What is more or fewer than in truth, by column; and the sums that would be others. */
-export interface Way {
+/** A way that was found: what is more or fewer than in truth, by column. */
+export interface Way extends Move {
   more: Int32Array
-  /** The columns where it is not the same. */
-  there: readonly number[]
-  breaks: readonly number[]
-  /** How often it showed what no way before it did. */
-  useful: number
 }
 
 export function waysOf(view: Family): Ways {
@@ -64,44 +60,16 @@ function sumsByColumn(sums: readonly Sum[], columns: number) {
   return at
 }
 
-/** Keeps a way that was found, if it is one: none below none, and not more than there are. What it leaves of the sums is worked out anew. */
+/** Keeps a way that was found, if it is one and is new. What it leaves of the sums is worked out anew. */
 export function keep(ways: Ways, more: Int32Array): Way | null {
-  const there: number[] = []
-  for (let column = 0; column < more.length; column++) if (more[column] !== 0) there.push(column)
-  const key = there.map((column) => `${column}:${more[column]}`).join()
-  if (there.length === 0 || ways.known.has(key) || !isPossible(ways, more, there)) return null
+  const move = moveFrom(ways, more)
+  const key = move && `${move.columns.at}:${move.columns.by}`
+  if (key === null || ways.known.has(key)) return null
   ways.known.add(key)
-  const way = { more, there, breaks: brokenBy(ways, more, there), useful: 0 }
+  const way = { more, ...move } as Way
   ways.seen.push(way)
 
   return way
-}
-
-function isPossible({ units, kinds, truth }: Ways, more: Int32Array, there: readonly number[]): boolean {
-  const columns = kinds - 1
-  for (const touched of there) {
-    const u = Math.floor(touched / columns)
-    let all = 0
-    for (let column = u * columns; column < (u + 1) * columns; column++) {
-      const count = (truth[column] as number) + (more[column] as number)
-      if (count < 0) return false
-      all += count
-    }
-    if (all > (units[u]?.size ?? 0)) return false
-  }
-
-  return true
-}
-
-function brokenBy({ sums, sumsAt }: Ways, more: Int32Array, there: readonly number[]): number[] {
-  const change = new Float64Array(sums.length)
-  for (const column of there)
-    for (const { sum, worth } of sumsAt[column] as Ways['sumsAt'][number])
-      change[sum] = (change[sum] as number) + worth * (more[column] as number)
-  const broken: number[] = []
-  for (let sum = 0; sum < change.length; sum++) if (change[sum] !== 0) broken.push(sum)
-
-  return broken
 }
 
 /** Kinds that no cell tells apart are one. */

@@ -17,8 +17,7 @@ export interface Publication {
   hiddenAtLeast: number
 }
 
-/** Steps a search over a family of ordinary size may take, and what that size is in units × cells; beyond them more is withheld. */
-const ORDINARY_SIZE = 2_000
+/** Steps the search over a family may take; beyond them more is withheld. */
 const STEPS = 60_000_000
 
 export function publicationOf(release: Release): Publication {
@@ -90,9 +89,7 @@ function placesFor({ places }: Release, standard: Standard | undefined): Release
 }
 
 function decideOn({ enough }: Release, family: Family, candidates: readonly number[]): Decision {
-  const size = Math.min(3, Math.max(1, (family.units.length * family.cells.length) / ORDINARY_SIZE))
-
-  return decide(family, candidates, { enough, steps: { left: STEPS * size } })
+  return decide(family, candidates, { enough, steps: { left: STEPS } })
 }
 
 function disclosed({ kinds, among, values }: MeasureFamily) {
