@@ -97,7 +97,7 @@ const answersSaid = preparedOnce((db) =>
     .prepare(
       `select question, json_group_object(answer, contacts) from (
         select question, answer, sum(contacts) as contacts from answer_counts
-        where month = ? and breakdown = ? and slice in (select value from json_each(?)) and question <> 'predicted_by'
+        where month = +? and breakdown = +? and slice in (select value from json_each(+?)) and question <> 'predicted_by'
         group by question, answer
       ) group by question`,
     )
@@ -109,7 +109,7 @@ const tookPart = preparedOnce((db) =>
   db.$client
     .prepare(
       `select sum(reflected), sum(due) from participation_counts
-      where breakdown = ? and slice in (select value from json_each(?)) and to_day > ? and to_day < ?`,
+      where breakdown = +? and slice in (select value from json_each(+?)) and to_day > +? and to_day < +?`,
     )
     .raw(),
 )

@@ -26,7 +26,7 @@ const sessionByHash = preparedOnce((db) =>
     `select sessions.id, token_hash as tokenHash, sessions.member_id as memberId, device, link_id as linkId,
       started_on as startedOn, seen_on as seenOn, expires_on as expiresOn, name,
       (select json_group_array(role) from member_roles where member_roles.member_id = members.id) as roles
-    from sessions join members on members.id = sessions.member_id and retired_on is null where token_hash = ?`,
+    from sessions join members on members.id = sessions.member_id and retired_on is null where token_hash = +?`,
   ),
 )
 
