@@ -35,7 +35,7 @@ const SENSELESS: [string, string][] = [
 /** Every form the demo shows to one of the cast, one of each kind. */
 async function formsFor(house: House, who: CastName): Promise<FilledIn[]> {
   const kinds = new Map<string, FilledIn>()
-  for (const page of await crawl(house, who))
+  for (const page of await crawl(house, who, { files: false }))
     for (const form of formsIn(page.html, page.url)) {
       const kind = `${routeOf(house, form.action, 'POST')} ${Object.keys(form.fields).toSorted()}`
       if (form.method === 'post' && form.action !== '/sign-out' && !kinds.has(kind)) kinds.set(kind, form)
