@@ -115,6 +115,16 @@ describe('a lead’s hand', () => {
     expect(again.statusCode).toBe(409)
   })
 
+  it('does not swap a contact for itself', () => {
+    const round = plan('2026-06')
+    publishRound(house.as('maud'), round)
+    const [duty] = duties(round) as [Duty]
+    const swap = () => swapAssignment(house.as('maud'), duty.id, duty.version, pick(duty, duty.leaderId), BASE)
+    expect(swap).toThrow('Nothing is different yet.')
+    expect(getDuty(house.as(), duty.id).state).toBe('open')
+    expect(told()).toEqual([])
+  })
+
   it('offers eligible leaders first and says why the others are not', async () => {
     const round = plan()
     const duty = duties(round).find(({ touchpointId }) => touchpointId === 'billing') as Duty

@@ -58,6 +58,8 @@ export function swapAssignment(
     const round = getRound(ctx, duty.roundId ?? '')
     const judgement = getJudgement(ctx, round, id)
     refuseUnfit(round, judgement, details)
+    if (isUnchanged(duty, details))
+      throw new Invalid({ leader: 'Nothing is different yet. Choose somebody else, or other days.' })
     const after = duty.state === 'planned' ? changeDraft(ctx, duty, judgement, details) : replace(ctx, duty, details)
     if (duty.state === 'open') tellMoved(ctx, [duty.leaderId, details.leader], baseUrl)
     if (duty.state === 'declined') tellMoved(ctx, [details.leader], baseUrl)
@@ -65,6 +67,13 @@ export function swapAssignment(
 
     return after
   })
+}
+
+/** Cancelling a contact to open the same one again would write letters about nothing. */
+function isUnchanged(duty: Duty, { leader, touchpoint, scenario, from, to, daypart }: PlacementDetails): boolean {
+  const before = [duty.leaderId, duty.touchpointId, duty.scenarioId ?? '', duty.fromDay, duty.toDay, duty.daypart]
+
+  return before.join() === [leader, touchpoint, scenario, from, to, daypart].join()
 }
 
 function changeDraft(ctx: Context, duty: Duty, judgement: Judgement, details: PlacementDetails): string {
