@@ -4,7 +4,7 @@ import { addProgram } from '../../src/features/programs/actions.ts'
 import { settleRounds } from '../../src/features/programs/jobs.ts'
 import { planRound, publishRound } from '../../src/features/programs/round_actions.ts'
 import { listDuties } from '../../src/features/programs/round_store.ts'
-import { absences, assignments, touchpoints } from '../../src/platform/db/tables.ts'
+import { absences, assignments, programs, touchpoints } from '../../src/platform/db/tables.ts'
 import { closeBrowser, inTheWay, openStreet, type Street } from '../support/browser.ts'
 import type { House } from '../support/house.ts'
 import { addScenario, addTouchpoint, hire, openRotatingHouse, programDetails } from '../support/rotating.ts'
@@ -101,8 +101,36 @@ describe('a lead without scripts', () => {
     await page.getByLabel('From').fill('2026-03-01')
     await page.getByRole('button', { name: 'Begin this program' }).click()
     await page.getByRole('button', { name: 'Plan March 2026' }).click()
-    await page.getByRole('link', { name: 'Publish March 2026' }).click()
+    await page.getByRole('link', { name: 'Publish March 2026' }).click({ timeout: 30_000 })
     await page.getByRole('button', { name: 'Publish March 2026' }).click()
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^March 2026 is published/)
+  })
+
+  it('holds a round and lets it go, nudges once, swaps, and publishes once from two tabs', async () => {
+    house.db.update(programs).set({ runsItself: true }).run()
+    const { page, context } = await street.visit({ as: 'maud', scripts: false })
+    await page.goto('/programs')
+    await page
+      .getByRole('button', { name: /^Nudge / })
+      .first()
+      .click()
+    await page.getByText('Reminded today').first().waitFor()
+    await page.goto(`/rounds/${rounds[2]}`)
+    await page.getByRole('button', { name: 'Hold it' }).click()
+    await page.getByRole('button', { name: 'Let it publish itself' }).click()
+    await page.getByRole('button', { name: 'Hold it' }).waitFor()
+    const [duty] = listDuties(house.as(), [rounds[2] ?? ''])
+    await page.goto(`/assignments/${duty?.id}/swap`)
+    await page.getByRole('button', { name: 'Give it to the leader chosen' }).click()
+    await page.getByText('Nothing is different yet.').first().waitFor()
+    await page.getByLabel('Leader').selectOption({ index: 2 })
+    await page.getByRole('button', { name: 'Give it to the leader chosen' }).click()
+    await page.getByText('Chosen by hand by Maud').waitFor()
+    const other = await context.newPage()
+    for (const tab of [page, other]) await tab.goto(`/rounds/${rounds[2]}/publication`)
+    await page.getByRole('button', { name: 'Publish March 2026' }).click()
+    await page.getByRole('heading', { name: /^March 2026 is published/ }).waitFor()
+    await other.getByRole('button', { name: 'Publish March 2026' }).click()
+    await other.getByRole('heading', { name: /^March 2026 is published/ }).waitFor()
   })
 })

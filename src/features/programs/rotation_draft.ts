@@ -12,7 +12,7 @@ import { chooseReleases } from './releases.ts'
 import { Roster } from './roster.ts'
 import type { Goal, RotationProblem } from './rotation_problem.ts'
 import { looseProof, proofOf } from './round_proof.ts'
-import type { Slack } from './round_report.ts'
+import { reportGoals, type Slack } from './round_report.ts'
 import { ledgerBefore, movableOf, openLedger, settledLedger } from './standing.ts'
 import { chooseWholeHorizon, type WholeHorizon } from './whole_horizon.ts'
 
@@ -58,8 +58,11 @@ export function mayBeProven(problem: RotationProblem, { value, bound }: Pick<Goa
 /** The contacts chosen for all rounds at once: on any days while all of them fit, else on the very days they were chosen for. */
 function provenDraft(problem: RotationProblem, best: Draft, solve: SolveWholeNumbers, tell: Tell): Draft {
   const { horizon } = best
-  const whole = chooseWholeHorizon({ ...horizon, ledger: settledLedger(horizon.roster) }, solve)
+  const ahead = { ...horizon, ledger: settledLedger(horizon.roster) }
+  const whole = chooseWholeHorizon(ahead, solve, (most) => isBestOfAll(measuredBy(best, most)))
   if (!whole) return best
+  const measured = measuredBy(best, whole.most)
+  if (isBestOfAll(measured)) return measured
 
   const { longestWindow = null } = problem.rules
   const ways = [longestWindow, 3, 1].map((longest) => ({ longest, whole, isOnTheDay: false }))
@@ -69,6 +72,22 @@ function provenDraft(problem: RotationProblem, best: Draft, solve: SolveWholeNum
   }
 
   return best
+}
+
+/** The same draft, where it was proven that there cannot be more contacts than so many. */
+function measuredBy(draft: Draft, most: number | null): Draft {
+  const { owed, slackOf } = measure(draft.horizon, most)
+
+  return { ...draft, owed, slackOf }
+}
+
+/** In the contacts, and round by round in loads and coverage. */
+function isBestOfAll({ owed, rounds, horizon, slackOf }: Draft): boolean {
+  const goals = rounds.flatMap((round) => reportGoals(round, horizon, slackOf(round.round)))
+
+  return [owed, ...goals.filter(({ name }) => name === 'loads' || name === 'coverage')].every(
+    ({ value, bound }) => value === bound,
+  )
 }
 
 function isAsChosen({ rounds }: Draft, { contacts }: WholeHorizon): boolean {

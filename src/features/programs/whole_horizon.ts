@@ -23,11 +23,18 @@ export interface LeastGoals {
   coverage: number | null
 }
 
-/** With nothing in the ledger but what is settled. Null where there are too many contacts to choose from, or nothing was found. */
-export function chooseWholeHorizon(ahead: Ahead, solve: SolveWholeNumbers): WholeHorizon | null {
+/**
+ * With nothing in the ledger but what is settled. Null where there are too many contacts to choose from, or nothing was found. `isEnough`: whether
+ * to know that there can be no more contacts than so many is all that was wanted; then no round is looked at by itself.
+ */
+export function chooseWholeHorizon(
+  ahead: Ahead,
+  solve: SolveWholeNumbers,
+  isEnough: (most: number) => boolean,
+): WholeHorizon | null {
   const contacts = listHorizonContacts(ahead, MOST_CONTACTS)
 
-  return contacts && contacts.length > 0 ? new Choice(contacts, ahead, solve).make() : null
+  return contacts && contacts.length > 0 ? new Choice(contacts, ahead, solve).make(isEnough) : null
 }
 
 /** Leaders × touchpoints × days that can be told apart in bearable time: counted, so that every machine does the same. */
@@ -50,7 +57,7 @@ class Choice {
     this.#rows = contactRules(contacts, this.#ahead)
   }
 
-  make(): WholeHorizon | null {
+  make(isEnough: (most: number) => boolean): WholeHorizon | null {
     const settled = this.#countSettled()
     const found = this.#ask([], () => 1)
     if (!found) return null
@@ -59,7 +66,7 @@ class Choice {
     const most = found.isBest ? settled + this.#chosen.size : null
     this.#rows.push({ terms: ones([...this.#contacts.keys()]), least: this.#chosen.size })
     const rounds = new Set(this.#contacts.map(({ round }) => round))
-    if (found.isBest) for (const round of [...rounds].sort((a, b) => a - b)) this.#settle(round)
+    if (most !== null && !isEnough(most)) for (const round of [...rounds].sort((a, b) => a - b)) this.#settle(round)
 
     return { contacts: [...this.#chosen].map((i) => this.#contacts[i] as HorizonContact), most, least: this.#least }
   }
