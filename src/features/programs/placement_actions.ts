@@ -58,8 +58,7 @@ export function swapAssignment(
     const round = getRound(ctx, duty.roundId ?? '')
     const judgement = getJudgement(ctx, round, id)
     refuseUnfit(round, judgement, details)
-    if (isUnchanged(duty, details))
-      throw new Invalid({ leader: 'Nothing is different yet. Choose somebody else, or other days.' })
+    refuseUnchanged(duty, details)
     const after = duty.state === 'planned' ? changeDraft(ctx, duty, judgement, details) : replace(ctx, duty, details)
     if (duty.state === 'open') tellMoved(ctx, [duty.leaderId, details.leader], baseUrl)
     if (duty.state === 'declined') tellMoved(ctx, [details.leader], baseUrl)
@@ -70,10 +69,10 @@ export function swapAssignment(
 }
 
 /** Cancelling a contact to open the same one again would write letters about nothing. */
-function isUnchanged(duty: Duty, { leader, touchpoint, scenario, from, to, daypart }: PlacementDetails): boolean {
+function refuseUnchanged(duty: Duty, { leader, touchpoint, scenario, from, to, daypart }: PlacementDetails): void {
   const before = [duty.leaderId, duty.touchpointId, duty.scenarioId ?? '', duty.fromDay, duty.toDay, duty.daypart]
-
-  return before.join() === [leader, touchpoint, scenario, from, to, daypart].join()
+  if (before.join() === [leader, touchpoint, scenario, from, to, daypart].join())
+    throw new Invalid({ leader: 'Nothing is different yet. Choose somebody else, or other days.' })
 }
 
 function changeDraft(ctx: Context, duty: Duty, judgement: Judgement, details: PlacementDetails): string {
