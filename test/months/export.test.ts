@@ -163,6 +163,12 @@ describe('one slice at a time', () => {
       expect([sum(6), sum(7)]).toEqual(cellsOf(all, measure, '2026-07').slice(0, 2).map(Number))
     }
     expect((await house.get('maud', '/months.csv?breakdown=leader')).statusCode).toBe(422)
+    for (const who of ['maud', 'rhea'] as const)
+      for (const file of ['csv', 'json']) {
+        const both = await house.get(who, `/months.${file}?breakdown=touchpoint&channel=phone`)
+        expect(both.statusCode).toBe(422)
+        expect(both.body).toContain('not for both')
+      }
   })
 })
 

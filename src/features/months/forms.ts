@@ -64,8 +64,12 @@ export function readMatrixQuery(asked: unknown): { month: string | null; measure
 /** A slice, or one measure of a breakdown: everything a page or an export of the months can be asked for. */
 export function readReaderQuery(asked: unknown) {
   const read = measureQuery.safeParse(asked)
+  const [{ month, of }, breakdown] = [readMonthsQuery(asked), readBreakdown(asked)]
+  // Nobody is handed all slices who asked for one, nor one of them for all.
+  if (of && breakdown)
+    throw new Problem('invalid', 'Ask for one slice, or for a breakdown with all its slices, not for both.')
 
-  return { ...readMonthsQuery(asked), breakdown: readBreakdown(asked), measure: read.data?.measure || null }
+  return { month, of, breakdown, measure: read.data?.measure || null }
 }
 
 /** Which measure leads. */

@@ -53,12 +53,12 @@ function cooldowns(given: readonly CarriedRow[], days: number) {
   const broken = brokenCooldowns(carried, days)
   if (broken === 0)
     return {
-      figure: `All ${carried.length} kept`,
+      figure: `All ${carried.length.toLocaleString('en-GB')} kept`,
       words: `Cool-downs: nobody meets a touchpoint twice in ${days} days.`,
     }
 
   return {
-    figure: `${broken} of ${carried.length} broken`,
+    figure: `${broken.toLocaleString('en-GB')} of ${carried.length.toLocaleString('en-GB')} broken`,
     words: `Cool-downs: ${counted(broken, 'contact')} came within ${days} days of another at the same touchpoint.`,
   }
 }
