@@ -63,17 +63,23 @@ function scaled(row: Float64Array, column: number): Float64Array {
 
 function less(from: Float64Array, row: Float64Array, there: readonly number[], times: number): Float64Array {
   const left = from.slice()
-  for (const j of there) left[j] = modulo((left[j] as number) - times * (row[j] as number))
+  for (let at = 0; at < there.length; at++) {
+    const j = there[at] as number
+    left[j] = modulo((left[j] as number) - times * (row[j] as number))
+  }
 
   return left
 }
 
-/** Exact below 2^52; quicker than the remainder of floating point. */
+/** Exact below 2^52; quicker than the remainder of floating point, and than dividing. Multiplying is off by one prime at most. */
 export function modulo(value: number): number {
-  const left = value - PRIME * Math.floor(value / PRIME)
+  const left = value - PRIME * Math.floor(value * SHARE)
+  if (left < 0) return left + PRIME
 
   return left >= PRIME ? left - PRIME : left
 }
+
+const SHARE = 1 / PRIME
 
 /** By Fermat: the prime less two is the exponent of the inverse. */
 export function inverse(value: number): number {
