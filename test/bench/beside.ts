@@ -6,7 +6,7 @@ import { ROOT } from '../support/sources.ts'
 import { median, type Result, RUNS, startServer } from './measure.ts'
 
 const CONNECTIONS = 10
-const SECONDS = 5
+const SECONDS = 3
 
 export interface Asked {
   url: string

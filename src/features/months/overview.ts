@@ -14,6 +14,8 @@ import {
 import {
   answered,
   expectedAndFelt,
+  type Figure,
+  figureAt,
   levelsOf,
   type MayShow,
   type Series,
@@ -54,7 +56,8 @@ export interface Overview {
   /** Mean expectation and mean experience per month; null where nobody predicted or it is withheld. */
   expected: readonly ({ predicted: number; felt: number } | null)[]
   pride: readonly { span: Span; levels: readonly Count[] }[]
-  standards: readonly { standard: Standard; series: Series }[]
+  /** With the figure of the quarter so far: of many standards a page shows no more. */
+  standards: readonly { standard: Standard; series: Series; latest: Figure | null }[]
   /** What became of all that was tried: the month of the page and its quarter so far. */
   through: readonly Through[]
 }
@@ -63,6 +66,7 @@ export interface Overview {
 export function overviewOf(spans: Spans, counted: Counted, primaryMeasure: string): Overview {
   const { mayShowGap, standards } = counted
   const tallies = withQuarters(counted.months, spans)
+  const quarter = spans.quarters.at(-1)
   const primary = SHARES.find(({ key }) => key === primaryMeasure) ?? VALUED
   const series = (measure: Measure, mayShow: MayShow = () => true) =>
     seriesOf(measure, tallies, spans, {
@@ -79,8 +83,12 @@ export function overviewOf(spans: Spans, counted: Counted, primaryMeasure: strin
     gap: series(GAP, mayShowGap),
     expected: spans.months.map((span) => (mayShowGap(span) ? expectedAndFelt(tallies, span) : null)),
     pride: [...spans.months, ...spans.quarters].map((span) => ({ span, levels: levelsOf(tallies, span) })),
-    through: [spans.quarters.at(-1), spans.months.at(-1)].flatMap((span) => (span ? [throughOf(tallies, span)] : [])),
-    standards: asked(standards, tallies, spans).map(([standard, measure]) => ({ standard, series: series(measure) })),
+    through: [quarter, spans.months.at(-1)].flatMap((span) => (span ? [throughOf(tallies, span)] : [])),
+    standards: asked(standards, tallies, spans).map(([standard, measure]) => ({
+      standard,
+      series: series(measure),
+      latest: quarter ? figureAt(measure, tallies, quarter) : null,
+    })),
   }
 }
 

@@ -105,9 +105,7 @@ function standingByTouchpoint(standards: Overview['standards']) {
   const byId = Map.groupBy(standards, ({ standard }) => standard.touchpointId)
 
   return [...byId].map(([id, own]) => {
-    const stand = own.map(({ standard, series }) =>
-      againstTarget(series.quarters.at(-1)?.figure ?? null, standard.target),
-    )
+    const stand = own.map(({ standard, latest }) => againstTarget(latest, standard.target))
     const times = (...which: Against[]) => String(stand.filter((one) => which.includes(one)).length)
 
     return {

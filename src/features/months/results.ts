@@ -4,7 +4,7 @@ import { type ChartedMonth, chartedMonths, type Observed, type Rebase } from './
 import { GAP, type Measure, PRIDE } from './measures.ts'
 import type { Span, Spans } from './spans.ts'
 import { type Count, countOf, onceForEach, type Tally, together } from './tally.ts'
-import { type Change, changeOfMean, changeOfShare, momentsOf, shareOf } from './verdict.ts'
+import { type Change, changeOfMean, changeOfShare, momentsOf, PRIMARY_CONFIDENCE, shareOf } from './verdict.ts'
 
 /** What was counted by span, months and quarters alike; a span without contacts may be missing. */
 export type Tallies = ReadonlyMap<string, Tally>
@@ -71,6 +71,11 @@ export function seriesOf(
     () => inTurn(spans.before.quarter, spans.quarters),
     controlled,
   ])
+}
+
+/** One figure without its series. */
+export function figureAt(measure: Measure, tallies: Tallies, span: Span): Figure {
+  return figureIn(askedAbout(measure, PRIMARY_CONFIDENCE), tallyOfSpan(tallies, span))
 }
 
 type Parts = [() => Series['months'], () => Series['quarters'], () => Series['control']]
