@@ -66,7 +66,7 @@ describe('the migrations', () => {
     expect(names).toEqual(expect.arrayContaining(['reflections', 'reflection_standards', 'own_answers']))
     expect(names).toEqual(expect.arrayContaining(['reflection_releases', 'reflection_versions']))
     expect(names).toEqual(expect.arrayContaining(['answer_counts', 'audit_entries', 'retest_answers', 'heard_replies']))
-    expect(names).toEqual(expect.arrayContaining(['participation_counts', 'count_versions']))
+    expect(names).toEqual(expect.arrayContaining(['participation_counts', 'count_versions', 'standard_turns']))
   })
 
   it('hold nothing that is not drawn', () => {

@@ -82,12 +82,16 @@ function killedAfter(path: string, milliseconds: number): Promise<void> {
 }
 
 describe('the recount', () => {
-  it('says what differs: a count, a contact that moved, a published number', async () => {
+  it('says what differs: a count, who took part, a turn, a contact that moved, a published number', async () => {
     const path = copied('spoilt.db')
     await closeInWorker(path, Temporal.Instant.from(NOW))
     look(path, ({ db }) => {
       db.$client.exec(
         "update answer_counts set contacts = contacts + 1 where month = '2026-05' and question = 'valued' and answer = '5' and breakdown = 'all'",
+      )
+      db.$client.exec("update participation_counts set due = due + 1 where breakdown = 'all'")
+      db.$client.exec(
+        'insert into standard_turns select id, 7 from standards limit 1 on conflict do update set times = 7',
       )
       db.$client.exec("update published_cells set count = count - 1 where measure = 'valued' and span = '2026-06'")
       db.$client.exec(
@@ -96,6 +100,8 @@ describe('the recount', () => {
     })
     const said = look(path, listDifferences).join('\n')
     expect(said).toContain('2026-05, all: valued = 5 is kept as 5, and comes to 4.')
+    expect(said).toMatch(/^2026-\d\d-\d\d, all: took part is kept as \d+ of \d+, and comes to \d+ of \d+\.$/m)
+    expect(said).toMatch(/^Standard \S+ is kept as asked 7 times, and comes to \d+\.$/m)
     expect(said).toContain('2026-04: 1 contacts are not what was frozen when it was closed.')
     expect(said).toContain('2026-06, all contacts: valued')
   })

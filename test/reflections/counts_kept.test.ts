@@ -2,9 +2,11 @@ import { eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Context, PLAINCLOTHES } from '../../src/context.ts'
+import { listUpkeepDifferences } from '../../src/features/months/upkeep_store.ts'
 import { type Countable, countChanges } from '../../src/features/reflections/counts.ts'
 import { findCountable, listCountables, recordCounts } from '../../src/features/reflections/counts_store.ts'
-import { answerCounts, members, reflections } from '../../src/platform/db/tables.ts'
+import { listStandardsAsked } from '../../src/features/reflections/terms_store.ts'
+import { answerCounts, members, reflectionStandards, reflections } from '../../src/platform/db/tables.ts'
 import { countable, countables } from '../support/countable.ts'
 import { freshDatabase } from '../support/house.ts'
 import { furnish, reflect } from '../support/reflected.ts'
@@ -74,6 +76,7 @@ describe('the counts kept while reflections come in and are corrected', () => {
             correct(ctx, ids[which % ids.length] ?? '', { cover, promise })
           }
           expect(kept(ctx)).toEqual(recounted(ctx))
+          expect(listUpkeepDifferences(ctx)).toEqual([])
           expect(ctx.db.get(sql`select 1 from answer_counts where contacts < 1`)).toBeUndefined()
         },
       ),
@@ -86,6 +89,19 @@ describe('the counts kept while reflections come in and are corrected', () => {
     const given = countable({ standards: { three_minutes: 'not_met' }, predictedValued: null, month: '2026-05' })
     expect(findCountable(ctx, reflect(ctx, given))).toMatchObject(given)
     expect(findCountable(ctx, 'nobody-knows-this')).toBeNull()
+  })
+
+  it('say how often each standard was asked, whatever becomes of an answer', () => {
+    const ctx = openBooks()
+    const asked = () => listStandardsAsked(ctx, 'billing_line').map(({ standard, times }) => [standard.id, times])
+    const times = () => Object.fromEntries(asked()).three_minutes
+    const id = reflect(ctx, countable({ standards: { three_minutes: 'not_met' } }))
+    expect(times()).toBe(1)
+    reflect(ctx, countable({ standards: { three_minutes: 'met' } }))
+    expect(times()).toBe(2)
+    ctx.db.delete(reflectionStandards).where(eq(reflectionStandards.reflectionId, id)).run()
+    expect(times()).toBe(1)
+    expect(listUpkeepDifferences(ctx)).toEqual([])
   })
 
   it('refuse to lower what was never counted', () => {

@@ -8,10 +8,16 @@ import { listCountables } from '../reflections/counts_store.ts'
 import { isAt, type Placed } from './closing.ts'
 import { eachPlacedAssignment, eachPlacedContact } from './placed_store.ts'
 import { differencesIn, type Frozen, numbersAgain, type Recountable } from './recount.ts'
+import { listUpkeepDifferences } from './upkeep_store.ts'
 
 /** One sentence for everything that differs; none: all numbers hold. */
 export function listDifferences(ctx: Context): string[] {
-  return [...countedDifferences(ctx), ...frozenDifferences(ctx), ...publishedDifferences(ctx)]
+  return [
+    ...countedDifferences(ctx),
+    ...listUpkeepDifferences(ctx),
+    ...frozenDifferences(ctx),
+    ...publishedDifferences(ctx),
+  ]
 }
 
 function countedDifferences(ctx: Context): string[] {

@@ -1,7 +1,7 @@
-import { asc, count, eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
-import { reflectionStandards, standards } from '../../platform/db/tables.ts'
+import { standards, standardTurns } from '../../platform/db/tables.ts'
 import { type Briefed, todayAt } from '../assignments/store.ts'
 import { standardsToAsk } from '../touchpoints/standard.ts'
 import { tempoOf } from './choices.ts'
@@ -42,11 +42,10 @@ export function listStandardsAsked(ctx: Context, touchpointId: string) {
 
 const standardsOf = preparedOnce((db) =>
   db
-    .select({ standard: standards, times: count(reflectionStandards.reflectionId) })
+    .select({ standard: standards, times: sql<number>`coalesce(${standardTurns.times}, 0)` })
     .from(standards)
-    .leftJoin(reflectionStandards, eq(reflectionStandards.standardId, standards.id))
+    .leftJoin(standardTurns, eq(standardTurns.standardId, standards.id))
     .where(eq(standards.touchpointId, sql.placeholder('touchpointId')))
-    .groupBy(standards.id)
     .orderBy(asc(standards.position))
     .prepare(),
 )

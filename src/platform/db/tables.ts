@@ -625,6 +625,21 @@ export const reflectionStandards = sqliteTable(
   ],
 )
 
+/**
+ * How often a standard was asked: standards take turns, and nobody who hands in waits until all earlier answers are counted. Triggers of the
+ * migration keep it in step with every answer, whoever writes it; a recount gives the same.
+ */
+export const standardTurns = sqliteTable(
+  'standard_turns',
+  {
+    standardId: text('standard_id')
+      .primaryKey()
+      .references(() => standards.id, { onDelete: 'cascade' }),
+    times: integer('times').notNull(),
+  },
+  (t) => [check('standard_turns_times', sql`${t.times} >= 0`)],
+)
+
 /** What stood before each correction: facts and texts of that version. */
 export const reflectionVersions = sqliteTable(
   'reflection_versions',
