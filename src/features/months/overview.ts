@@ -66,7 +66,6 @@ export interface Overview {
 export function overviewOf(spans: Spans, counted: Counted, primaryMeasure: string): Overview {
   const { mayShowGap, standards } = counted
   const tallies = withQuarters(counted.months, spans)
-  const quarter = spans.quarters.at(-1)
   const primary = SHARES.find(({ key }) => key === primaryMeasure) ?? VALUED
   const series = (measure: Measure, mayShow: MayShow = () => true) =>
     seriesOf(measure, tallies, spans, {
@@ -83,20 +82,20 @@ export function overviewOf(spans: Spans, counted: Counted, primaryMeasure: strin
     gap: series(GAP, mayShowGap),
     expected: spans.months.map((span) => (mayShowGap(span) ? expectedAndFelt(tallies, span) : null)),
     pride: [...spans.months, ...spans.quarters].map((span) => ({ span, levels: levelsOf(tallies, span) })),
-    through: [quarter, spans.months.at(-1)].flatMap((span) => (span ? [throughOf(tallies, span)] : [])),
-    standards: asked(standards, tallies, spans).map(([standard, measure]) => ({
-      standard,
-      series: series(measure),
-      latest: quarter ? figureAt(measure, tallies, quarter) : null,
-    })),
+    through: [spans.quarters.at(-1), spans.months.at(-1)].flatMap((span) => (span ? [throughOf(tallies, span)] : [])),
+    standards: asked(standards, tallies, spans).map(({ measure, ...one }) => ({ ...one, series: series(measure) })),
   }
 }
 
 /** The standards that were asked about in the months of the page. */
-function asked(standards: readonly Standard[], tallies: Tallies, { months, quarters }: Spans): [Standard, Measure][] {
+function asked(standards: readonly Standard[], tallies: Tallies, { months, quarters }: Spans) {
+  const spans = [...months, ...quarters]
+  const quarter = quarters.at(-1)
+
   return standards
-    .map((standard): [Standard, Measure] => [standard, standardMeasure(standard)])
-    .filter(([, { question }]) => [...months, ...quarters].some((span) => answered(question, tallies, span) > 0))
+    .map((standard) => ({ standard, measure: standardMeasure(standard) }))
+    .filter(({ measure }) => spans.some((span) => answered(measure.question, tallies, span) > 0))
+    .map((one) => ({ ...one, latest: quarter ? figureAt(one.measure, tallies, quarter) : null }))
 }
 
 /** Contacts of a span: every one of them says how it felt to watch. */
