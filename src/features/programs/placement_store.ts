@@ -17,9 +17,13 @@ export interface Judgement {
   calendar: PlanningCalendar
 }
 
-/** `without`: the contact that is moved, which is not in its own way. */
-export function getJudgement(ctx: Context, round: Round, without?: string): Judgement {
-  const facts = getPlanningFacts(ctx, round.programId, today(ctx))
+/** `without`: the contact that is moved, which is not in its own way. `facts`: where somebody has them already. */
+export function getJudgement(
+  ctx: Context,
+  round: Round,
+  without?: string,
+  facts = getPlanningFacts(ctx, round.programId, today(ctx)),
+): Judgement {
   const horizon = horizonFor([round], [periodOf(round)], [], Temporal.PlainDate.from(round.startsOn))
   const problem = problemFor(getProgram(ctx, round.programId), facts, getOrganisation(ctx), {
     ...horizon,
@@ -34,10 +38,11 @@ export function listBrokenDuties(
   ctx: Context,
   round: Round,
   state: 'planned' | 'open' = 'planned',
+  known?: PlanningFacts,
 ): { duty: Duty; words: string }[] {
   const drafted = listDuties(ctx, [round.id]).filter((duty) => duty.state === state)
   if (drafted.length === 0) return []
-  const { facts, problem, calendar } = getJudgement(ctx, round)
+  const { facts, problem, calendar } = getJudgement(ctx, round, undefined, known)
   const day = today(ctx)
   const history = Map.groupBy(problem.history, ({ leader }) => leader)
   const nearby = nearbyIn(problem)

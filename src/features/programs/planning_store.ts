@@ -115,7 +115,7 @@ function demands(ctx: Context, programId: string): Pick<PlanningFacts, 'demand' 
 }
 
 /** Windows of all programs that are not over: drafts, open ones, and those in which the contact was made already. */
-function listBooked(ctx: Context, today: Temporal.PlainDate): BookedWindow[] {
+export function listBooked(ctx: Context, today: Temporal.PlainDate): BookedWindow[] {
   return ctx.db
     .select({ ...getTableColumns(assignments), scenarioId: scenarioVersions.scenarioId })
     .from(assignments)

@@ -5,7 +5,7 @@ import { isRealContact } from './duty.ts'
 import { horizonFor, periodOf, ROUNDS_AFTER } from './horizon.ts'
 import type { Priority } from './life_change.ts'
 import { listBrokenDuties } from './placement_store.ts'
-import { getPlanningFacts } from './planning_store.ts'
+import { getPlanningFacts, listBooked } from './planning_store.ts'
 import type { Program } from './program.ts'
 import { countMoved, hadTheirTurn, type Move, movesBetween, PLANNED_AGAIN, type Published } from './replan.ts'
 import { listRetestsToKeep } from './retest_store.ts'
@@ -53,9 +53,9 @@ export function replan(ctx: Context, program: Program, priority: Priority, plann
   const rounds = listRoundsOf(ctx, program.id).filter((one) => one.state !== 'closed' && one.endsOn > `${today(ctx)}`)
   if (rounds.length === 0) return null
   const [running, drafts] = [rounds.filter(isPublished), rounds.filter((round) => !isPublished(round))]
-  const broken = running.flatMap((round) => listBrokenDuties(ctx, round, 'open'))
-  for (const draft of drafts) deleteDrawn(ctx, draft.id)
-  const known = getPlanningFacts(ctx, program.id, today(ctx))
+  const before = getPlanningFacts(ctx, program.id, today(ctx))
+  const broken = running.flatMap((round) => listBrokenDuties(ctx, round, 'open', before))
+  const known = withoutDrafts(ctx, drafts, before)
   const facts = withWhatHappened(ctx, running, known)
   const plan = planAgain(ctx, program, { rounds, facts, broken: broken.map(({ duty }) => duty), priority, planner })
   const moves = movesBetween(publishedIn(running, facts), plannedIn(running, plan))
@@ -73,6 +73,13 @@ export function replan(ctx: Context, program: Program, priority: Priority, plann
     drafts: drafts.length,
     loads: loadsOf(rounds, plan),
   }
+}
+
+/** What is known once the drafts are gone: they are drawn anew. */
+function withoutDrafts(ctx: Context, drafts: readonly RoundRow[], before: PlanningFacts): PlanningFacts {
+  for (const draft of drafts) deleteDrawn(ctx, draft.id)
+
+  return drafts.length > 0 ? { ...before, booked: listBooked(ctx, today(ctx)) } : before
 }
 
 function isPublished({ state }: RoundRow): boolean {
