@@ -65,6 +65,17 @@ describe('a closed month', () => {
     expect((await house.get('rhea', '/months?breakdown=channel')).statusCode).toBe(200)
   })
 
+  it('answers files as it answers pages: no empty one for what nobody published, or not for this reader', async () => {
+    for (const kind of ['', '.csv', '.json']) {
+      const statusOf = async (who: 'otto' | 'rhea', asked: string) =>
+        (await house.get(who, `/months${kind}?${asked}`)).statusCode
+      expect(await statusOf('otto', 'touchpoint=shop'), kind).toBe(404)
+      expect(await statusOf('otto', 'breakdown=channel'), kind).toBe(403)
+      expect(await statusOf('otto', 'touchpoint=billing_line'), kind).toBe(200)
+      expect(await statusOf('rhea', 'channel=fax'), kind).toBe(404)
+    }
+  })
+
   it('is JSON as the one schema says that leads read theirs by', async () => {
     const schema = (await house.get('maud', '/months.schema.json')).json()
     for (const who of [...READERS, 'maud'] as const) {

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation } from '../members/store.ts'
-import { type MayRead, mayReadSlices } from './asked_closed_pages.ts'
+import { mayReadSlices, refuseOthers } from './asked_closed_pages.ts'
 import { BREAKDOWN_NAMES, type Breakdown } from './breakdowns.ts'
 import { comparedWords } from './closed_block_pages.ts'
 import { breakdownLinks, erratumWords } from './closed_pages.ts'
@@ -22,7 +22,7 @@ const QUARTERS = 5
 export function closedBreakdownPage(ctx: Context, breakdown: Breakdown, measureKey: string | null): View {
   const measure = measureAsked(ctx, measureKey)
   const mayRead = mayReadSlices(ctx)
-  refuseOthers(breakdown, mayRead)
+  refuseOthers(ctx, breakdown)
   const cells = listPublishedCells(ctx, { breakdown, measures: [measure.key] }).filter(mayRead)
   const quarters = listClosedQuarters(ctx).slice(-QUARTERS)
   const { locale } = getOrganisation(ctx)
@@ -51,12 +51,6 @@ function headsOf(quarters: ReturnType<typeof listClosedQuarters>, locale: string
     name: spanInWords(name, month),
     months: monthsInWords(months, (each) => month(each).short),
   }))
-}
-
-/** Channels and the like hold other people's touchpoints too. */
-function refuseOthers(breakdown: Breakdown, mayRead: MayRead): void {
-  if (breakdown !== 'touchpoint' && !mayRead({ breakdown, slice: '' }))
-    throw new Problem('forbidden', 'You read the totals, and what your own touchpoints got.')
 }
 
 const MEASURES: readonly Measure[] = [...SHARES, GAP, TOOK_PART]

@@ -2,12 +2,10 @@
 import { targetChart } from '../../charts/target.ts'
 import type { Context } from '../../context.ts'
 import { addMonths } from '../../lib/periods.ts'
-import { Problem } from '../../lib/problem.ts'
 import { percent } from '../../lib/shares.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation } from '../members/store.ts'
-import { findTouchpoint } from '../touchpoints/store.ts'
-import { mayReadSlices } from './asked_closed_pages.ts'
+import { readSlice } from './asked_closed_pages.ts'
 import { cellIn } from './before_after.ts'
 import { BREAKDOWN_NAMES, type Breakdown } from './breakdowns.ts'
 import { comparedWords } from './closed_block_pages.ts'
@@ -21,7 +19,7 @@ import { GAP, type Measure, SHARES, type ShareMeasure, standardMeasure, TOOK_PAR
 import { monthNamer, spanInWords } from './month_words.ts'
 import { methodWords } from './pages.ts'
 import { WITHHELD_WORDS } from './published.ts'
-import { listClosedMonths, listErrata, listPublishedCells } from './published_store.ts'
+import { listClosedMonths, listErrata } from './published_store.ts'
 import { changeOfCell, changeSince, figureOfCell, type ReadCell } from './read_cells.ts'
 import type { Figure } from './results.ts'
 import { type ClosedSpan, type SliceReading, spanMonths, spanWords } from './span_words.ts'
@@ -33,13 +31,8 @@ interface Asked {
 }
 
 export function closedSlicePage(ctx: Context, asked: Asked): View {
-  const { breakdown, key } = asked
-  const mayRead = mayReadSlices(ctx)({ breakdown, slice: key })
-  const cells = mayRead ? listPublishedCells(ctx, { breakdown, slice: key }) : []
-  const touchpoint = mayRead && breakdown === 'touchpoint' ? findTouchpoint(ctx, key) : undefined
-  const name = cells.at(-1)?.sliceName ?? touchpoint?.name
-  if (name === undefined)
-    throw new Problem('not_found', `Nothing was published of that ${BREAKDOWN_NAMES[breakdown].toLowerCase()}.`)
+  const { breakdown } = asked
+  const { name, cells, touchpoint } = readSlice(ctx, asked)
   const reading = { ...namesFor(ctx), spans: spansOf(cells), primary: primaryOf(ctx) }
 
   return {

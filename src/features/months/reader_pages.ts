@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import type { Pieces } from '../../platform/web/pieces.ts'
 import type { View } from '../../platform/web/render.ts'
 import { may } from '../members/member.ts'
-import { askedClosed, mayReadSlices } from './asked_closed_pages.ts'
+import { askedClosed, mayReadSlices, readSlice, refuseOthers } from './asked_closed_pages.ts'
 import type { Breakdown } from './breakdowns.ts'
 import { closedBreakdownPage } from './closed_breakdown_pages.ts'
 import { closedPage } from './closed_pages.ts'
@@ -34,6 +34,8 @@ export function readersExport(ctx: Context, format: 'csv' | 'json', query: Reade
   if (may(ctx.actor, 'read_live_months'))
     return (format === 'csv' ? monthsCsv : monthsJson)(ctx, query, query.breakdown)
 
+  if (query.of) readSlice(ctx, query.of)
+  if (query.breakdown) refuseOthers(ctx, query.breakdown)
   const month = askedClosed(ctx, query.month) && query.month
   const written = publishedMonths(ctx, format, { month, mayRead: askedFor(query, mayReadSlices(ctx)) })
 
