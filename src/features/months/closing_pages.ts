@@ -10,19 +10,29 @@ import { findFirstMonthOfAll, listDelays } from './closing_store.ts'
 import { GAP, PRIDE, SHARES, TOOK_PART } from './measures.ts'
 import { monthNamer, spanInWords } from './month_words.ts'
 import { WITHHELD_WORDS } from './published.ts'
-import { type ClosedMonth, listAllErrata, listClosedMonths, listPublishedSlices } from './published_store.ts'
+import {
+  type ClosedMonth,
+  listAllErrata,
+  listClosedMonths,
+  listMonthsShown,
+  listPublishedSlices,
+} from './published_store.ts'
 
 export function closingPage(ctx: Context, form?: Form): View {
   const { locale } = getOrganisation(ctx)
   const name = monthNamer(locale)
   const closed = listClosedMonths(ctx).reverse()
+  const shown = listMonthsShown(ctx)
   const which = form?.typed.words === undefined ? 'delay' : 'erratum'
 
   return {
     ...{ template: 'months/closing', title: 'Closing months', at: '/months', width: 'narrow' },
     open: openMonths(ctx).map((month) => ({ value: month, label: name(month).full, closes: closesOn(ctx, month) })),
     delays: delaysInWords(ctx),
-    closed: closed.map((month) => ({ name: name(month.month).full, said: closedWords(month, locale) })),
+    closed: closed.map((month) => ({
+      name: name(month.month).full,
+      said: closedWords(month, shown.has(month.month), locale),
+    })),
     withheld: WITHHELD_WORDS,
     errata: errataInWords(ctx),
     ...erratumChoices(ctx),
@@ -74,8 +84,10 @@ function delaysInWords(ctx: Context) {
   }))
 }
 
-function closedWords({ closedOn, contactsHidden, contactsHiddenAtLeast }: ClosedMonth, locale: string): string {
+function closedWords(month: ClosedMonth, anyShown: boolean, locale: string): string {
+  const { closedOn, contactsHidden, contactsHiddenAtLeast } = month
   const on = `Closed on ${dayInWords(Temporal.PlainDate.from(closedOn), locale)}.`
+  if (contactsHidden === 0 && !anyShown) return `${on} No figure has enough leaders behind it, so none is shown.`
   if (contactsHidden === 0) return `${on} Every figure that enough leaders stand behind is shown.`
   const whole = (count: number) => count.toLocaleString(locale)
   const near =

@@ -47,6 +47,16 @@ export function listClosedMonths(ctx: Context): ClosedMonth[] {
   return ctx.db.select().from(closedMonths).orderBy(asc(closedMonths.month)).all()
 }
 
+/** Months at whose closing any figure was shown. */
+export function listMonthsShown(ctx: Context): Set<Month> {
+  const shown = ctx.db
+    .selectDistinct({ month: publishedCells.lastMonth })
+    .from(publishedCells)
+    .where(eq(publishedCells.shown, true))
+
+  return new Set(shown.all().map(({ month }) => month))
+}
+
 /** Fiscal quarters that are closed as a whole, oldest first. */
 export function listClosedQuarters(ctx: Context): { name: string; months: Month[] }[] {
   const closed = listClosedMonths(ctx)
