@@ -45,7 +45,6 @@ describe('months of which hardly anything can be said', () => {
     expect(page).toContain(' 2026: how many contacts felt valued is withheld.')
     // The method’s own example is all that stands there.
     expect([...page.matchAll(/\d+ of \d+/g)].map(([found]) => found)).toEqual(['9 of 12'])
-    expect(page).not.toMatch(/no contacts|one contact is/i)
   })
 
   it('say to leads that none has enough leaders behind it, and claim nothing more', async () => {
