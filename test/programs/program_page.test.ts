@@ -16,6 +16,13 @@ beforeEach(async () => {
 const plan = () => planRound(house.as('maud'), program)
 
 describe('the page of a program', () => {
+  it('opens with the draft that waits, whichever rounds are looked at', async () => {
+    publishRound(house.as('maud'), plan())
+    for (let round = 0; round < 6; round++) planRound(house.as('maud'), program)
+    for (const from of [1, 7])
+      expect((await house.get('maud', `/programs/${program}?rounds=${from}`)).body).toMatch(/<h1>[^<]*is a draft\./)
+  })
+
   it('counts no cool-down where nobody made a contact', async () => {
     const round = plan()
     publishRound(house.as('maud'), round)

@@ -32,7 +32,7 @@ export function programPage(ctx: Context, id: string, asked: { rounds?: string; 
     template: 'programs/show',
     ...{ title: program.name, at: '/programs' },
     program,
-    heading: headingOf(facts, shown, locale),
+    heading: headingOf(facts, locale),
     pager: roundPager(columns, shown, locale),
     roundsFrom: shown[0]?.number ?? 1,
     key: KEY,
@@ -61,12 +61,12 @@ function goesOn({ program }: Pick<MatrixFacts, 'program'>) {
   return { id: program.id, name: program.name, last: endsSoonInWords(program) }
 }
 
-/** "March to June is a draft. One place is unfilled." */
-function headingOf({ program, stored }: MatrixFacts, columns: readonly RoundColumn[], locale: string): string {
+/** "March to June is a draft. One place is unfilled." Whichever rounds are shown: it is what comes next. */
+function headingOf({ program, stored }: MatrixFacts, locale: string): string {
   if (program.retiredOn) return `${program.name} has ended.`
   if (stored.length === 0) return 'Nothing is planned yet.'
-  const drafts = columns.filter(({ round }) => round?.state === 'planned')
-  const open = drafts.reduce((sum, { round }) => sum + (round?.gaps.length ?? 0), 0)
+  const drafts = stored.filter(({ state }) => state === 'planned')
+  const open = drafts.reduce((sum, { gaps }) => sum + gaps.length, 0)
   const [first, last] = [drafts[0], drafts.at(-1)]
   if (!first || !last)
     return stored.some(({ state }) => state === 'published')
