@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm'
+import Database from 'better-sqlite3'
+import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { chartedMonths, type Observed } from '../../src/features/months/control.ts'
 import {
@@ -7,8 +8,10 @@ import {
   controlSentence,
   controlVerdict,
 } from '../../src/features/months/control_words.ts'
+import { monthsPage } from '../../src/features/months/pages.ts'
 import { controlChart } from '../../src/lib/control_chart.ts'
 import { addMonths } from '../../src/lib/periods.ts'
+import { drizzleOver, prepare } from '../../src/platform/db/open.ts'
 import { answerCounts, auditEntries, rebases } from '../../src/platform/db/tables.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { textOf } from '../support/months.ts'
@@ -118,6 +121,38 @@ async function charted(): Promise<House> {
 
   return house
 }
+
+/** A count moves, as when somebody hands in. */
+function moveOne(house: House, month: string, slice: readonly [string, string], answer: string): void {
+  const [breakdown, key] = slice
+  const place = and(eq(answerCounts.month, month), eq(answerCounts.breakdown, breakdown as 'all'))
+  house.db
+    .update(answerCounts)
+    .set({ contacts: sql`${answerCounts.contacts} + 1` })
+    .where(and(place, eq(answerCounts.slice, key), eq(answerCounts.answer, answer)))
+    .run()
+}
+
+describe('a page that was looked at before', () => {
+  it('is the page of a house that looks for the first time, whichever month moved', async () => {
+    const house = await charted()
+    const moves = ['2026-07', '2026-07', '2026-06', '2025-09', '2025-06', '2026-07'].entries()
+    for (const [i, month] of moves) {
+      moveOne(house, month, i % 2 ? ['program', 'first_hand'] : ['all', ''], i % 3 ? '5' : '2')
+      for (const query of LOOKS) {
+        const first = drizzleOver(prepare(new Database(house.db.$client.serialize())))
+        expect(monthsPage(house.as('maud'), query)).toEqual(monthsPage({ ...house.as('maud'), db: first }, query))
+        first.$client.close()
+      }
+    }
+  })
+})
+
+const LOOKS = [
+  { month: null, of: null },
+  { month: null, of: { breakdown: 'program', key: 'first_hand' } },
+  { month: '2026-05', of: null },
+] as const
 
 describe('the months from the twelfth on', () => {
   let house: House
