@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { CAST } from '../seeds/cast.ts'
-import { DEMO_PATH, layOutDemo } from '../seeds/demo_file.ts'
 import { readConfig } from './config.ts'
 import { type Actor, type Context, PLAINCLOTHES, randomId } from './context.ts'
 import { publishedMonths } from './features/months/published_export_pages.ts'
@@ -18,7 +16,6 @@ import { drizzleOver, type Sqlite } from './platform/db/open.ts'
 import { readAt } from './platform/db/open_for_reading.ts'
 import { openForWriting } from './platform/db/open_for_writing.ts'
 import { isFormat, writeReport } from './platform/files/write_report.ts'
-import { serve } from './serve.ts'
 
 process.env.TZ = 'UTC'
 /** What is written is its owner's only: the database, its copies, the secret. */
@@ -38,7 +35,7 @@ const LEAD: Actor = { ...PLAINCLOTHES, roles: ['lead'] }
 const COMMANDS: Record<string, { does: string; run: (words: string[]) => Promise<void> | void }> = {
   serve: {
     does: 'starts the server',
-    run: () => serve({ config: readConfig(process.env), clock, cast: [], say: console.log }).then(() => undefined),
+    run: serveCompany,
   },
   plan: {
     does: 'plans a rotation: --input problem.json prints the plan, --schema how both are written',
@@ -73,6 +70,12 @@ try {
   if (!(error instanceof Problem)) throw error
   console.error(error.message)
   process.exitCode = 2
+}
+
+/** The server and the demo are most of the house, which no other command waits for. */
+async function serveCompany(): Promise<void> {
+  const { serve } = await import('./serve.ts')
+  await serve({ config: readConfig(process.env), clock, cast: [], say: console.log })
 }
 
 async function plan([option, file]: string[]): Promise<void> {
@@ -184,8 +187,11 @@ function clock(): Temporal.Instant {
 async function demo(words: string[]): Promise<void> {
   const unknown = words.find((word) => word !== '--fresh')
   if (unknown) throw new Problem('invalid', `The demo knows --fresh and nothing else, not ${unknown}.`)
+  const { DEMO_PATH, layOutDemo } = await import('../seeds/demo_file.ts')
   const config = readConfig({ ...process.env, DATABASE_PATH: process.env.DATABASE_PATH || DEMO_PATH }, true)
   layOutDemo(config.databasePath, words.length > 0, clock(), console.log)
+  const { serve } = await import('./serve.ts')
+  const { CAST } = await import('../seeds/cast.ts')
   await serve({ config, clock, cast: CAST })
   console.log(`Open ${config.baseUrl} and step in as one of the cast. Ctrl+C stops it.`)
 }
