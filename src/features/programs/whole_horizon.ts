@@ -37,8 +37,10 @@ export function chooseWholeHorizon(
   return contacts && contacts.length > 0 ? new Choice(contacts, ahead, solve).make(isEnough) : null
 }
 
-/** Leaders × touchpoints × days that can be told apart in bearable time: counted, so that every machine does the same. */
-const MOST_CONTACTS = 5000
+/** Contacts to choose from, and terms of one question and of all of them: so much is asked in bearable time and memory. Counted, so that every machine does the same. */
+const MOST_CONTACTS = 4000
+const MOST_TERMS = 200_000
+const MOST_TERMS_IN_ALL = 1_000_000
 
 const NEAR = 1e-5
 
@@ -49,6 +51,7 @@ class Choice {
   readonly #rows: Row[]
   readonly #least = new Map<number, LeastGoals>()
   #chosen: ReadonlySet<number> = new Set()
+  #asked = 0
 
   constructor(contacts: readonly HorizonContact[], ahead: Ahead, solve: SolveWholeNumbers) {
     this.#contacts = contacts
@@ -162,11 +165,15 @@ class Choice {
 
   #ask(steps: readonly Steps[], worth: (variable: number) => number): Found | null {
     const variables = steps.reduce((sum, { prices }) => sum + prices.length, this.#contacts.length)
+    const rows = [...this.#rows, ...steps.flatMap(({ rows }) => rows)]
+    const size = rows.reduce((sum, { terms }) => sum + terms.length, 0)
+    this.#asked += size
+    if (size > MOST_TERMS || this.#asked > MOST_TERMS_IN_ALL) return null
 
     return this.#solve({
       whole: this.#contacts.length,
       worth: Array.from({ length: variables }, (_, i) => worth(i)),
-      rows: [...this.#rows, ...steps.flatMap(({ rows }) => rows)],
+      rows,
     })
   }
 
