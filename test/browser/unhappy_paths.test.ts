@@ -1,7 +1,8 @@
+import { eq, inArray } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { reflections } from '../../src/platform/db/tables.ts'
-import { closeBrowser, DESK, openStreet, type Street, tabTo } from '../support/browser.ts'
+import { members, reflections, touchpoints } from '../../src/platform/db/tables.ts'
+import { closeBrowser, DESK, openStreet, PHONE, type Street, stickingOut, tabTo } from '../support/browser.ts'
 import { assign, setUpErrands } from '../support/errands.ts'
 import { type House, openHouse } from '../support/house.ts'
 
@@ -98,6 +99,30 @@ describe('without a mouse', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/thanks/)
     expect(handedIn()).toBe(1)
+  })
+})
+
+describe('one long word', () => {
+  it('breaks before it leaves the page, as a name and as a tick', async () => {
+    const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+    house.db
+      .update(members)
+      .set({ name: word })
+      .where(inArray(members.id, ['nora', 'maud']))
+      .run()
+    const [first] = house.db.select().from(touchpoints).limit(1).all()
+    house.db
+      .update(touchpoints)
+      .set({ name: word })
+      .where(eq(touchpoints.id, `${first?.id}`))
+      .run()
+    for (const size of [PHONE, DESK]) {
+      const { page } = await street.visit({ as: 'maud', size })
+      for (const url of ['/members', '/touchpoints', '/programs/new', '/scenarios/new']) {
+        await page.goto(url)
+        expect(await stickingOut(page), url).toEqual([])
+      }
+    }
   })
 })
 
