@@ -73,14 +73,17 @@ describe('a contact that was logged live at 14:17', () => {
     expect(momentsOfFiles('house.db*')).toEqual([])
   })
 
-  it('nor in the name of a file, nor in what the server tells of a bug', async () => {
+  it('nor in the name of a file, nor in what the server tells of a held file or a bug', async () => {
     one.house.now = on10June('14:18')
+    const form = { version: '0', predicted_valued: '4', predicted_addressed: 'yes', mood: 'calm' }
+    const predict = async () => (await one.nora.post('/assignments/bill/prediction', form)).statusCode
     const other = new Database(join(one.folder, 'house.db'))
     other.exec('BEGIN EXCLUSIVE')
     one.house.db.$client.pragma('busy_timeout = 0')
-    const form = { version: '0', predicted_valued: '4', predicted_addressed: 'yes', mood: 'calm' }
-    expect((await one.nora.post('/assignments/bill/prediction', form)).statusCode).toBe(500)
+    expect(await predict()).toBe(503)
     other.close()
+    one.house.db.$client.exec('ALTER TABLE predictions RENAME TO gone')
+    expect(await predict()).toBe(500)
     expect(one.log.join('')).toContain('"route":"/assignments/:id/prediction"')
     expect(one.log.join('')).toContain('"day":"2026-06-10"')
     expect(momentsIn(Buffer.from(one.log.join('')), STRETCH)).toEqual([])
