@@ -62,6 +62,7 @@ describe('a leader’s way', () => {
     await reflect(page)
     await look('reflection-filled')
     await page.getByRole('button', { name: 'Hand in' }).click()
+    await page.getByRole('heading', { name: 'Thank you.' }).waitFor()
     await look('thanks')
     await page.getByRole('link', { name: 'correct facts and revise texts' }).click()
     await look('correction')

@@ -159,8 +159,9 @@ export async function bringAxe({ context }: Visit): Promise<void> {
   await context.addInitScript(AXE)
 }
 
-/** axe itself rather than its package for Playwright, which takes several times as long around each run; our pages hold no frames. */
+/** axe itself rather than its package for Playwright, which takes several times as long around each run; our pages hold no frames. A page whose style sheet is still under way would be all barriers. */
 async function violations(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
+  await page.waitForLoadState('load')
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(AXE)
   const options = JSON.stringify({ runOnly, resultTypes: ['violations'], preload: false })
   const found = (await page.evaluate(
