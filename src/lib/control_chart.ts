@@ -181,15 +181,26 @@ function meanMovingRange(values: readonly number[]): number {
   return screened.length === 0 ? 0 : meanOf(screened)
 }
 
-/** In two passes: the second takes off what the first rounded, so that equal values lie on their mean exactly. */
+/**
+ * Rounded once, as R does with its longer numbers: a value that is the mean lies on it exactly and is on neither side.
+ * The second sum takes off what the first division rounded.
+ */
 function meanOf(values: readonly number[]): number {
-  let sum = 0
-  for (const value of values) sum += value
-  const first = sum / values.length
-  let rest = 0
-  for (const value of values) rest += value - first
+  const first = sumOf(values) / values.length
 
-  return first + rest / values.length
+  return first + sumOf(values.flatMap((value) => [value, -first])) / values.length
+}
+
+/** Neumaier (1974), Z. Angew. Math. Mech. 54:39–51: what each addition rounds off is kept and added at the end. */
+function sumOf(values: readonly number[]): number {
+  let [sum, lost] = [0, 0]
+  for (const value of values) {
+    const next = sum + value
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum
+    sum = next
+  }
+
+  return sum + lost
 }
 
 function sideOf(difference: number): Side {

@@ -85,6 +85,36 @@ describe('its rules', () => {
     expect(signals([...restless(), ...restless(), 5.5, -5.5].slice(2))).toBe('.'.repeat(16))
   })
 
+  it('take a value that is the mean to be on neither side of it, however it is written', () => {
+    const tenths = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
+    expect(controlChart(tenths, { improvement: 'up' })[0]?.mean).toBe(0.5)
+    const uneven = [
+      1,
+      9 / 14,
+      3 / 8,
+      0.7,
+      0.1,
+      0.2,
+      0.3,
+      0,
+      0.1,
+      0.6,
+      0.7,
+      1,
+      0,
+      0.4,
+      6 / 7,
+      1 / 4,
+      3 / 8,
+      0,
+      0,
+      2 / 11,
+    ]
+    const [{ mean } = { mean: 0 }] = controlChart([...uneven, 1 / 9], { improvement: 'up' })
+    expect(mean).toBe(0.37585377585377583)
+    expect(signals([...uneven, 1 / 9, mean])).toBe('.'.repeat(22))
+  })
+
   it('take falling for better where it is', () => {
     expect(signals(restless(9), { improvement: 'down' })).toBe('........-')
   })
