@@ -13,6 +13,7 @@ import { openForWriting } from './platform/db/open_for_writing.ts'
 import { secretBeside } from './platform/db/secret.ts'
 import { newBreaker } from './platform/mail/breaker.ts'
 import { openPostman } from './platform/mail/smtp.ts'
+import { type UnderWay, watchRequests } from './platform/web/under_way.ts'
 
 export interface ServeParts {
   config: Config
@@ -40,9 +41,9 @@ export async function serve({ config, clock, cast, say }: ServeParts): Promise<F
     means.end()
     database.close()
   })
-  await listen(app, config)
+  const underWay = await listen(app, config)
   jobs = startJobs(means, (job, err) => app.log.error({ err, job }, 'a job failed'))
-  stopGracefully(app, jobs)
+  stopGracefully(app, jobs, underWay)
   const link = renewSetUpLink(context(), config.baseUrl)
   if (link) say?.(`Nobody is here yet. Open this link within 24 hours to set up Plainclothes:\n${link}`)
 
@@ -67,11 +68,13 @@ function meansOf({ smtpUrl, mailFrom, baseUrl, databasePath }: Config, context: 
 const PATIENCE_AT_STOP = 5_000
 
 /** Jobs first, so that none works on a closed database; then requests under way are answered. A second signal stops at once. */
-function stopGracefully(app: FastifyInstance, jobs: RunningJobs): void {
+function stopGracefully(app: FastifyInstance, jobs: RunningJobs, underWay: UnderWay): void {
   const stop = async () => {
     await jobs.stop()
+    const stopped = app.close()
     setTimeout(() => app.server.closeAllConnections(), PATIENCE_AT_STOP).unref()
-    await app.close()
+    underWay.closeOnceAnswered()
+    await stopped
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
@@ -80,13 +83,16 @@ function stopGracefully(app: FastifyInstance, jobs: RunningJobs): void {
     })
 }
 
-async function listen(app: FastifyInstance, config: Config): Promise<void> {
+async function listen(app: FastifyInstance, config: Config): Promise<UnderWay> {
+  const underWay = watchRequests(app.server)
   try {
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {
     await app.close()
     throw unheard(error as NodeJS.ErrnoException, config)
   }
+
+  return underWay
 }
 
 function unheard(error: NodeJS.ErrnoException, config: Config): Error {

@@ -120,6 +120,7 @@ describe('the program', () => {
   it.each([
     [{ PORT: 'x' }, '2: PORT must be a whole number from 0 to 65535.'],
     [{ DATABASE_PATH: '/dev/null/house.db' }, '2: /dev/null/house.db'],
+    [{ DATABASE_PATH: '/proc/nowhere/house.db' }, '2: /proc/nowhere/house.db cannot be written'],
     [{ HOST: '192.0.2.1' }, '2: Cannot listen on 192.0.2.1:0.'],
   ])('that cannot start says why in a sentence: %j', async (more, sentence) => {
     const failure = await start(more).then(
