@@ -2,6 +2,7 @@
  * Marks what in a text may point at one person: names, phone numbers, e-mail addresses, account numbers, and the prepared
  * details of a test customer. It explains and offers other words; the author decides (PRODUCT.md §3). Measured for English.
  */
+import { guessLanguage, type Language } from './language.ts'
 import { findNumbers, type NumberFinding, type Span } from './numbers_check.ts'
 import { findNames } from './person_names.ts'
 
@@ -18,8 +19,20 @@ export interface Known {
   prepared: readonly string[]
 }
 
-/** Languages in which precision and recall were measured; only there may a clean text release itself. */
-export const MEASURED_LANGUAGES = ['en'] as const
+/** Languages in which precision and recall were measured. */
+const MEASURED: readonly Language[] = ['en']
+
+/** Only where this is so, finding nothing means something. */
+export function isMeasured(language: Language | null): boolean {
+  return language !== null && MEASURED.includes(language)
+}
+
+/** Clearly in a language the check was not measured for: there it would take every noun for a name. */
+export function isUnmeasured(text: string): boolean {
+  const language = guessLanguage(text)
+
+  return language !== null && !isMeasured(language)
+}
 
 export const OTHER_WORDS: Readonly<Record<Finding['kind'], { why: string; instead: string }>> = {
   name: { why: 'This looks like somebody’s name.', instead: 'the person I spoke with' },

@@ -23,6 +23,11 @@ export class Invalid extends Problem {
   }
 }
 
+/** Throws Invalid where there is anything to correct. */
+export function refuseIfAny(complaints: Complaints): void {
+  if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
+}
+
 /** A form was shown for a version that somebody else has overtaken: pages show both texts (409). */
 export function changedMeanwhile(): Problem {
   return new Problem(

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ClockJump } from '../../lib/clock_watch.ts'
 import { typedOf } from '../../platform/web/forms.ts'
+import { pageAsked } from '../../platform/web/paging.ts'
 import { discardLetter, retryLetter } from './outbox_actions.ts'
 import { letterPage, outboxPage } from './outbox_pages.ts'
 
@@ -17,17 +18,9 @@ type One = { Params: { id: string } }
 const readOutbox = { config: { door: 'read_outbox' } }
 
 export function outboxRoutes(app: FastifyInstance, { letters, sendLetters, clockJump }: OutboxOptions): void {
-  app.get('/outbox', readOutbox, ({ ctx, query }, reply) => {
-    const { page = '' } = typedOf(query)
-
-    return reply.page(
-      outboxPage(ctx, {
-        letters,
-        page: /^[1-9]\d{0,5}$/.test(String(page)) ? Number(page) : 1,
-        clockJump: clockJump(),
-      }),
-    )
-  })
+  app.get('/outbox', readOutbox, ({ ctx, query }, reply) =>
+    reply.page(outboxPage(ctx, { letters, page: pageAsked(typedOf(query).page), clockJump: clockJump() })),
+  )
   app.get<One>('/outbox/:id', readOutbox, ({ ctx, params }, reply) => reply.page(letterPage(ctx, params.id)))
   app.post<One>('/outbox/:id/retry', readOutbox, ({ ctx, params }, reply) => {
     retryLetter(ctx, params.id)

@@ -1,5 +1,5 @@
 /** A commitment that follows from what leaders met (PRODUCT.md §5): one named owner, and who may do what with it. */
-import { type Complaints, Invalid, Problem } from '../../lib/problem.ts'
+import { type Complaints, Problem, refuseIfAny } from '../../lib/problem.ts'
 import { counted } from '../../lib/words.ts'
 import type { Cause } from '../reflections/fields.ts'
 
@@ -106,7 +106,7 @@ export function refuseIncomplete(details: FollowupDetails, today: Temporal.Plain
     complaints.cause = 'Choose what lies behind it. A person never does.'
   if (Temporal.PlainDate.compare(details.dueOn, today) < 0 && details.dueOn.toString() !== stoodOn)
     complaints.due = 'That day is over. Choose one to come.'
-  if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
+  refuseIfAny(complaints)
 }
 
 function isBy({ ownerId }: Followup, { by }: Rule, { id, roles }: Doer): boolean {

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { dayInWords } from '../../lib/words.ts'
-import { emptyForm, type Form, type Typed } from '../../platform/web/forms.ts'
+import { emptyForm, type Form, type Typed, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, listMembers, today } from '../members/store.ts'
 import { getReadable } from '../reflections/store.ts'
@@ -46,7 +46,7 @@ export function changePage(ctx: Context, id: string, form?: Form): View {
     title: 'Change the follow-up',
     ...{ heading: 'Change the follow-up', from: '', story: '', origin: [], notes: false },
     ...{ action: `/followups/${id}`, button: 'Save it', back: { href: `/followups/${id}`, label: 'Follow-up' } },
-    version: form?.typed.version !== undefined && !form.remark ? form.typed.version : String(version),
+    version: versionToSend(form, version),
   }
 }
 
@@ -80,7 +80,7 @@ function stepPage(ctx: Context, id: string, form: Form = emptyForm()) {
   return {
     ...({ at: '/followups', width: 'narrow' } as const),
     ...{ id, commitment, form },
-    version: form.typed.version !== undefined && !form.remark ? form.typed.version : String(version),
+    version: versionToSend(form, version),
   }
 }
 

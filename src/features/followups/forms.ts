@@ -5,14 +5,14 @@ import {
   readForm,
   type Typed,
   textField,
-  ticksField,
+  tickField,
   typedOf,
-  wholeField,
+  versionForm,
 } from '../../platform/web/forms.ts'
 import { CAUSES, FOLLOWUP_KINDS } from './followup.ts'
 import { NO_ORIGIN, type Origin } from './origin.ts'
 
-const settled = ticksField(['yes'], 'Tick it, or leave it.').transform((ticked) => ticked.length > 0)
+const settled = tickField()
 const sentence = textField(300, 'Say in one sentence what will be true.')
 const NOTE = 2000
 
@@ -54,10 +54,6 @@ function idIn(typed: Typed, name: string): string | null {
   return /^[\w-]{1,60}$/.test(value) ? value : null
 }
 
-export const versionForm = z.object({
-  version: wholeField(1, 999_999_999, 'This form is too old. Open the page again.'),
-})
-
 export const completionForm = versionForm.extend({
   for_customers: textField(500),
   for_company: textField(500),
@@ -78,9 +74,4 @@ export const retestForm = z.object({
 
 export function readBoard(asked: unknown): 'owner' | 'touchpoint' | 'closed' {
   return asked === 'touchpoint' || asked === 'closed' ? asked : 'owner'
-}
-
-/** The page of a list, 1 unless a sensible number was asked for. */
-export function pageOf(asked: unknown): number {
-  return typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
 }

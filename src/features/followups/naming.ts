@@ -1,7 +1,6 @@
 /** A follow-up is about a policy, a system, a hand-off, never a person: words that may name somebody are asked about once. */
 
-import { guessLanguage } from '../../lib/language.ts'
-import { checkText, type Known, MEASURED_LANGUAGES } from '../../lib/name_check.ts'
+import { checkText, isUnmeasured, type Known } from '../../lib/name_check.ts'
 import type { Complaints } from '../../lib/problem.ts'
 import { whyMarked } from '../reflections/wording.ts'
 
@@ -13,7 +12,7 @@ export function namingComplaints(texts: Readonly<Record<string, string>>, settle
   if (settled) return {}
   const complaints: Complaints = {}
   for (const [name, words] of Object.entries(texts)) {
-    const found = checkText(words, known).filter(({ kind }) => kind !== 'name' || isMeasured(words))
+    const found = checkText(words, known).filter(({ kind }) => kind !== 'name' || !isUnmeasured(words))
     if (found.length > 0)
       complaints[name] =
         `${[...new Set(found.map(whyMarked))].join(' ')} We never write down who served us: say it otherwise.`
@@ -21,11 +20,4 @@ export function namingComplaints(texts: Readonly<Record<string, string>>, settle
   if (Object.keys(complaints).length > 0) complaints[SETTLED] = 'Or tick the box if no colleague is meant.'
 
   return complaints
-}
-
-/** In other languages every noun would be taken for a name, and whoever is asked about each of them reads none. */
-function isMeasured(words: string): boolean {
-  const language = guessLanguage(words)
-
-  return language === null || (MEASURED_LANGUAGES as readonly string[]).includes(language)
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { Known } from '../../lib/name_check.ts'
-import { Invalid } from '../../lib/problem.ts'
+import { refuseIfAny } from '../../lib/problem.ts'
 import { getOrganisation, listMembers } from '../members/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
 import { namingComplaints } from './naming.ts'
@@ -10,7 +10,7 @@ export function refuseNames(ctx: Context, texts: Readonly<Record<string, string>
   // The company's names are looked up only where something was found without them.
   if (Object.keys(namingComplaints(texts, settled, { names: [], prepared: [] })).length === 0) return
   const complaints = namingComplaints(texts, settled, knownHere(ctx))
-  if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
+  refuseIfAny(complaints)
 }
 
 /** Members and touchpoints are nobody's secret: none of them is an agent. */

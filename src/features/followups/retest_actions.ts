@@ -1,5 +1,5 @@
 import { type Context, inTransaction } from '../../context.ts'
-import { type Complaints, Invalid, Problem } from '../../lib/problem.ts'
+import { type Complaints, Problem, refuseIfAny } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { today } from '../members/store.ts'
 import { findDraftFor, listWindowsTo } from '../programs/retest_store.ts'
@@ -72,6 +72,6 @@ function refuseUnfit(ctx: Context, { touchpointId, question, fromDay, settled }:
   else if (!isContacted(ctx, touchpointId))
     complaints.touchpoint = 'No program that is running contacts this touchpoint. Add it to one first.'
   if (Temporal.PlainDate.compare(fromDay, today(ctx)) < 0) complaints.from = 'That day is over. Choose one to come.'
-  if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
+  refuseIfAny(complaints)
   refuseNames(ctx, { question }, settled)
 }

@@ -1,18 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { answerForm, readForm } from '../../platform/web/forms.ts'
+import { answerForm, readForm, versionForm } from '../../platform/web/forms.ts'
+import { pageAsked } from '../../platform/web/paging.ts'
 import { addNote, changeFollowup, dropFollowup, finishFollowup, raiseFollowup, reopenFollowup } from './actions.ts'
 import { changePage, completionPage, droppingPage, raisePage, retestPage } from './form_pages.ts'
-import {
-  completionForm,
-  droppingForm,
-  noteForm,
-  pageOf,
-  readBoard,
-  readDetails,
-  readOrigin,
-  retestForm,
-  versionForm,
-} from './forms.ts'
+import { completionForm, droppingForm, noteForm, readBoard, readDetails, readOrigin, retestForm } from './forms.ts'
 import { followupPage } from './one_pages.ts'
 import { boardPage } from './pages.ts'
 import { askForRetest, withdrawRetest } from './retest_actions.ts'
@@ -24,7 +15,7 @@ const seeFollowups = { config: { door: 'see_followups' } }
 
 export function followupRoutes(app: FastifyInstance): void {
   app.get<{ Querystring: { by?: string; page?: string } }>('/followups', seeFollowups, ({ ctx, query }, reply) =>
-    reply.page(boardPage(ctx, readBoard(query.by), pageOf(query.page))),
+    reply.page(boardPage(ctx, readBoard(query.by), pageAsked(query.page))),
   )
   app.get('/followups/new', raiseFollowups, ({ ctx, query }, reply) => reply.page(raisePage(ctx, readOrigin(query))))
   app.post('/followups', raiseFollowups, ({ ctx, body }, reply) =>

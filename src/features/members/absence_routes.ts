@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { answerForm, readForm } from '../../platform/web/forms.ts'
+import { answerForm, readForm, versionForm } from '../../platform/web/forms.ts'
 import { addAbsence, changeHours, removeAbsence } from './absence_actions.ts'
 import { absenceForm, hoursForm } from './absence_forms.ts'
 import { absencesPage, hoursPage, type Whose } from './absence_pages.ts'
-import { versionForm } from './forms.ts'
 
 type Asked = FastifyRequest<{ Params: { id?: string; absence?: string } }>
 

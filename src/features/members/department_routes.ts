@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { answerForm, readForm } from '../../platform/web/forms.ts'
+import { answerForm, readForm, versionForm } from '../../platform/web/forms.ts'
 import { renameDepartment, retireDepartment } from './department_actions.ts'
 import { departmentPage, departmentsPage } from './department_pages.ts'
-import { departmentForm, versionForm } from './forms.ts'
+import { departmentForm } from './forms.ts'
 
 type One = { Params: { id: string } }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isZone } from '../../lib/days.ts'
 import { COUNTRIES, LANGUAGES } from '../../lib/regions.ts'
-import { choiceField, dayField, textField, ticksField, wholeField } from '../../platform/web/forms.ts'
+import { choiceField, dayField, textField, ticksField } from '../../platform/web/forms.ts'
 import { ROLES } from './member.ts'
 
 export const emailField = textField(254, 'Write the e-mail address.').refine(
@@ -28,8 +28,3 @@ export const memberForm = z.object({
 })
 
 export const departmentForm = z.object({ name: textField(120, 'Write the department’s name.') })
-
-/** The version of a record that a form was shown for. */
-export const versionForm = z.object({
-  version: wholeField(1, 1_000_000_000, 'This form is too old. Open the page again.'),
-})

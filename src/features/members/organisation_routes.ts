@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { answerForm, readForm } from '../../platform/web/forms.ts'
-import { versionForm } from './forms.ts'
+import { answerForm, readForm, versionForm } from '../../platform/web/forms.ts'
 import { changeSettings } from './organisation_actions.ts'
 import { settingsForm } from './organisation_forms.ts'
 import { settingsPage } from './organisation_pages.ts'

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../../context.ts'
-import { answerForm, readForm, typedOf } from '../../platform/web/forms.ts'
+import { answerForm, readForm, typedOf, versionForm } from '../../platform/web/forms.ts'
+import { pageAsked } from '../../platform/web/paging.ts'
 import { addMember, bringBackMember, changeMember, retireMember } from './actions.ts'
-import { memberForm, versionForm } from './forms.ts'
+import { memberForm } from './forms.ts'
 import { changeMemberPage, memberPage, membersPage, newMemberPage, retireMemberPage } from './pages.ts'
 
 type One = { Params: { id: string } }
@@ -22,7 +23,7 @@ export function memberRoutes(app: FastifyInstance, { issuesLinks }: MemberOption
       membersPage(ctx, {
         retired: query.retired === 'yes',
         search: typedOf(query).search?.toString().slice(0, 100) ?? '',
-        page: /^\d{1,4}$/.test(String(query.page)) ? Number(query.page) : 1,
+        page: pageAsked(query.page),
       }),
     ),
   )

@@ -1,22 +1,18 @@
 import { z } from 'zod'
-import { readForm, repeatedField, textField, ticksField, wholeField } from '../../platform/web/forms.ts'
+import { readForm, repeatedField, textField, tickField, versionForm } from '../../platform/web/forms.ts'
 import { readQuote } from './heard.ts'
 
-export const shownForm = z.object({
-  version: wholeField(0, 999_999_999, 'This form is too old. Open the page again.'),
-})
-
 /** Longer than may be kept, so that no word is cut before the rule has spoken. */
-export const noticeForm = shownForm.extend({ words: textField(100_000) })
+export const noticeForm = versionForm.extend({ words: textField(100_000) })
 
 export const beginForm = z.object({
   touchpoint: textField(60, 'Choose a touchpoint.'),
   quarter: textField(20, 'Choose a quarter.'),
 })
 
-const settled = ticksField(['yes'], 'Tick it, or leave it.').transform((ticked) => ticked.length > 0)
+const settled = tickField()
 
-const heardForm = shownForm.extend({
+const heardForm = versionForm.extend({
   opening: textField(20_000),
   praise: repeatedField(100, 100),
   hard: repeatedField(100, 100),

@@ -1,5 +1,5 @@
 import { type Context, inTransaction } from '../../context.ts'
-import { type Complaints, changedMeanwhile, Invalid, Problem } from '../../lib/problem.ts'
+import { type Complaints, changedMeanwhile, Invalid, Problem, refuseIfAny } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { refuseNames } from '../followups/naming_store.ts'
 import { findFollowup } from '../followups/store.ts'
@@ -39,7 +39,7 @@ export function beginHeard(ctx: Context, touchpointId: string, quarter: string):
     if (!findTouchpoint(ctx, touchpointId)) complaints.touchpoint = 'Choose one of the touchpoints shown.'
     if (!listClosedQuarters(ctx).some(({ name }) => name === quarter))
       complaints.quarter = 'Choose one of the closed quarters shown.'
-    if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
+    refuseIfAny(complaints)
     const there = findHeardOf(ctx, touchpointId, quarter)
     if (there) return there.id
     const id = ctx.newId()
@@ -136,7 +136,7 @@ function refuseUnfit(ctx: Context, heard: NamedHeard, { opening, quotes, followu
   if (followupIds.some((id) => findFollowup(ctx, id)?.touchpointId !== heard.touchpointId))
     complaints.followups = 'Choose from the follow-ups shown.'
   if (opening.length > LONGEST_OPENING) complaints.opening = `Keep it under ${LONGEST_OPENING} characters.`
-  if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
+  refuseIfAny(complaints)
 }
 
 function changesIn(ctx: Context, followupIds: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { counted, dayInWords } from '../../lib/words.ts'
-import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import { emptyForm, type Form, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { listFollowups } from '../followups/store.ts'
 import { may } from '../members/member.ts'
@@ -69,7 +69,7 @@ export function heardPage(ctx: Context, id: string, form?: Form, made?: NewLink)
     id,
     kicker: `${heard.touchpoint} · ${quarterInWords(ctx, heard.quarter)}`,
     form: form ?? emptyForm(typedFrom(ctx, heard)),
-    version: form?.typed.version !== undefined && !form.remark ? form.typed.version : String(heard.version),
+    version: versionToSend(form, heard.version),
     current: String(heard.version),
     published: heard.publishedOn ? on(ctx, heard.publishedOn) : '',
     ...choicesFor(ctx, heard),

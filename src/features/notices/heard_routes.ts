@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Problem } from '../../lib/problem.ts'
-import { answerForm, readForm } from '../../platform/web/forms.ts'
+import { answerForm, readForm, remarkOnly, versionForm } from '../../platform/web/forms.ts'
 import { allowance } from '../../platform/web/limits.ts'
-import { beginForm, readHeard, replyForm, shownForm } from './forms.ts'
+import { beginForm, readHeard, replyForm } from './forms.ts'
 import {
   beginHeard,
   endHeardLink,
@@ -60,9 +60,9 @@ function publishingRoutes(app: FastifyInstance, baseUrl: string): void {
     app.post<One>(`/heard/:id/${noun}`, tellStaff, ({ ctx, body, params: { id } }, reply) =>
       answerForm(reply, {
         body,
-        show: ({ remark }) => heardPage(ctx, id, { typed: {}, complaints: {}, ...(remark && { remark }) }),
+        show: (form) => heardPage(ctx, id, remarkOnly(form)),
         act: () => {
-          publishHeard(ctx, id, readForm(shownForm, body).version, publishes)
+          publishHeard(ctx, id, readForm(versionForm, body).version, publishes)
           return `/heard/${id}#sharing`
         },
       }),
@@ -70,7 +70,7 @@ function publishingRoutes(app: FastifyInstance, baseUrl: string): void {
   app.post<One>('/heard/:id/links', tellStaff, ({ ctx, body, params: { id } }, reply) =>
     answerForm(reply, {
       body,
-      show: ({ remark }) => heardPage(ctx, id, { typed: {}, complaints: {}, ...(remark && { remark }) }),
+      show: (form) => heardPage(ctx, id, remarkOnly(form)),
       act: () => heardPage(ctx, id, undefined, { address: `${baseUrl}/h/${shareHeard(ctx, id)}` }),
     }),
   )

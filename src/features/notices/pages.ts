@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { countryName, dayInWords, listed } from '../../lib/words.ts'
-import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import { emptyForm, type Form, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getMember, getOrganisation, listMembers } from '../members/store.ts'
 import { countriesWithoutLine, linesFor } from './country_lines.ts'
@@ -24,7 +24,7 @@ export function noticePage(ctx: Context, form?: Form, made?: NewLink): View {
     title: 'Staff notice',
     at: '/notices',
     form: form ?? emptyForm({ words: draft?.words ?? inForce?.words ?? ready }),
-    version: form?.typed.version !== undefined && !form.remark ? form.typed.version : String(draft?.version ?? 0),
+    version: versionToSend(form, draft?.version ?? 0),
     publishable: draft ? String(draft.version) : '',
     stands: standsWords(inForce, draft, organisation.locale),
     inForce: inForce !== undefined,

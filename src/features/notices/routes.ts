@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { answerForm, readForm } from '../../platform/web/forms.ts'
+import { answerForm, readForm, remarkOnly, versionForm } from '../../platform/web/forms.ts'
 import { endNotice, publishNotice, saveNotice } from './actions.ts'
-import { noticeForm, shownForm } from './forms.ts'
+import { noticeForm } from './forms.ts'
 import { heardRoutes, unindexed } from './heard_routes.ts'
 import { makeLink, revokeLink } from './link_actions.ts'
 import { noticePage, publicNoticePage, readNoticePage } from './pages.ts'
@@ -28,9 +28,9 @@ export function noticeRoutes(app: FastifyInstance, { baseUrl }: { baseUrl: strin
   app.post('/notices/publication', tellStaff, ({ ctx, body }, reply) =>
     answerForm(reply, {
       body,
-      show: ({ remark }) => noticePage(ctx, { typed: {}, complaints: {}, ...(remark && { remark }) }),
+      show: (form) => noticePage(ctx, remarkOnly(form)),
       act: () => {
-        publishNotice(ctx, readForm(shownForm, body).version)
+        publishNotice(ctx, readForm(versionForm, body).version)
         return '/notices'
       },
     }),
@@ -48,7 +48,7 @@ function linkRoutes(app: FastifyInstance, baseUrl: string): void {
   app.post('/notices/links', tellStaff, ({ ctx, body }, reply) =>
     answerForm(reply, {
       body,
-      show: ({ remark }) => noticePage(ctx, { typed: {}, complaints: {}, ...(remark && { remark }) }),
+      show: (form) => noticePage(ctx, remarkOnly(form)),
       act: () => noticePage(ctx, undefined, { address: `${baseUrl}/staff/${makeLink(ctx, null)}` }),
     }),
   )

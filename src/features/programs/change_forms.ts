@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Complaints, Invalid } from '../../lib/problem.ts'
+import { type Complaints, refuseIfAny } from '../../lib/problem.ts'
 import { choiceField, dayField, readForm, textField } from '../../platform/web/forms.ts'
 import { CHANGE_KINDS, KIND_WORDS, type LifeChange } from './life_change.ts'
 
@@ -28,7 +28,7 @@ export function readChange(sent: unknown): LifeChange {
   const { fields } = KIND_WORDS[typed.kind]
   const complaints: Complaints = {}
   for (const field of fields) if (!isFilled(field, complete[field])) complaints[field] = MISSING[field]
-  if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
+  refuseIfAny(complaints)
 
   return { kind: typed.kind, ...Object.fromEntries(fields.map((field) => [field, complete[field]])) } as LifeChange
 }

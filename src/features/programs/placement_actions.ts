@@ -1,6 +1,6 @@
 import { type Context, inTransaction } from '../../context.ts'
 import { type Daypart, dayIn } from '../../lib/days.ts'
-import { type Complaints, Invalid, Problem } from '../../lib/problem.ts'
+import { type Complaints, Invalid, Problem, refuseIfAny } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { tellMoved } from './moved_actions.ts'
 import { brokenRule, type Placement, RULE_WORDS } from './placement.ts'
@@ -127,7 +127,7 @@ function refuseUnfit(round: Round, { facts, problem, calendar }: Judgement, deta
   if (!among(facts.touchpoints, details.touchpoint)) complaints.touchpoint = 'Choose one of the program’s touchpoints.'
   if (!among(facts.scenarios, details.scenario)) complaints.scenario = 'Choose one of the program’s scenarios.'
   Object.assign(complaints, windowComplaints(round, details))
-  if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
+  refuseIfAny(complaints)
 
   const placement = asPlacement(details)
   const broken = brokenRule(problem, calendar, placement)

@@ -1,5 +1,5 @@
 import { type Context, inTransaction } from '../../context.ts'
-import { changedMeanwhile, Invalid } from '../../lib/problem.ts'
+import { changedMeanwhile, refuseIfAny } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { today } from '../members/store.ts'
 import { refuseRetired } from './program.ts'
@@ -16,7 +16,7 @@ export function changeQuestions(ctx: Context, programId: string, typed: readonly
     refuseRetired(getProgram(ctx, programId))
     const slots = typed.map(tidied)
     const complaints = questionComplaints(slots)
-    if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
+    refuseIfAny(complaints)
     const asked = new Map(listQuestions(ctx, programId).map((question) => [question.position, question]))
     const changed = slots.filter((slot, i) => changeQuestion(ctx, programId, slot, i + 1, asked.get(i + 1)))
     if (changed.length > 0) record(ctx, 'changed the questions of', 'program', programId)

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { answerForm, emptyForm, readForm, typedOf } from '../../platform/web/forms.ts'
-import { versionForm } from '../members/forms.ts'
+import { answerForm, emptyForm, readForm, typedOf, versionForm } from '../../platform/web/forms.ts'
 import { addProgram, changeProgram, extendProgram, letProgramEnd, retireProgram } from './actions.ts'
 import { boardPage } from './board_pages.ts'
 import { changeRoutes } from './change_routes.ts'

@@ -1,6 +1,6 @@
 import { type Context, inTransaction } from '../../context.ts'
 import { countedMonth } from '../../lib/periods.ts'
-import { type Complaints, Invalid, Problem } from '../../lib/problem.ts'
+import { type Complaints, Invalid, Problem, refuseIfAny } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { move } from '../assignments/actions.ts'
 import { moved } from '../assignments/assignment.ts'
@@ -122,10 +122,6 @@ export function passagesOf(answers: Answers, among: readonly string[] = TEXT_NAM
     name: formName(name),
     words: answers[name],
   }))
-}
-
-export function refuseIfAny(complaints: Complaints): void {
-  if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
 }
 
 /** A phone may die while its owner is asked: what was typed is kept first, unless another page has saved since. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readForm, type Typed, textField, ticksField, typedOf, wholeField } from '../../platform/web/forms.ts'
+import { readForm, type Typed, textField, ticksField, typedOf, versionForm } from '../../platform/web/forms.ts'
 import type { Page } from './draft.ts'
 import { type Cause, FIELD_NAMES, FIELDS, type FieldName, formName, standardName, TEXT_NAMES } from './fields.ts'
 import { type OwnGiven, ownName } from './own_questions.ts'
@@ -15,11 +15,6 @@ export interface Posted {
   own: OwnGiven
 }
 
-/** The version of a draft or a reflection that a form was shown for; 0 before the first draft. */
-export const versionForm = z.object({
-  version: wholeField(0, 999_999_999, 'This form is too old. Open the page again.'),
-})
-
 /** The page that sent a draft or a reflection; nothing where it does not say which version it showed. */
 export function pageSent(body: unknown): { page?: Page } {
   if (!('version' in typedOf(body))) return {}
@@ -34,11 +29,6 @@ const pageForm = versionForm.extend({
 })
 
 export const additionForm = z.object({ words: textField(100_000) })
-
-/** The page of a list, 1 unless a sensible number was asked for. */
-export function pageOf(asked: unknown): number {
-  return typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
-}
 
 export function whichOf(asked: unknown): 'unread' | 'unreleased' | 'all' {
   return asked === 'all' || asked === 'unreleased' ? asked : 'unread'

@@ -1,6 +1,5 @@
 /** What is handed in: every question that applies answered, everything that does not apply left out. */
-import type { Complaints } from '../../lib/problem.ts'
-import { Invalid } from '../../lib/problem.ts'
+import { type Complaints, refuseIfAny } from '../../lib/problem.ts'
 import { contactDayComplaint } from '../assignments/window.ts'
 import { applies, gotThrough, leavesOut, offered } from './applies.ts'
 import { choicesOf, STANDARD_CHOICES, type Tempo } from './choices.ts'
@@ -35,7 +34,7 @@ export interface Terms {
 /** The answers as they are kept; throws Invalid with every complaint. What does not apply is ignored, whatever was said. */
 export function complete(given: Given, terms: Terms): Answers {
   const complaints = complaintsAbout(given, terms)
-  if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
+  refuseIfAny(complaints)
   const reached = given.reached as Answers['reached']
   const kept = Object.fromEntries(FIELD_NAMES.map((name) => [name, applies(name, reached) ? given[name] : null]))
 

@@ -1,7 +1,7 @@
 /** When the texts of a reflection may be read by others than its author and leads (PRODUCT.md §3). */
 import { daysBetween } from '../../lib/days.ts'
 import { languageOf } from '../../lib/language.ts'
-import { checkText, type Known, MEASURED_LANGUAGES } from '../../lib/name_check.ts'
+import { checkText, isMeasured, type Known } from '../../lib/name_check.ts'
 import { Problem } from '../../lib/problem.ts'
 
 export type ReleaseState = 'unreleased' | 'released' | 'held'
@@ -28,10 +28,8 @@ export function writtenBy(today: Temporal.PlainDate): Temporal.PlainDate {
 /** Nothing found in any text, and a language for which finding nothing means something. */
 export function releaseThemselves(texts: readonly string[], known: Known): boolean {
   const said = texts.filter((text) => text.trim() !== '')
-  const language = languageOf(said)
-  const measured: readonly string[] = MEASURED_LANGUAGES
 
-  return language !== null && measured.includes(language) && said.every((text) => checkText(text, known).length === 0)
+  return isMeasured(languageOf(said)) && said.every((text) => checkText(text, known).length === 0)
 }
 
 /** Leads decide about what others wrote; nobody about their own. */

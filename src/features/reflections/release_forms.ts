@@ -1,5 +1,4 @@
-import { repeatedField, textField } from '../../platform/web/forms.ts'
-import { versionForm } from './forms.ts'
+import { repeatedField, textField, versionForm } from '../../platform/web/forms.ts'
 
 export const holdForm = versionForm.extend({ note: textField(5000) })
 

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { answerForm, readForm } from '../../platform/web/forms.ts'
-import { versionForm } from './forms.ts'
+import { answerForm, readForm, versionForm } from '../../platform/web/forms.ts'
 import { reflectionPage } from './pages.ts'
 import { holdTexts, maskWords, releaseTexts } from './release_actions.ts'
 import { holdForm, maskingForm } from './release_forms.ts'

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { wantsJson } from '../../platform/web/accept.ts'
-import { answerForm, emptyForm, readForm } from '../../platform/web/forms.ts'
+import { answerForm, emptyForm, readForm, versionForm } from '../../platform/web/forms.ts'
+import { pageAsked } from '../../platform/web/paging.ts'
 import { handIn } from './actions.ts'
 import { contactsPage } from './contacts_pages.ts'
 import { saveDraft } from './draft_actions.ts'
 import { additionPage, correctionPage, draftPage, reflectionFormPage } from './form_pages.ts'
-import { additionForm, draftOf, pageOf, pageSent, readAnswers, versionForm, whichOf } from './forms.ts'
+import { additionForm, draftOf, pageSent, readAnswers, whichOf } from './forms.ts'
 import { reflectionPage, thanksPage } from './pages.ts'
 import { readReflection } from './reading_actions.ts'
 import { readingsPage } from './reading_pages.ts'
@@ -124,7 +125,7 @@ function correctionRoutes(app: FastifyInstance): void {
 /** For leads. Reading is said, not guessed: opening a page changes nothing. */
 function readingRoutes(app: FastifyInstance): void {
   app.get<{ Querystring: { which?: string; page?: string } }>('/reflections', readReflections, (request, reply) =>
-    reply.page(readingsPage(request.ctx, whichOf(request.query.which), pageOf(request.query.page))),
+    reply.page(readingsPage(request.ctx, whichOf(request.query.which), pageAsked(request.query.page))),
   )
   app.post<One>('/reflections/:id/reading', readReflections, ({ ctx, params }, reply) => {
     const next = readReflection(ctx, params.id)

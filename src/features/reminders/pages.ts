@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import { emptyForm, type Form, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getMember } from '../members/store.ts'
 import { HOURS } from './hours.ts'
@@ -22,8 +22,7 @@ export function choicePage(ctx: Context, form?: Form, saved = false): View {
         quietUntil: choice.quietUntil,
         weekends: choice.weekends ? ['yes'] : [],
       }),
-    // After somebody else was faster, saving again means to save over it.
-    version: form?.typed.version !== undefined && !form.remark ? form.typed.version : choice.version,
+    version: versionToSend(form, choice.version),
     kinds: kinds.map((kind) => ({ value: kind, label: KIND_WORDS[kind] })),
     hours: HOURS.map((hour) => ({ value: hour, label: hour })),
     weekend: [{ value: 'yes', label: 'Write then too' }],

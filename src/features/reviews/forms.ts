@@ -1,16 +1,20 @@
 import { z } from 'zod'
-import { readForm, repeatedField, textField, ticksField, typedOf, wholeField } from '../../platform/web/forms.ts'
+import {
+  readForm,
+  repeatedField,
+  textField,
+  tickField,
+  typedOf,
+  versionForm,
+  wholeField,
+} from '../../platform/web/forms.ts'
 import { LONGEST_DECISIONS, LONGEST_SUMMARY, placeField, SECTION_KEYS } from './review.ts'
-
-export const shownForm = z.object({
-  version: wholeField(0, 999_999_999, 'This form is too old. Open the page again.'),
-})
 
 const place = wholeField(1, SECTION_KEYS.length, `Use a number from 1 to ${SECTION_KEYS.length}.`).optional()
 
-const settled = ticksField(['yes'], 'Tick it, or leave it.').transform((ticked) => ticked.length > 0)
+const settled = tickField()
 
-const reviewForm = shownForm.extend({
+const reviewForm = versionForm.extend({
   settled,
   summary: textField(LONGEST_SUMMARY, 'Write the summary first: it stands above your name.'),
   decisions: textField(LONGEST_DECISIONS),

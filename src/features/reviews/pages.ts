@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { dayInWords, monthInWords } from '../../lib/words.ts'
 import { reportPage } from '../../platform/files/report_page.ts'
-import { emptyForm, type Form, savedMeanwhile } from '../../platform/web/forms.ts'
+import { emptyForm, type Form, savedMeanwhile, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { may } from '../members/member.ts'
 import { getOrganisation } from '../members/store.ts'
@@ -129,7 +129,7 @@ export function draftPage(ctx: Context, id: string, form?: Form): View {
     id,
     heading: `The review of ${quarterInWords(ctx, review)}`,
     form: form ?? emptyForm({ summary, decisions, stories: listChosen(ctx, id), ...places }),
-    version: form && !form.remark ? String(form.typed.version ?? review.version) : String(review.version),
+    version: versionToSend(form, review.version),
     meanwhile: form ? meanwhile(form, review) : [],
     stories: stories.map(({ id: value, words, touchpoint }) => ({ value, label: `${words} (${touchpoint})` })),
     places: sections.map((key) => ({ name: placeField(key), label: SECTIONS[key] })),

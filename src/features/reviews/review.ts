@@ -1,5 +1,5 @@
 /** The quarterly review (PRODUCT.md §6): draft → submitted → signed, and then it never changes. */
-import { Invalid, Problem } from '../../lib/problem.ts'
+import { Problem, refuseIfAny } from '../../lib/problem.ts'
 
 /** What stands between the summary and the method; a lead puts it in order. */
 export const SECTIONS = {
@@ -62,7 +62,7 @@ export function refuseUnfit(review: { summary: string; decisions: string; storie
   const complaints: Record<string, string> = {}
   if (review.summary.trim() === '') complaints.summary = 'Write the summary first: it stands above your name.'
   if (review.stories.length > MOST_STORIES) complaints.stories = `Choose at most ${MOST_STORIES} stories.`
-  if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
+  refuseIfAny(complaints)
 }
 
 /** One who did not draft it signs, and only what waits for it (PRODUCT.md §6). Two at once: the second is told. */

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Problem } from '../../lib/problem.ts'
 import { reportJsonSchema } from '../../platform/files/report_schema.ts'
 import { isFormat, writeReport } from '../../platform/files/write_report.ts'
-import { answerForm, type Form, readForm } from '../../platform/web/forms.ts'
+import { answerForm, readForm, remarkOnly, versionForm } from '../../platform/web/forms.ts'
 import {
   commentOnReview,
   correctReview,
@@ -14,7 +14,7 @@ import {
   submitReview,
   takeBackReview,
 } from './actions.ts'
-import { commentForm, correctionForm, readReview, shownForm } from './forms.ts'
+import { commentForm, correctionForm, readReview } from './forms.ts'
 import { draftPage, reviewPage, reviewsPage } from './pages.ts'
 
 type One = { Params: { id: string } }
@@ -46,9 +46,9 @@ export function reviewRoutes(app: FastifyInstance): void {
     app.post<One>(`/reviews/:id/${noun}`, door, ({ ctx, body, params: { id } }, reply) =>
       answerForm(reply, {
         body,
-        show: ({ remark }) => reviewPage(ctx, id, remarkOnly(remark)),
+        show: (form) => reviewPage(ctx, id, remarkOnly(form)),
         act: () => {
-          act(ctx, id, readForm(shownForm, body).version)
+          act(ctx, id, readForm(versionForm, body).version)
           return `/reviews/${id}`
         },
       }),
@@ -124,8 +124,4 @@ function quarterOf({ facts }: { facts: readonly { label: string; value: string }
 
 function sendFile(reply: FastifyReply, { name, type, bytes }: { name: string; type: string; bytes: Buffer }) {
   return reply.header('content-disposition', `attachment; filename="${name}"`).type(type).send(bytes)
-}
-
-function remarkOnly(remark: string | undefined): Form {
-  return { typed: {}, complaints: {}, ...(remark && { remark }) }
 }

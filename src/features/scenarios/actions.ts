@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Context, inTransaction } from '../../context.ts'
-import { changedMeanwhile, Invalid } from '../../lib/problem.ts'
+import { changedMeanwhile, refuseIfAny } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { may } from '../members/member.ts'
 import { today } from '../members/store.ts'
@@ -109,5 +109,5 @@ function refuse(ctx: Context, details: ScenarioDetails, namesake: Scenario | und
   else if (namesake) complaints.title = 'There is already a scenario with this title.'
   if (!details.touchpointIds.every((id) => known.has(id)))
     complaints.touchpointIds = 'Choose from the touchpoints shown.'
-  if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
+  refuseIfAny(complaints)
 }

@@ -1,6 +1,5 @@
 /** What in a scenario may point at a real person: a warning for whoever writes it, never a refusal (PRODUCT.md §3). */
-import { guessLanguage } from '../../lib/language.ts'
-import { checkText, MEASURED_LANGUAGES, OTHER_WORDS } from '../../lib/name_check.ts'
+import { checkText, isUnmeasured, OTHER_WORDS } from '../../lib/name_check.ts'
 import { PART_NAMES, type ScenarioWords } from './scenario.ts'
 
 export interface Company {
@@ -21,7 +20,7 @@ const SUM = /^\D{0,4}\d[\d., ’]{0,8}\D{0,4}$/
  */
 export function namingRemarks(words: ScenarioWords, { names, people }: Company, seesDetails: boolean): string[] {
   const prepared = seesDetails ? words.details.map(({ value }) => value).filter((value) => !SUM.test(value)) : []
-  const found = PARTS.filter((part) => isMeasured(words[part])).flatMap((part) =>
+  const found = PARTS.filter((part) => !isUnmeasured(words[part])).flatMap((part) =>
     checkText(words[part], { names, prepared }).map((finding) => ({ ...finding, part: PART_NAMES[part] })),
   )
   const sentences = found.map(({ kind, words: found, part }) =>
@@ -31,13 +30,6 @@ export function namingRemarks(words: ScenarioWords, { names, people }: Company, 
   )
 
   return [...new Set([...sentences, ...(seesDetails ? detailRemarks(words, people) : [])])]
-}
-
-/** In other languages the check would take every noun for a name. */
-function isMeasured(text: string): boolean {
-  const language = guessLanguage(text)
-
-  return language === null || (MEASURED_LANGUAGES as readonly string[]).includes(language)
 }
 
 /** A prepared detail is invented by the lead: it must be nobody's own. */

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { answerForm, readForm } from '../../platform/web/forms.ts'
-import { versionForm } from '../members/forms.ts'
+import { answerForm, readForm, versionForm } from '../../platform/web/forms.ts'
 import { addScenario, bringBackScenario, changeScenario, retireScenario } from './actions.ts'
 import { changeScenarioPage, newScenarioPage } from './form_pages.ts'
 import { scenarioForm } from './forms.ts'

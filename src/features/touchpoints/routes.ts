@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { answerForm, readForm } from '../../platform/web/forms.ts'
-import { versionForm } from '../members/forms.ts'
+import { answerForm, readForm, versionForm } from '../../platform/web/forms.ts'
 import {
   addStandard,
   addTouchpoint,

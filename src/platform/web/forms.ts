@@ -71,6 +71,16 @@ export function savedMeanwhile(form: Form, saved: readonly SavedField[]): { labe
     .map(({ label, typed, words }) => ({ label, words: words ?? [typed].flat().join(', ') }))
 }
 
+/** For a page with several forms, one of which was overtaken: it says so, and fills none of the others with that one's words. */
+export function remarkOnly({ remark }: Form): Form {
+  return { typed: {}, complaints: {}, ...(remark && { remark }) }
+}
+
+/** The version a form goes on with: the one it was shown for; once it was overtaken the saved one, for to save again is to save over it. */
+export function versionToSend(form: Form | undefined, saved: number): string {
+  return String((form?.remark ? undefined : form?.typed.version) ?? saved)
+}
+
 export interface FormAnswer {
   body: unknown
   /** The page with the form, shown again with what was typed. */
@@ -125,6 +135,11 @@ export function ticksField<const T extends readonly [string, ...string[]]>(value
     .transform((ticked) => [...new Set(ticked)])
 }
 
+/** A box of its own: ticked or not. */
+export function tickField() {
+  return ticksField(['yes'], 'Tick it, or leave it.').transform((ticked) => ticked.length > 0)
+}
+
 /** A text field that a rule reads: its value, or its complaint. */
 export function ruledField<T>(rule: (typed: string) => Reading<T>, max = 2000) {
   return textField(max).transform((typed, issues): T => {
@@ -154,6 +169,11 @@ export function wholeField(min: number, max: number, sentence: string) {
     .transform(Number)
     .refine((number) => number >= min && number <= max, { error: sentence })
 }
+
+/** The version of a record that a form was shown for; 0 where there was none yet. */
+export const versionForm = z.object({
+  version: wholeField(0, 999_999_999, 'This form is too old. Open the page again.'),
+})
 
 /** A day typed as YYYY-MM-DD. */
 export function dayField(sentence: string) {
