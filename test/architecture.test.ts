@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { EXCEPTIONS, isAmong, isException, ORDER, ROOMS, standsIn } from './support/rooms.ts'
 import { functionsOf, ROOT, readSources, type Source } from './support/sources.ts'
 
-const sources = readSources('src/**/*.ts')
-const written = readSources('src/**/*.ts', 'seeds/**/*.ts', 'test/**/*.ts')
+const sources = readSources('src/**/*.{js,ts}')
+const written = readSources('src/**/*.{js,ts}', 'seeds/**/*.ts', 'test/**/*.ts')
 
 /** Every place where a pattern stands in the code, as path:line. */
 function placesOf(pattern: RegExp, among: Source[], allowed: (path: string) => boolean = () => false): string[] {
@@ -169,7 +169,7 @@ describe('every file', () => {
   })
 
   it('has functions that fit on half a screen: 25 lines', () => {
-    const long = readSources('src/**/*.ts', 'seeds/**/*.ts').flatMap((source) =>
+    const long = readSources('src/**/*.{js,ts}', 'seeds/**/*.ts').flatMap((source) =>
       functionsOf(source)
         .filter(({ lines, name }) => lines > 25 && !isListOfRoutes(source.path, name))
         .map(({ name, lines, at }) => `${source.path}:${at} ${name} takes ${lines} lines`),

@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     reporters: ['default', new PassedFailed()],
     env: { TZ: 'UTC' },
-    execArgv: ['--import', new URL('../src/quick_start.ts', import.meta.url).pathname],
+    execArgv: ['--import', new URL('../src/quick_start.js', import.meta.url).pathname],
     setupFiles: [new URL('support/same_cases.ts', import.meta.url).pathname],
     // A busy machine is slow, not wrong: nothing here measures time.
     testTimeout: 180_000,

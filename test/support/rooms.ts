@@ -30,7 +30,7 @@ interface Room {
 /** What each room may use: rooms of our own house, and packages; a star is any. `types` are for their types only. */
 export const ROOMS: Record<string, Room> = {
   'main.ts': { may: ['config.ts', 'serve.ts', 'lib'], packages: [] },
-  'quick_start.ts': { may: [], packages: ['node:module'] },
+  'quick_start.js': { may: [], packages: ['node:module'] },
   'cli.ts': { may: ['*'], packages: ['node:*'] },
   'serve.ts': { may: ['*'], packages: [], types: ['fastify'] },
   'closing_worker.ts': { may: ['context.ts', 'actions', 'db'], packages: ['node:worker_threads'] },

@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path'
 export const ROOT = new URL('../..', import.meta.url).pathname
 
 /** How the scripts of package.json start the program. */
-export const QUICKLY = ['--import', `${ROOT}src/quick_start.ts`]
+export const QUICKLY = ['--import', `${ROOT}src/quick_start.js`]
 
 export interface Source {
   /** From the top of the house: src/features/members/store.ts. */

@@ -1,12 +1,14 @@
 /**
- * Loaded before the program (`node --import`), for speed alone: it starts in half the time and does the same without.
+ * Loaded before the program (`node --import`), for speed and memory alone: it starts in half the time and does the same without.
  * For each of drizzle-orm's hundred modules Node reads its package.json anew, 170 KB of exports; what they resolve to is known.
+ * The one file of JavaScript: of TypeScript Node would load its compiler, 15 MB, before it knows where all else is kept compiled.
  */
-import { enableCompileCache, type ResolveFnOutput, registerHooks } from 'node:module'
+import { enableCompileCache, registerHooks } from 'node:module'
 
 enableCompileCache(new URL('../node_modules/.cache/plainclothes/code', import.meta.url).pathname)
 
-const known = new Map<string, ResolveFnOutput>()
+/** @type {Map<string, import('node:module').ResolveFnOutput>} */
+const known = new Map()
 
 registerHooks({
   resolve(specifier, context, next) {
