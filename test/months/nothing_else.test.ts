@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { crawl } from '../support/crawl.ts'
+import { openDemo } from '../support/demo.ts'
+import type { CastName, House } from '../support/house.ts'
+
+/** Every answer of others turned round, in closed months and in those still open, and what leads alone read of assignments. */
+const TURNED = `
+  update reflections set valued = 6 - valued, pride = 6 - pride, acknowledged = 6 - acknowledged,
+    days_late = 1 - min(days_late, 1), causes = '["wording"]', wait_half_minutes = 7, duration_minutes = 9,
+    addressed = iif(reached in ('gave_up', 'no_answer'), 'no', iif(addressed = 'yes', 'partly', 'yes')),
+    escalation = case escalation when 'offered' then 'not_offered' when 'not_offered' then 'when_asked' else escalation end,
+    correct = case correct when 'yes' then 'no' when 'no' then 'yes' else correct end,
+    promise = case promise when 'kept' then 'late' when 'late' then 'kept' else promise end,
+    survey = case survey when 'could_say' then 'could_not_say' when 'could_not_say' then 'could_say' else survey end,
+    business = iif(business = 'yes', 'no', 'yes'), cover = iif(month > :closed, 'blown', cover)
+    where leader_id <> :reader;
+  update reflections set story = 'Untold.', phrase = '', belief = '', unsaid = '', well_done = '', business_reason = ''
+    where leader_id <> :reader and id in (select reflection_id from reflection_releases where state <> 'released');
+  update reflection_standards set answer = iif(answer = 'met', 'not_met', 'met')
+    where reflection_id in (select id from reflections where leader_id <> :reader);
+  update predictions set predicted_valued = 6 - predicted_valued, mood = 'irritated'
+    where assignment_id in (select assignment_id from reflections where leader_id <> :reader);
+  update answer_counts set contacts = contacts + 1;
+  update participation_counts set due = due + 1;`
+
+/** The same house, had everybody but the reader answered otherwise: only what was published stays. */
+async function otherwise(reader: CastName): Promise<House> {
+  const house = await openDemo()
+  const { $client: sqlite } = house.db
+  const closed = sqlite.prepare('select max(month) from closed_months').pluck().get()
+  sqlite.exec(TURNED.replaceAll(':reader', `'${reader}'`).replaceAll(':closed', `'${closed}'`))
+
+  return house
+}
+
+/** Pages and files as they are sent, with everything that is said around them. */
+async function sent(house: House, who: CastName, url: string): Promise<string> {
+  const { statusCode, headers, body } = await house.get(who, url)
+  const { date, 'x-ratelimit-remaining': left, 'x-ratelimit-reset': until, 'set-cookie': cookie, ...said } = headers
+
+  return JSON.stringify([statusCode, said, body])
+}
+
+/** Calendars carry ids made as they are asked for. */
+const ASKED_ANEW = /\.ics$|\/export\/(?:pdf|xlsx|pptx)$/
+
+async function differingFor(who: CastName): Promise<{ read: string[]; differing: string[] }> {
+  const demo = await openDemo()
+  const visited = await crawl(demo, who, { perRoute: 4, files: false })
+  const exports = ['/months.csv', '/months.json', '/months.csv?breakdown=touchpoint', '/months.json?touchpoint=billing']
+  const read = [...visited.map(({ url }) => url), ...exports].filter((url) => !ASKED_ANEW.test(url))
+  const other = await otherwise(who)
+  const differing: string[] = []
+  for (const url of read) if ((await sent(demo, who, url)) !== (await sent(other, who, url))) differing.push(url)
+
+  return { read, differing }
+}
+
+describe('had everybody else answered otherwise', () => {
+  beforeAll(openDemo, 60_000)
+
+  it.each([
+    ['viktor', '/months?month=2026-03'],
+    ['otto', '/months?touchpoint=billing'],
+    ['rhea', '/months?breakdown=department'],
+    ['alva', '/audit'],
+  ] as const)(
+    '%s would be sent the same pages, files and headers, byte for byte: only what was published is read',
+    async (who, among) => {
+      const { read, differing } = await differingFor(who)
+      expect(read).toContain(among)
+      expect(differing).toEqual([])
+    },
+    30_000,
+  )
+
+  it('a lead would read something else', async () => {
+    const demo = await openDemo()
+    const other = await otherwise('maud')
+    for (const url of ['/months', '/months.csv', '/months/touchpoints'])
+      expect(await sent(other, 'maud', url)).not.toBe(await sent(demo, 'maud', url))
+  })
+})
