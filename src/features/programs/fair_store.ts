@@ -53,7 +53,7 @@ export function getFairFacts(ctx: Context, programId: string): FairFacts {
 
 /** What each leader is owed over the rounds, by the planner's own count of the days they are there. */
 function listOwed(ctx: Context, program: Program, shownRounds: readonly RoundRow[]): Map<string, number> {
-  const facts = getPlanningFacts(ctx, program.id, today(ctx))
+  const facts = getPlanningFacts(ctx, program.id, today(ctx), today(ctx).toString())
   if (shownRounds.length === 0) return new Map(facts.leaders.map(({ id }) => [id, 0]))
   const problem = problemFor(program, facts, getOrganisation(ctx), {
     past: shownRounds.map(({ period, startsOn, endsOn }) => ({ id: period, from: startsOn, to: endsOn })),

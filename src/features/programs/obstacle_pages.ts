@@ -7,11 +7,11 @@ import { gapInWords, neverInWords } from './gaps.ts'
 import { horizonFor, periodOf } from './horizon.ts'
 import type { Column } from './matrix_columns.ts'
 import type { MatrixFacts } from './matrix_store.ts'
-import { listBrokenDuties } from './placement_store.ts'
+import { judgedSince, listBrokenDuties } from './placement_store.ts'
 import { getPlanningFacts } from './planning_store.ts'
 import { pairsNeverPlannable } from './rotation.ts'
 import { roundName } from './round.ts'
-import { problemFor } from './round_problem.ts'
+import { type PlanningFacts, problemFor } from './round_problem.ts'
 import type { RoundRow } from './round_store.ts'
 import { unplannedPeriods } from './upcoming.ts'
 
@@ -24,13 +24,14 @@ export interface Obstacle {
 /** What stands in the way of the rounds shown, and who can never meet what. */
 export function obstacles(ctx: Context, facts: MatrixFacts, columns: readonly Column<RoundRow>[]) {
   const rounds = columns.flatMap(({ round }) => (round && round.state !== 'closed' ? [round] : []))
+  const planning = getPlanningFacts(ctx, facts.program.id, today(ctx), judgedSince(ctx, rounds))
   const list = rounds.flatMap((round) => [
-    ...brokenIn(ctx, round),
+    ...brokenIn(ctx, round, planning),
     ...gapsIn(ctx, facts, round),
     ...missedIn(ctx, facts, round),
   ])
 
-  const never = neverMet(ctx, facts)
+  const never = neverMet(ctx, facts, planning)
 
   return {
     list: list.slice(0, MOST_SHOWN),
@@ -58,18 +59,18 @@ function gapsIn(ctx: Context, { names }: MatrixFacts, round: RoundRow): Obstacle
   })
 }
 
-function brokenIn(ctx: Context, round: RoundRow): Obstacle[] {
-  if (round.state === 'published') return brokenPublished(ctx, round)
+function brokenIn(ctx: Context, round: RoundRow, planning: PlanningFacts): Obstacle[] {
+  if (round.state === 'published') return brokenPublished(ctx, round, planning)
 
-  return listBrokenDuties(ctx, round).map(({ duty, words }) => ({
+  return listBrokenDuties(ctx, round, 'planned', planning).map(({ duty, words }) => ({
     what: `${duty.leader} at ${duty.touchpoint} no longer keeps the rules`,
     why: `${words}. Draw the round again, or swap it.`,
     links: [{ href: `/assignments/${duty.id}/swap`, label: 'Swap' }],
   }))
 }
 
-function brokenPublished(ctx: Context, round: RoundRow): Obstacle[] {
-  return listBrokenDuties(ctx, round, 'open').map(({ duty, words }) => ({
+function brokenPublished(ctx: Context, round: RoundRow, planning: PlanningFacts): Obstacle[] {
+  return listBrokenDuties(ctx, round, 'open', planning).map(({ duty, words }) => ({
     what: `${duty.leader} at ${duty.touchpoint} no longer keeps the rules`,
     why: `${words}. It is published and not started.`,
     links: [
@@ -96,12 +97,11 @@ function missedIn(ctx: Context, { duties }: MatrixFacts, round: RoundRow): Obsta
   ]
 }
 
-function neverMet(ctx: Context, facts: MatrixFacts) {
+function neverMet(ctx: Context, facts: MatrixFacts, planning: PlanningFacts) {
   const { program, stored } = facts
   const drafts = stored.filter(({ state }) => state === 'planned').map(periodOf)
   const ahead = [...drafts, ...unplannedPeriods(program, stored, today(ctx), 1)]
   if (ahead.length === 0 || facts.leaders.length === 0) return []
-  const planning = getPlanningFacts(ctx, program.id, today(ctx))
   const horizon = horizonFor(stored, ahead, [], today(ctx).add({ days: 1 }))
   if (horizon.ahead.length === 0) return []
   const problem = problemFor(program, planning, getOrganisation(ctx), { ...horizon, past: [] })

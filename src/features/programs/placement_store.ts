@@ -22,7 +22,7 @@ export function getJudgement(
   ctx: Context,
   round: Round,
   without?: string,
-  facts = getPlanningFacts(ctx, round.programId, today(ctx)),
+  facts = getPlanningFacts(ctx, round.programId, today(ctx), judgedSince(ctx, [round])),
 ): Judgement {
   const horizon = horizonFor([round], [periodOf(round)], [], Temporal.PlainDate.from(round.startsOn))
   const problem = problemFor(getProgram(ctx, round.programId), facts, getOrganisation(ctx), {
@@ -31,6 +31,17 @@ export function getJudgement(
   })
 
   return { facts, problem, calendar: new PlanningCalendar(problem) }
+}
+
+/** The earliest contact that can still be in the way of one in these rounds. */
+export function judgedSince(ctx: Context, rounds: readonly Round[]): string {
+  const { cooldownDays, lockoutDays } = getOrganisation(ctx)
+  const [first = today(ctx).toString()] = rounds.map(({ startsOn }) => startsOn).sort()
+
+  return Temporal.PlainDate.from(first)
+    .with({ day: 1 })
+    .subtract({ days: Math.max(cooldownDays, lockoutDays) })
+    .toString()
 }
 
 /** Contacts that no longer keep the rules, because something changed since: drafted ones, or published ones nobody has started. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gte, inArray, isNotNull, ne } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gte, inArray, ne } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import {
   absences,
@@ -16,24 +16,24 @@ import type { BookedWindow, MadeContact, PlanningFacts } from './round_problem.t
 import { lineupOf, listPrograms } from './store.ts'
 import { demandOf } from './window_length.ts'
 
-/** Everything the planner has to know of a program: those still in use, and what all programs have done and promised. */
-export function getPlanningFacts(ctx: Context, programId: string, today: Temporal.PlainDate): PlanningFacts {
+/**
+ * Everything the planner has to know of a program: those still in use, and what all programs have done and promised. `since`: the first
+ * day whose contacts matter to whoever asks; two years of 500 leaders have made 12,000.
+ */
+export function getPlanningFacts(
+  ctx: Context,
+  programId: string,
+  today: Temporal.PlainDate,
+  since?: string,
+): PlanningFacts {
   const lineup = lineupOf(ctx, programId)
 
   return {
     ...demands(ctx, programId),
     leaders: leadersIn(ctx, programId, lineup.leaders),
     touchpoints: touchpointsIn(ctx, lineup.touchpoints),
-    scenarios: listScenarios(ctx)
-      .filter(({ id }) => lineup.scenarios.includes(id))
-      .map(({ id, title, languages, touchpointIds, words }) => ({
-        id,
-        title,
-        languages,
-        touchpointIds,
-        versionId: words.id,
-      })),
-    contacts: listContacts(ctx, lineup.leaders),
+    scenarios: scenariosIn(ctx, lineup.scenarios),
+    contacts: listContacts(ctx, lineup.leaders, since),
     booked: listBooked(ctx, today),
     missed: listMissed(ctx, programId),
   }
@@ -78,27 +78,34 @@ function touchpointsIn(ctx: Context, ids: readonly string[]): PlanningFacts['tou
     }))
 }
 
+function scenariosIn(ctx: Context, ids: readonly string[]): PlanningFacts['scenarios'] {
+  return listScenarios(ctx)
+    .filter(({ id }) => ids.includes(id))
+    .map(({ words, ...scenario }) => ({ ...scenario, versionId: words.id }))
+}
+
 /** Contacts that were made, whatever became of the paper work; not those a leader took back. */
-function listContacts(ctx: Context, leaderIds: readonly string[]): MadeContact[] {
+function listContacts(ctx: Context, leaderIds: readonly string[], since = ''): MadeContact[] {
   const here = new Set(leaderIds)
+  const { leaderId, touchpointId, contactedOn } = assignments
   const rows = ctx.db
-    .select({ assignment: assignments, scenarioId: scenarioVersions.scenarioId, cover: reflections.cover })
+    .select({
+      leaderId,
+      touchpointId,
+      day: contactedOn,
+      scenarioId: scenarioVersions.scenarioId,
+      cover: reflections.cover,
+    })
     .from(assignments)
     .leftJoin(scenarioVersions, eq(scenarioVersions.id, assignments.scenarioVersionId))
     .leftJoin(reflections, eq(reflections.assignmentId, assignments.id))
-    .where(and(isNotNull(assignments.contactedOn), ne(assignments.state, 'cancelled')))
-    .orderBy(asc(assignments.contactedOn), asc(assignments.leaderId), asc(assignments.touchpointId))
+    .where(and(gte(contactedOn, since), ne(assignments.state, 'cancelled')))
+    .orderBy(asc(contactedOn), asc(leaderId), asc(touchpointId))
     .all()
 
-  return rows
-    .filter(({ assignment }) => here.has(assignment.leaderId))
-    .map(({ assignment, scenarioId, cover }) => ({
-      leaderId: assignment.leaderId,
-      touchpointId: assignment.touchpointId,
-      scenarioId,
-      day: assignment.contactedOn ?? assignment.fromDay,
-      blown: cover === 'blown',
-    }))
+  return rows.flatMap(({ day, cover, ...contact }) =>
+    day !== null && here.has(contact.leaderId) ? [{ ...contact, day, blown: cover === 'blown' }] : [],
+  )
 }
 
 /** What this program and the others that share touchpoints with it ask of them. */
