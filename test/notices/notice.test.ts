@@ -1,7 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { countriesWithoutLine, linesFor } from '../../src/features/notices/country_lines.ts'
 import { blocksOf, readyText } from '../../src/features/notices/staff_notice.ts'
-import { publicLinks, staffNotices } from '../../src/platform/db/tables.ts'
+import { auditEntries, publicLinks, staffNotices } from '../../src/platform/db/tables.ts'
 import { type House, openHouse } from '../support/house.ts'
 
 describe('the text staff are given', () => {
@@ -46,6 +47,8 @@ describe('the staff notice', () => {
       'Leaders of Northwind Energy contact us as customers do',
     )
     expect((await save('## Hello\n\nWe ring.', '0')).statusCode).toBe(303)
+    const [{ subjectId } = {}] = house.db.select().from(auditEntries).where(eq(auditEntries.action, 'wrote')).all()
+    expect(subjectId).toBe(rows()[0]?.id)
     expect((await house.get('otto', '/notice')).body).toContain('Nothing is published yet')
     expect((await save('', '1')).statusCode).toBe(422)
   })

@@ -12,10 +12,11 @@ export function saveNotice(ctx: Context, shown: number, words: string): void {
     const draft = findDraft(ctx)
     if ((draft?.version ?? 0) !== shown) throw changedMeanwhile()
     const written = { words, writtenBy: ctx.actor.id ?? '', writtenOn: today(ctx).toString() }
-    if (!draft) insertNotice(ctx, { id: ctx.newId(), ...written })
-    else if (draft.words === words) return
-    else if (!updateNotice(ctx, draft.id, shown, written)) throw changedMeanwhile()
-    record(ctx, 'wrote', 'staff notice', draft?.id ?? 'new')
+    if (draft?.words === words) return
+    const id = draft?.id ?? ctx.newId()
+    if (!draft) insertNotice(ctx, { id, ...written })
+    else if (!updateNotice(ctx, id, shown, written)) throw changedMeanwhile()
+    record(ctx, 'wrote', 'staff notice', id)
   })
 }
 
