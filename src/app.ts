@@ -36,6 +36,7 @@ import { setUpRoutes } from './features/signin/setup_routes.ts'
 import { youRoutes } from './features/signin/you_routes.ts'
 import { touchpointRoutes } from './features/touchpoints/routes.ts'
 import type { ClockWatch } from './lib/clock_watch.ts'
+import { dayIn } from './lib/days.ts'
 import { isMailFailing } from './platform/db/letters.ts'
 import { type Db, readAnything } from './platform/db/open.ts'
 import { ADDRESSES } from './platform/web/addresses.ts'
@@ -211,7 +212,7 @@ function quietLogger({ clock, config, log }: AppParts) {
     ...(typeof log === 'object' && { stream: log }),
     /** The demo says in words where it is. */
     level: config.demo ? 'warn' : 'info',
-    timestamp: () => `,"day":"${clock().toZonedDateTimeISO('UTC').toPlainDate()}"`,
+    timestamp: () => `,"day":"${dayIn('UTC', clock())}"`,
     base: null,
   }
 }

@@ -8,6 +8,7 @@ import { planSchema, readProblem } from './features/programs/plan_forms.ts'
 import { planWithProof } from './features/programs/proven_rotation.ts'
 import { getReport } from './features/reviews/actions.ts'
 import { inviteByEmail } from './features/signin/link_actions.ts'
+import { dayIn } from './lib/days.ts'
 import { Problem } from './lib/problem.ts'
 import { backUp, checkDatabase, restore } from './platform/db/backup.ts'
 import { exportEverything } from './platform/db/everything.ts'
@@ -107,7 +108,7 @@ function backup([file]: string[]): void {
 function restoreFrom([file]: string[]): void {
   if (!file) throw new Problem('invalid', 'Say from what: restore plainclothes-monday.db')
   const { databasePath } = readConfig(process.env)
-  const aside = restore(databasePath, file, clock().toZonedDateTimeISO('UTC').toPlainDate().toString())
+  const aside = restore(databasePath, file, today())
   console.log(`${databasePath} is what ${file} was.${aside ? ` What was there before is ${aside}.` : ''}`)
 }
 
@@ -115,7 +116,7 @@ async function exportData(words: string[]): Promise<void> {
   const { what, id, format, out } = readExport(words)
   const { databasePath } = readConfig(process.env)
   if (what === 'everything') {
-    const day = clock().toZonedDateTimeISO('UTC').toPlainDate().toString()
+    const day = today()
     console.log(`Wrote ${exportEverything(databasePath, out, day)} rows to ${out}.`)
   } else if (what === 'months' && (format === 'csv' || format === 'json')) {
     const text = readAt(databasePath, (sqlite) => publishedMonths(readingContext(sqlite), format))
@@ -181,6 +182,11 @@ function print(answer: object): void {
 
 function clock(): Temporal.Instant {
   return Temporal.Now.instant()
+}
+
+/** For the names of files. */
+function today(): string {
+  return dayIn('UTC', clock()).toString()
 }
 
 /** Its own database, marked as a demo's; the cast on the sign-in page is offered here and nowhere else. */

@@ -33,13 +33,16 @@ export function numberInWords(n: number): string {
 
 const NUMBERS = 'Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ')
 
+/** A day, or as rows keep it: YYYY-MM-DD. */
+export type Day = Temporal.PlainDate | string
+
 /** 11 June 2026; without the year where it is clear. */
-export function dayInWords(day: Temporal.PlainDate, locale = 'en-GB', parts: keyof typeof DAY_PARTS = 'long'): string {
+export function dayInWords(day: Day, locale = 'en-GB', parts: keyof typeof DAY_PARTS = 'long'): string {
   const key = `${locale} ${parts}`
   const format = dayFormats.get(key) ?? new Intl.DateTimeFormat(locale, DAY_PARTS[parts])
   dayFormats.set(key, format)
 
-  return format.format(day)
+  return format.format(Temporal.PlainDate.from(day))
 }
 
 /** June 2026, or June. */
@@ -50,12 +53,20 @@ export function monthInWords(month: string, locale = 'en-GB', withYear = true): 
 }
 
 /** 9–20 June; 28 June – 3 July. */
-export function daysInWords(from: Temporal.PlainDate, to: Temporal.PlainDate, locale = 'en-GB'): string {
+export function daysInWords(from: Day, to: Day, locale = 'en-GB'): string {
   const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
-  const moment = (day: Temporal.PlainDate) => Date.UTC(day.year, day.month - 1, day.day, 12)
+  const moment = (day: Day) => Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds
 
   // Intl puts thin spaces round every dash; between two figures there are none: 9–20 June.
   return format.formatRange(moment(from), moment(to)).replace(/(\d)\s*–\s*(?=\d)/u, '$1–')
+}
+
+/** With the year, because they may be far off: 6–17 July 2026; 28 December 2026 – 3 January 2027. */
+export function daysOfYearsInWords(from: Temporal.PlainDate, to: Temporal.PlainDate, locale = 'en-GB'): string {
+  if (from.equals(to)) return dayInWords(from, locale)
+  if (from.year !== to.year) return `${dayInWords(from, locale)} – ${dayInWords(to, locale)}`
+
+  return `${daysInWords(from, to, locale)} ${to.year}`
 }
 
 /** The first letter large. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysInWords } from '../../src/lib/words.ts'
+import { dayInWords, daysInWords, daysOfYearsInWords } from '../../src/lib/words.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
@@ -10,5 +10,19 @@ describe('days in words', () => {
     ['2026-06-09', '2026-06-09', '9 June'],
   ])('say %s to %s as a span', (from, to, words) => {
     expect(daysInWords(day(from), day(to)).replace(/\s/g, ' ')).toBe(words)
+    expect(daysInWords(from, to)).toBe(daysInWords(day(from), day(to)))
+  })
+
+  it.each([
+    ['2026-07-06', '2026-07-17', '6–17 July 2026'],
+    ['2026-12-28', '2027-01-03', '28 December 2026 – 3 January 2027'],
+    ['2026-06-11', '2026-06-11', '11 June 2026'],
+  ])('say %s to %s with the year', (from, to, words) => {
+    expect(daysOfYearsInWords(day(from), day(to)).replace(/\s/g, ' ')).toBe(words)
+  })
+
+  it('say a day as rows keep it, and nothing else', () => {
+    expect(dayInWords('2026-06-11')).toBe('11 June 2026')
+    expect(() => dayInWords('2026-06-31')).toThrow(RangeError)
   })
 })

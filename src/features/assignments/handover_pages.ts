@@ -72,7 +72,7 @@ export function handoverNote(ctx: Context, briefed: Briefed): string | null {
 /** What a lead reads: whom was asked, and what they said. */
 export function handoverHistory(ctx: Context, briefed: Briefed): string[] {
   const { locale } = getOrganisation(ctx)
-  const day = (text: string) => dayInWords(Temporal.PlainDate.from(text), locale, 'short')
+  const day = (text: string) => dayInWords(text, locale, 'short')
   const said = (one: ReturnType<typeof listHandovers>[number]) => {
     if (one.state === 'accepted') return `took it over on ${day(one.answeredOn ?? one.askedOn)}`
     if (one.state === 'refused') return 'said no'

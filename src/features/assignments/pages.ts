@@ -143,7 +143,7 @@ function promisesDue(ctx: Context) {
     .map(({ id, touchpoint, contactedOn }) => ({
       id,
       touchpoint,
-      on: dayInWords(Temporal.PlainDate.from(contactedOn), locale, 'short'),
+      on: dayInWords(contactedOn, locale, 'short'),
     }))
 }
 

@@ -43,7 +43,7 @@ export function outboxPage(ctx: Context, { letters: sends, page, clockJump }: Ou
 export function letterPage(ctx: Context, id: string): View {
   const letter = getKeptLetter(ctx, id)
   const { locale } = getOrganisation(ctx)
-  const written = dayInWords(Temporal.PlainDate.from(letter.writtenOn), locale)
+  const written = dayInWords(letter.writtenOn, locale)
 
   return { template: 'audit/letter', title: letter.subject, at: '/outbox', width: 'narrow', letter, written }
 }
@@ -58,7 +58,7 @@ function headingOf(counts: ReturnType<typeof countByState>, sends: boolean): str
 }
 
 function stateInWords(letter: ListedLetter, locale: string): string {
-  const on = (day: string | null) => (day ? dayInWords(Temporal.PlainDate.from(day), locale) : '')
+  const on = (day: string | null) => (day ? dayInWords(day, locale) : '')
   const written = `written ${on(letter.writtenOn)}`
   const tried = letter.attempts > 0 ? `, tried ${counted(letter.attempts, 'time')}` : ''
 

@@ -31,7 +31,7 @@ function byDay(ctx: Context, entries: AuditEntry[]): { day: string; sentences: s
   const days = Map.groupBy(entries, ({ day }) => day)
 
   return [...days].map(([day, entries]) => ({
-    day: dayInWords(Temporal.PlainDate.from(day), locale),
+    day: dayInWords(day, locale),
     sentences: entries.map((entry) => sentenceOf(entry, names.get(`${entry.subject} ${entry.subjectId}`))),
   }))
 }

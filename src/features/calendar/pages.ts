@@ -22,7 +22,7 @@ export function calendarPage(ctx: Context, form: Form = emptyForm(), made?: { na
 }
 
 function daysOf({ madeOn, fetchedOn }: Feed, locale: string): string {
-  const on = (day: string) => dayInWords(Temporal.PlainDate.from(day), locale)
+  const on = (day: string) => dayInWords(day, locale)
 
   return `made ${on(madeOn)}, ${fetchedOn ? `last read ${on(fetchedOn)}` : 'not read yet'}`
 }

@@ -108,7 +108,7 @@ function raisedFrom(ctx: Context, origin: Origin) {
   if (origin.reflectionId) {
     const { touchpointId, story, contactedOn } = getReadable(ctx, origin.reflectionId)
     const where = findTouchpoint(ctx, touchpointId)?.name ?? ''
-    const words = `${where}, ${dayInWords(Temporal.PlainDate.from(contactedOn), locale)}`
+    const words = `${where}, ${dayInWords(contactedOn, locale)}`
     return {
       words,
       story,

@@ -22,7 +22,7 @@ export interface Reading {
 
 /** One row of a board, and the top of its own page. */
 export function followupInWords(followup: Said, retested: readonly Retested[], { locale, today }: Reading) {
-  const on = (day: string) => dayInWords(Temporal.PlainDate.from(day), locale)
+  const on = (day: string) => dayInWords(day, locale)
   const late = daysOverdue(followup, today)
   const stands = {
     open: () => `Due ${on(followup.dueOn)}`,

@@ -28,10 +28,10 @@ export function followupPage(ctx: Context, id: string, form: Form = emptyForm())
     owner: followup.owner,
     ownerLeft: followup.ownerLeftOn !== null && followup.state === 'open',
     touchpoint: followup.touchpoint ?? '',
-    due: on(followup.dueOn, locale),
+    due: dayInWords(followup.dueOn, locale),
     meaning: meaningOf(followup),
     ...forLeads(ctx, followup, locale),
-    notes: listNotes(ctx, id).map(({ writtenOn, ...note }) => ({ ...note, on: on(writtenOn, locale) })),
+    notes: listNotes(ctx, id).map(({ writtenOn, ...note }) => ({ ...note, on: dayInWords(writtenOn, locale) })),
     may: Object.fromEntries(MOVES.map((move) => [move, mayMove(followup, move, ctx.actor)])),
   }
 }
@@ -56,7 +56,7 @@ function meaningOf({ forCustomers, forCompany, forColleagues }: Named) {
 }
 
 function raisedWords(ctx: Context, { raisedBy, raisedOn }: Named, locale: string): string {
-  return `Raised by ${getMember(ctx, raisedBy).name} on ${on(raisedOn, locale)}.`
+  return `Raised by ${getMember(ctx, raisedBy).name} on ${dayInWords(raisedOn, locale)}.`
 }
 
 function originOf(followup: Named, locale: string) {
@@ -87,13 +87,9 @@ function retestsInWords(ctx: Context, { id, ownerId }: Named, locale: string) {
 function whoIsAsked(ctx: Context, retest: { touchpointId: string; fromDay: string; ownerId: string }, locale: string) {
   const windows = listWindowsTo(ctx, retest.touchpointId, today(ctx).toString())
   const window = windows.find((one) => carries(retest, { ...one, day: one.toDay }))
-  const from = `Asked of contacts from ${on(retest.fromDay, locale)} on`
+  const from = `Asked of contacts from ${dayInWords(retest.fromDay, locale)} on`
   if (!window) return `${from}. None is on its way: the next round that is drawn plans one.`
-  const days = daysInWords(Temporal.PlainDate.from(window.fromDay), Temporal.PlainDate.from(window.toDay), locale)
+  const days = daysInWords(window.fromDay, window.toDay, locale)
 
   return `${from}. Next there: ${window.leader}, ${days}${window.state === 'planned' ? ', still a draft' : ''}.`
-}
-
-function on(day: string, locale: string): string {
-  return dayInWords(Temporal.PlainDate.from(day), locale)
 }

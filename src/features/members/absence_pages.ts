@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { WEEKDAYS } from '../../lib/days.ts'
 import { WEEKDAY_NAMES, writeSpans } from '../../lib/weekly_hours.ts'
-import { dayInWords, daysInWords } from '../../lib/words.ts'
+import { daysOfYearsInWords } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { type Absence, DEFAULT_HOURS } from './absence.ts'
@@ -45,11 +45,8 @@ export function hoursPage(ctx: Context, { id, base }: Whose, form?: Form): View 
 /** "6–17 July", with the year where it is another one. */
 export function absenceInWords(ctx: Context, { fromDay, toDay }: Absence): string {
   const { locale } = getOrganisation(ctx)
-  const [from, to] = [Temporal.PlainDate.from(fromDay), Temporal.PlainDate.from(toDay)]
-  if (from.equals(to)) return dayInWords(from, locale)
-  if (from.year !== to.year) return `${dayInWords(from, locale)} – ${dayInWords(to, locale)}`
 
-  return `${daysInWords(from, to, locale)} ${to.year}`
+  return daysOfYearsInWords(Temporal.PlainDate.from(fromDay), Temporal.PlainDate.from(toDay), locale)
 }
 
 function navigationOf(base: string): string {

@@ -104,5 +104,5 @@ function choicesFor(ctx: Context, { touchpointId, quarter }: NamedHeard) {
 }
 
 function on(ctx: Context, day: string): string {
-  return dayInWords(Temporal.PlainDate.from(day), getOrganisation(ctx).locale)
+  return dayInWords(day, getOrganisation(ctx).locale)
 }

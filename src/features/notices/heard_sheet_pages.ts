@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
-import { monthInWords } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { followupInWords } from '../followups/in_words.ts'
@@ -109,10 +108,8 @@ function changesOf(ctx: Context, heardId: string, locale: string) {
 /** "July to September 2026". */
 export function quarterInWords(ctx: Context, quarter: string): string {
   const { fiscalYearStart, locale } = getOrganisation(ctx)
-  const [first = '', , last = ''] = monthsOfQuarter(quarter, fiscalYearStart)
-  const sameYear = first.slice(0, 4) === last.slice(0, 4)
 
-  return `${monthInWords(first, locale, !sameYear)} to ${monthInWords(last, locale)}`
+  return monthsOfYears(monthsOfQuarter(quarter, fiscalYearStart), monthNamer(locale))
 }
 
 /** "July to September 2026" */

@@ -29,7 +29,10 @@ export function noticePage(ctx: Context, form?: Form, made?: NewLink): View {
     stands: standsWords(inForce, draft, organisation.locale),
     inForce: inForce !== undefined,
     published: listPublished(ctx).map((notice) => versionInWords(notice, organisation.locale)),
-    links: listLinks(ctx, null).map(({ madeOn, ...link }) => ({ ...link, on: on(madeOn, organisation.locale) })),
+    links: listLinks(ctx, null).map(({ madeOn, ...link }) => ({
+      ...link,
+      on: dayInWords(madeOn, organisation.locale),
+    })),
     made: made ?? null,
     ...countryWords(ctx),
   }
@@ -56,22 +59,22 @@ function noticeView(notice: NoticeRow | undefined, locale: string): View {
     title: 'Leaders contact us as customers do',
     width: 'narrow',
     blocks: notice ? blocksOf(notice.words) : [],
-    since: notice?.publishedOn ? `In force since ${on(notice.publishedOn, locale)}.` : '',
+    since: notice?.publishedOn ? `In force since ${dayInWords(notice.publishedOn, locale)}.` : '',
   }
 }
 
 function standsWords(inForce: NoticeRow | undefined, draft: NoticeRow | undefined, locale: string): string {
   const stands = inForce?.publishedOn
-    ? `In force since ${on(inForce.publishedOn, locale)}.`
+    ? `In force since ${dayInWords(inForce.publishedOn, locale)}.`
     : 'Nothing is published yet.'
 
-  return draft ? `${stands} A draft of ${on(draft.writtenOn, locale)} waits.` : stands
+  return draft ? `${stands} A draft of ${dayInWords(draft.writtenOn, locale)} waits.` : stands
 }
 
 function versionInWords({ publishedOn, endedOn, by, words }: NoticeRow & { by: string }, locale: string) {
-  const from = on(publishedOn ?? '', locale)
+  const from = dayInWords(publishedOn ?? '', locale)
 
-  return { when: endedOn ? `${from} to ${on(endedOn, locale)}` : `since ${from}`, by, blocks: blocksOf(words) }
+  return { when: endedOn ? `${from} to ${dayInWords(endedOn, locale)}` : `since ${from}`, by, blocks: blocksOf(words) }
 }
 
 /** By the countries people here work in. */
@@ -87,8 +90,4 @@ function countryWords(ctx: Context) {
     })),
     without: without.length > 0 ? `For ${listed(without, locale)} there is no line of its own here.` : '',
   }
-}
-
-function on(day: string, locale: string): string {
-  return dayInWords(Temporal.PlainDate.from(day), locale)
 }

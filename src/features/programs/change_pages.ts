@@ -230,7 +230,7 @@ function moveInWords(
 }
 
 function windowInWords(ctx: Context, { from, to }: { from: string; to: string }): string {
-  return daysInWords(Temporal.PlainDate.from(from), Temporal.PlainDate.from(to), getOrganisation(ctx).locale)
+  return daysInWords(from, to, getOrganisation(ctx).locale)
 }
 
 function partInWords(daypart: Daypart | null): string {

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { dayInWords, daysInWords } from '../../lib/words.ts'
+import { daysOfYearsInWords } from '../../lib/words.ts'
 import { getOrganisation } from '../members/store.ts'
 import type { RoundPeriod } from './cadence.ts'
 
@@ -11,11 +11,5 @@ export function comingInWords(ctx: Context, periods: readonly RoundPeriod[]) {
 
   return periods
     .slice(0, ROUNDS_SHOWN)
-    .map(({ number, startsOn, endsOn }) => ({ number, days: spanInWords(startsOn, endsOn, locale) }))
-}
-
-function spanInWords(from: Temporal.PlainDate, to: Temporal.PlainDate, locale: string): string {
-  if (from.year !== to.year) return `${dayInWords(from, locale)} – ${dayInWords(to, locale)}`
-
-  return `${daysInWords(from, to, locale)} ${to.year}`
+    .map(({ number, startsOn, endsOn }) => ({ number, days: daysOfYearsInWords(startsOn, endsOn, locale) }))
 }

@@ -49,13 +49,13 @@ function laterLine(ctx: Context, { id, leader, touchpoint, fromDay }: OwedDuty) 
     id,
     leader,
     touchpoint,
-    begins: `Begins on ${dayInWords(Temporal.PlainDate.from(fromDay), locale, 'short')}`,
+    begins: `Begins on ${dayInWords(fromDay, locale, 'short')}`,
   }
 }
 
 function owedLine(ctx: Context, duty: OwedDuty, reminded: Reminded | undefined) {
   const { locale } = getOrganisation(ctx)
-  const day = (text: string) => dayInWords(Temporal.PlainDate.from(text), locale, 'short')
+  const day = (text: string) => dayInWords(text, locale, 'short')
   const since = owedSince(duty, duty.owes)
 
   return {

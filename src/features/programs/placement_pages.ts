@@ -103,5 +103,5 @@ function whatHappens(duty: Duty, round: Round): string {
 function windowOf(ctx: Context, { fromDay, toDay }: Duty): string {
   const { locale } = getOrganisation(ctx)
 
-  return daysInWords(Temporal.PlainDate.from(fromDay), Temporal.PlainDate.from(toDay), locale)
+  return daysInWords(fromDay, toDay, locale)
 }

@@ -19,7 +19,7 @@ export function programFacts(program: Program, parts: Parts, locale: string): { 
 
   return [
     { name: 'Comes round', words: program.cadence === 'custom' ? program.recurrence : CADENCE_WORDS[program.cadence] },
-    { name: 'From', words: dayInWords(Temporal.PlainDate.from(program.startsOn), locale) },
+    { name: 'From', words: dayInWords(program.startsOn, locale) },
     { name: 'Ends', words: endInWords(program, locale) },
     { name: 'Contacts', words: contactsInWords(program) },
     { name: 'Leaders', words: namesInWords(parts.leaders, 'leader') },
@@ -38,9 +38,7 @@ export function programFacts(program: Program, parts: Parts, locale: string): { 
 function endInWords({ endsAfterRounds, endsOn }: Program, locale: string): string {
   if (endsAfterRounds !== null) return `after ${counted(endsAfterRounds, 'round')}`
 
-  return endsOn === null
-    ? 'never'
-    : `with the last round that begins by ${dayInWords(Temporal.PlainDate.from(endsOn), locale)}`
+  return endsOn === null ? 'never' : `with the last round that begins by ${dayInWords(endsOn, locale)}`
 }
 
 function contactsInWords({ contactsPerLeader, contactsPerRound }: Program): string {

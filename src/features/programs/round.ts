@@ -28,7 +28,7 @@ export function roundName(
 ): string {
   if (isMonth(round.period)) return monthInWords(round.period, locale, withYear)
   const to = Temporal.PlainDate.from(round.endsOn)
-  const days = daysInWords(Temporal.PlainDate.from(round.startsOn), to, locale)
+  const days = daysInWords(round.startsOn, to, locale)
 
   return withYear ? `${days} ${to.year}` : days
 }

@@ -73,10 +73,10 @@ function about(ctx: Context, round: RoundRow) {
     round,
     name: roundName(round, locale),
     program: { id: program.id, name: program.name, runsItself: program.runsItself },
-    days: daysInWords(Temporal.PlainDate.from(round.startsOn), Temporal.PlainDate.from(round.endsOn), locale),
+    days: daysInWords(round.startsOn, round.endsOn, locale),
     closesAfter: counted(roundClosesAfterDays, 'day'),
     stale: round.state === 'planned' && round.programVersion !== program.version,
-    held: round.heldOn && dayInWords(Temporal.PlainDate.from(round.heldOn), locale, 'short'),
+    held: round.heldOn && dayInWords(round.heldOn, locale, 'short'),
   }
 }
 
@@ -122,7 +122,7 @@ function dutyLines(ctx: Context, round: RoundRow, page: number) {
 }
 
 function windowInWords({ fromDay, toDay, daypart }: Duty, locale: string): string {
-  const days = daysInWords(Temporal.PlainDate.from(fromDay), Temporal.PlainDate.from(toDay), locale)
+  const days = daysInWords(fromDay, toDay, locale)
 
   return daypart ? `${days}, ${DAYPART_WORDS[daypart]}` : days
 }

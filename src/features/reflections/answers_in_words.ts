@@ -87,7 +87,7 @@ function answered(name: FieldName, answers: Answers, reading: Reading): AnswerIn
 
 function wordsFor(name: FieldName, answers: Answers, { tempo, locale }: Reading): string {
   const value = answers[name]
-  if (name === 'contactedOn') return dayInWords(Temporal.PlainDate.from(answers.contactedOn), locale, 'weekday')
+  if (name === 'contactedOn') return dayInWords(answers.contactedOn, locale, 'weekday')
   if (FIELDS[name].nature === 'text') return String(value)
   if (name === 'causes') return answers.causes.map((cause) => wordsOf('causes', [cause], tempo)).join(', ')
 

@@ -76,7 +76,7 @@ function line({ reflection, touchpoint, prediction, release }: Own, locale: stri
   return {
     id: reflection.id,
     touchpoint,
-    on: dayInWords(Temporal.PlainDate.from(reflection.contactedOn), locale, 'short'),
+    on: dayInWords(reflection.contactedOn, locale, 'short'),
     story: reflection.story,
     felt: reflection.valued,
     expected: prediction?.predictedValued ?? null,

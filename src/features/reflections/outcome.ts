@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<Outcome['kind'], string>> = {
 
 /** "To be put right: …" and how it stands, in a sentence or two. */
 export function outcomeInWords(outcome: Outcome, locale: string): { promised: string; stands: string } {
-  const on = (day: string) => dayInWords(Temporal.PlainDate.from(day), locale, 'long')
+  const on = (day: string) => dayInWords(day, locale)
   const held = heldWords(outcome.retested, locale)
   const stands = {
     open: () => `${outcome.owner} answers for it, until ${on(outcome.dueOn)}.`,

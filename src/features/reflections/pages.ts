@@ -37,7 +37,8 @@ export function reflectionPage(ctx: Context, id: string, form: Form = emptyForm(
   const own = row.leaderId === ctx.actor.id
   const { locale } = getOrganisation(ctx)
   const who = own ? [] : [getMember(ctx, row.leaderId).name]
-  const kicker = [...who, getBriefed(ctx, row.assignmentId).touchpoint.name, on(row.contactedOn, locale)].join(' · ')
+  const { touchpoint } = getBriefed(ctx, row.assignmentId)
+  const kicker = [...who, touchpoint.name, dayInWords(row.contactedOn, locale)].join(' · ')
 
   return {
     template: 'reflections/show',
@@ -51,7 +52,7 @@ export function reflectionPage(ctx: Context, id: string, form: Form = emptyForm(
     expectation: expectationOf(ctx, row),
     steps: answersInWords(handedIn(ctx, row), readingOf(ctx, row)),
     ...{ own: ownAnswered(ctx, id), versions: versionsInWords(ctx, row) },
-    additions: listAdditions(ctx, id).map(({ words, addedOn }) => ({ words, on: on(addedOn, locale) })),
+    additions: listAdditions(ctx, id).map(({ words, addedOn }) => ({ words, on: dayInWords(addedOn, locale) })),
     release: releaseOf(ctx, row, form),
     ...whatFollowed(ctx, row, locale),
     ...mayDo(ctx, row, own),
@@ -67,7 +68,7 @@ export function thanksPage(ctx: Context, id: string): View {
   return {
     template: 'reflections/thanks',
     title: 'Handed in',
-    kicker: `${touchpoint.name} · ${on(row.contactedOn, locale)}`,
+    kicker: `${touchpoint.name} · ${dayInWords(row.contactedOn, locale)}`,
     at: '/contacts',
     width: 'narrow',
     id,
@@ -151,7 +152,7 @@ function versionsInWords(ctx: Context, row: ReflectionRow) {
 
   return stood
     .map(({ answers, own, changedOn }, i) => ({
-      on: on(changedOn, locale),
+      on: dayInWords(changedOn, locale),
       stood: [
         ...whatStood(answers, next(i), readingOf(ctx, row)),
         ...ownStood(
@@ -190,8 +191,4 @@ function readingOf(ctx: Context, row: ReflectionRow) {
   const standards = listStandardsAsked(ctx, row.touchpointId).map(({ standard }) => standard)
 
   return { tempo: tempoOf(touchpoint.channel), standards, locale: getOrganisation(ctx).locale }
-}
-
-function on(day: string, locale: string): string {
-  return dayInWords(Temporal.PlainDate.from(day), locale)
 }

@@ -76,7 +76,7 @@ export function particularInWords(name: ParticularName, particulars: Particulars
   const value = particulars[name] ?? null
   if (value === null) return ''
   if (name === 'waitHalfMinutes') return halfMinutesInWords(Number(value))
-  if (name === 'promiseDueOn') return dayInWords(Temporal.PlainDate.from(String(value)), locale, 'weekday')
+  if (name === 'promiseDueOn') return dayInWords(String(value), locale, 'weekday')
 
   return String(value)
 }

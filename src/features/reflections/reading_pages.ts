@@ -49,7 +49,7 @@ function line({ reflection, leader, touchpoint, readOn, state }: HandedIn, local
     id: reflection.id,
     leader,
     touchpoint,
-    on: dayInWords(Temporal.PlainDate.from(reflection.contactedOn), locale, 'short'),
+    on: dayInWords(reflection.contactedOn, locale, 'short'),
     story: reflection.story,
     blown: reflection.cover === 'blown',
     late: reflection.daysLate > 0,

@@ -21,7 +21,7 @@ export function releaseOf(ctx: Context, row: ReflectionRow, form: Form) {
     note: release.note,
     found: decides ? foundIn(ctx, row) : [],
     quoted: decides ? listReviewsQuoting(ctx, row.id).map(quotingWords) : [],
-    context: listContextNotes(ctx, row.id).map((note) => ({ ...note, on: on(note.addedOn, locale) })),
+    context: listContextNotes(ctx, row.id).map((note) => ({ ...note, on: dayInWords(note.addedOn, locale) })),
   }
 }
 
@@ -31,7 +31,7 @@ export function fateOf({ state }: Pick<ReleaseRow, 'state'>): string {
 }
 
 function wordsForAuthor({ state, decidedOn }: ReleaseRow, locale: string): string {
-  const day = decidedOn ? on(decidedOn, locale) : ''
+  const day = decidedOn ? dayInWords(decidedOn, locale) : ''
   if (state === 'released') return `Released on ${day}. A lead may now show your words to others, without your name.`
   if (state === 'held') return `Held on ${day}: only you and leads read your words.`
 
@@ -40,7 +40,7 @@ function wordsForAuthor({ state, decidedOn }: ReleaseRow, locale: string): strin
 
 function wordsForLeads(ctx: Context, row: ReflectionRow, release: ReleaseRow): string {
   const { locale } = getOrganisation(ctx)
-  const day = release.decidedOn ? on(release.decidedOn, locale) : ''
+  const day = release.decidedOn ? dayInWords(release.decidedOn, locale) : ''
   const who = release.decidedBy ? getMember(ctx, release.decidedBy).name : ''
   if (release.state === 'held') return `Held by ${who} on ${day}.`
   if (release.state === 'released') return who ? `Released by ${who} on ${day}.` : `Released itself on ${day}.`
@@ -54,7 +54,7 @@ function whatItWaitsFor(ctx: Context, row: ReflectionRow, { writtenOn, leftToLea
   if (leftToLead || !clean) return 'Not released. It waits for a lead: the check is not sure that it points at nobody.'
   if (isThirdDay(written, today(ctx))) return 'Not released. It releases itself today.'
 
-  return `Not released. It releases itself on ${on(releasedOn(written).toString(), getOrganisation(ctx).locale)}, unless a lead holds it.`
+  return `Not released. It releases itself on ${dayInWords(releasedOn(written), getOrganisation(ctx).locale)}, unless a lead holds it.`
 }
 
 function foundIn(ctx: Context, row: ReflectionRow): string[] {
@@ -72,8 +72,4 @@ function quotingWords({ id, quarter, edition, state, number }: Quoting) {
     name: `${quarter}${version}`,
     stands: state === 'signed' ? `signed, no. ${number}` : 'waiting for its signature',
   }
-}
-
-function on(day: string, locale: string): string {
-  return dayInWords(Temporal.PlainDate.from(day), locale)
 }

@@ -29,7 +29,7 @@ export function submittedContent(
   report: Report,
 ): Content {
   const [summary, ...rest] = report.sections
-  const byline = `${submitted.by}, ${inWords(submitted.on, report.locale)}`
+  const byline = `${submitted.by}, ${dayInWords(submitted.on, report.locale)}`
   const named: Section[] = summary
     ? [{ ...summary, blocks: [...summary.blocks, { kind: 'paragraphs', voice: 'quiet', texts: [byline] }] }]
     : []
@@ -44,7 +44,7 @@ export function submittedContent(
 /** No draft any more: numbered, with both names. Nothing else of what it says differs from what was submitted. */
 export function signedContent(content: Content, number: number, signed: Signed): Content {
   const { report, quarter, edition, submitted } = content
-  const day = ({ on }: Signed) => inWords(on, report.locale)
+  const day = ({ on }: Signed) => dayInWords(on, report.locale)
   const sentences = [
     `Submitted by ${submitted.by} on ${day(submitted)}.`,
     `Signed off by ${signed.by} on ${day(signed)}.`,
@@ -79,8 +79,4 @@ export function reportOf(text: string, fingerprint: string | null, stories: read
   if (!fingerprint) return report
 
   return { ...report, facts: [...report.facts, { label: 'SHA-256 of the content', value: fingerprint }] }
-}
-
-function inWords(day: string, locale: string): string {
-  return dayInWords(Temporal.PlainDate.from(day), locale)
 }

@@ -1,10 +1,11 @@
 import type { Context } from '../../context.ts'
-import { dayInWords, monthInWords } from '../../lib/words.ts'
+import { dayInWords } from '../../lib/words.ts'
 import { reportPage } from '../../platform/files/report_page.ts'
 import { emptyForm, type Form, savedMeanwhile, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { may } from '../members/member.ts'
 import { getOrganisation } from '../members/store.ts'
+import { monthNamer, monthsOfYears } from '../months/month_words.ts'
 import { reportOf } from './content.ts'
 import { materialFor, monthsOf, storiesFor } from './material_store.ts'
 import { inOrder, placeField, SECTIONS } from './review.ts'
@@ -52,11 +53,9 @@ function headingFor(ctx: Context, all: readonly Named[], waiting: readonly Named
 
 /** "July to September 2026, version 2" */
 function quarterInWords(ctx: Context, { quarter, edition }: Pick<Named, 'quarter' | 'edition'>): string {
-  const { locale } = getOrganisation(ctx)
-  const [first = '', , last = first] = monthsOf(ctx, quarter)
-  if (first === '') return quarter
-  const sameYear = first.slice(0, 4) === last.slice(0, 4)
-  const words = `${monthInWords(first, locale, !sameYear)} to ${monthInWords(last, locale)}`
+  const months = monthsOf(ctx, quarter)
+  if (months.length === 0) return quarter
+  const words = monthsOfYears(months, monthNamer(getOrganisation(ctx).locale))
 
   return edition === 1 ? words : `${words}, version ${edition}`
 }
@@ -144,5 +143,5 @@ function meanwhile(form: Form, { summary, decisions }: Named) {
 }
 
 function on(ctx: Context, day: string | null): string {
-  return day ? dayInWords(Temporal.PlainDate.from(day), getOrganisation(ctx).locale) : ''
+  return day ? dayInWords(day, getOrganisation(ctx).locale) : ''
 }

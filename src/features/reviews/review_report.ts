@@ -2,7 +2,7 @@
 
 import { dayInWords } from '../../lib/words.ts'
 import type { Fact, Report, Section } from '../../platform/files/report.ts'
-import { type MonthNames, monthNamer } from '../months/month_words.ts'
+import { monthNamer, monthsOfYears } from '../months/month_words.ts'
 import { CAVEAT } from '../months/verdict.ts'
 import { chartSections } from './chart_sections.ts'
 import { expectationSection } from './expectation_section.ts'
@@ -14,7 +14,7 @@ import { followupsSection, storiesSection, summarySection } from './word_section
 
 export function reviewReport(material: Material): Report {
   const name = monthNamer(material.locale)
-  const reading: Reading = { ...material, name, span: spanWords(material, name) }
+  const reading: Reading = { ...material, name, span: monthsOfYears(material.months, name) }
 
   return {
     title: 'What it was like to be our customer',
@@ -45,13 +45,6 @@ function sectionOf(key: SectionKey, reading: Reading): Section[] {
   return [{ title: SECTIONS[key], blocks }]
 }
 
-function spanWords({ months }: Material, name: (month: string) => MonthNames): string {
-  const [first = '', last = first] = [months[0], months.at(-1)]
-  const sameYear = first.slice(0, 4) === last.slice(0, 4)
-
-  return `${sameYear ? name(first).long : name(first).full} to ${name(last).full}`
-}
-
 function factsOf({ quarter, edition, corrects }: Reading): Fact[] {
   return [
     { label: 'Quarter', value: quarter },
@@ -72,7 +65,7 @@ function methodBlocks({ smallestGroup, errata, charted, name, locale }: Reading)
           `Charts begin with ${name(since).full}. From twelve months on they are control charts (XmR) with the rules of NHS England’s “Making Data Count”.`,
         ]
       : []),
-    ...errata.map(({ words, on }) => `Erratum of ${dayInWords(Temporal.PlainDate.from(on), locale)}: ${words}`),
+    ...errata.map(({ words, on }) => `Erratum of ${dayInWords(on, locale)}: ${words}`),
   ]
 
   return [{ kind: 'paragraphs', voice: 'quiet', texts }]

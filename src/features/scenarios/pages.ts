@@ -58,7 +58,7 @@ export function scenarioPage(ctx: Context, id: string): View {
       locale,
     ),
     touchpoints: linked.map(({ id, name, retiredOn }) => ({ id, name, retired: retiredOn !== null })),
-    retiredOn: scenario.retiredOn && dayInWords(Temporal.PlainDate.from(scenario.retiredOn), locale),
+    retiredOn: scenario.retiredOn && dayInWords(scenario.retiredOn, locale),
     lacksDetails: lacksDetails(scenario.words),
     namings: namingsIn(ctx, scenario.words),
     versions: versionsView(ctx, id),

@@ -1,4 +1,5 @@
 import { type Actor, type Context, inTransaction, type Role } from '../../context.ts'
+import { dayIn } from '../../lib/days.ts'
 import { record } from '../../platform/db/audit.ts'
 import { sweepLog } from '../../platform/db/sweep.ts'
 import { deleteRequestsExpired, deleteSignInLetters } from './code_store.ts'
@@ -75,5 +76,5 @@ export function forgetRunOut(ctx: Context): void {
 }
 
 function utcDay(ctx: Context): Temporal.PlainDate {
-  return ctx.now.toZonedDateTimeISO('UTC').toPlainDate()
+  return dayIn('UTC', ctx.now)
 }

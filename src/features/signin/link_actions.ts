@@ -1,4 +1,5 @@
 import { type Context, inTransaction } from '../../context.ts'
+import { dayIn } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { findMemberByEmail, getMember } from '../members/store.ts'
@@ -53,5 +54,5 @@ export function acknowledgeLinks(ctx: Context, sessionId: string): void {
 }
 
 function utcDay(ctx: Context): string {
-  return ctx.now.toZonedDateTimeISO('UTC').toPlainDate().toString()
+  return dayIn('UTC', ctx.now).toString()
 }

@@ -62,5 +62,5 @@ function linksInWords(
 function issuedInWords({ issuer, issuedOn }: IssuedLink, links: number, locale: string): string {
   const what = links === 1 ? 'a sign-in link' : `${numberInWords(links).toLowerCase()} sign-in links`
 
-  return `${issuer ?? 'Whoever runs the server'} issued ${what} for you on ${dayInWords(Temporal.PlainDate.from(issuedOn), locale)}.`
+  return `${issuer ?? 'Whoever runs the server'} issued ${what} for you on ${dayInWords(issuedOn, locale)}.`
 }

@@ -1,4 +1,5 @@
 import { type Context, inTransaction, type Role } from '../../context.ts'
+import { dayIn } from '../../lib/days.ts'
 import { record } from '../../platform/db/audit.ts'
 import { addMember } from '../members/actions.ts'
 import type { Founding } from '../members/organisation.ts'
@@ -53,5 +54,5 @@ export function setUp(
 }
 
 function utcDay(ctx: Context): string {
-  return ctx.now.toZonedDateTimeISO('UTC').toPlainDate().toString()
+  return dayIn('UTC', ctx.now).toString()
 }

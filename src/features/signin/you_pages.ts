@@ -24,12 +24,8 @@ export function youPage(ctx: Context, sessionId: string | null): View {
       id: session.id,
       device: session.device,
       isThis: session.id === sessionId,
-      days: `signed in ${wordsFor(session.startedOn, locale)}, last seen ${wordsFor(session.seenOn, locale)}`,
+      days: `signed in ${dayInWords(session.startedOn, locale)}, last seen ${dayInWords(session.seenOn, locale)}`,
     })),
     links: linkHistory(ctx),
   }
-}
-
-function wordsFor(day: string, locale: string): string {
-  return dayInWords(Temporal.PlainDate.from(day), locale)
 }

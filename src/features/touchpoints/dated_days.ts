@@ -100,7 +100,7 @@ function readRow(row: DatedRow, today: Temporal.PlainDate): DatedDay[] | string 
 }
 
 function addDay(days: Map<string, DatedDay>, dated: DatedDay, complain: (complaint: string) => void): void {
-  if (days.has(dated.day)) complain(`${dayInWords(Temporal.PlainDate.from(dated.day))} stands twice.`)
+  if (days.has(dated.day)) complain(`${dayInWords(dated.day)} stands twice.`)
   else days.set(dated.day, dated)
 }
 

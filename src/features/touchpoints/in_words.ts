@@ -2,7 +2,7 @@
 
 import { DAYPARTS, WEEKDAYS, type WeeklyHours } from '../../lib/days.ts'
 import { hoursInWords, readSpans, spansInWords, writeSpans } from '../../lib/weekly_hours.ts'
-import { counted, dayInWords, daysInWords, languageName, listed, sentenceCase } from '../../lib/words.ts'
+import { counted, daysOfYearsInWords, languageName, listed, sentenceCase } from '../../lib/words.ts'
 import { addressAsTyped, addressInWords, addressLink } from './address.ts'
 import { coverAdvice } from './cover.ts'
 import type { DatedRow } from './dated_days.ts'
@@ -87,14 +87,8 @@ export function sharesAsTyped(shares: Shares | null): Record<string, string> {
   return Object.fromEntries(DAYPARTS.map((daypart) => [daypart, percentOf(shares?.[daypart])]))
 }
 
-/** With the year, because the day may be far off. */
 function runInWords(from: Temporal.PlainDate, until: string, locale: string): string {
-  const to = until ? Temporal.PlainDate.from(until) : from
-  if (to.equals(from)) return dayInWords(from, locale)
-
-  return from.year === to.year
-    ? `${daysInWords(from, to, locale)} ${to.year}`
-    : `${dayInWords(from, locale)} – ${dayInWords(to, locale)}`
+  return daysOfYearsInWords(from, until ? Temporal.PlainDate.from(until) : from, locale)
 }
 
 function trafficInWords(shares: Shares | null, weekly: WeeklyHours): string {

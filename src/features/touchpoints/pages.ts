@@ -71,8 +71,7 @@ export function touchpointPage(ctx: Context, id: string): View {
     mayEdit: may(ctx.actor, 'edit_touchpoints') && !touchpoint.retiredOn,
     mayPlan: may(ctx.actor, 'plan_programs') && !touchpoint.retiredOn,
     mayBringBack: may(ctx.actor, 'edit_touchpoints') && touchpoint.retiredOn !== null,
-    retiredOn:
-      touchpoint.retiredOn && dayInWords(Temporal.PlainDate.from(touchpoint.retiredOn), getOrganisation(ctx).locale),
+    retiredOn: touchpoint.retiredOn && dayInWords(touchpoint.retiredOn, getOrganisation(ctx).locale),
     retiredStandards: retired.map(standardInWords),
     mostStandards: MOST,
     touchpoint: aboutPage(ctx, touchpoint),

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { dayIn } from '../../lib/days.ts'
 import { insertInto } from './prepared.ts'
 import { auditEntries } from './tables.ts'
 
@@ -10,7 +11,7 @@ export function record(
   subjectId: string,
   detail: Record<string, unknown> = {},
 ): void {
-  const day = ctx.now.toZonedDateTimeISO('UTC').toPlainDate().toString()
+  const day = dayIn('UTC', ctx.now).toString()
   insertEntry(ctx.db, { id: ctx.newId(), day, actorId: ctx.actor.id, action, subject, subjectId, detail })
 }
 

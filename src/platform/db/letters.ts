@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, gte, isNotNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { dayIn } from '../../lib/days.ts'
 import { preparedOnce } from './prepared.ts'
 import { letters, members } from './tables.ts'
 
@@ -120,7 +121,7 @@ export function keepDue(ctx: Context): void {
 
 /** True while letters do not get out: one is stuck, or one was given up since yesterday. */
 export function isMailFailing(ctx: Context): boolean {
-  const yesterday = ctx.now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 }).toString()
+  const yesterday = dayIn('UTC', ctx.now).subtract({ days: 1 }).toString()
   const stuck = and(eq(letters.state, 'waiting'), ne(letters.trouble, ''))
   const lost = and(eq(letters.state, 'given_up'), gte(letters.writtenOn, yesterday))
 
@@ -152,5 +153,5 @@ function done(secret: boolean): Partial<LetterRow> {
 }
 
 function dayOf(ctx: Context): string {
-  return ctx.now.toZonedDateTimeISO('UTC').toPlainDate().toString()
+  return dayIn('UTC', ctx.now).toString()
 }

@@ -50,7 +50,7 @@ export function inOneLine({ strong, rest, below }: CellWords): string {
 }
 
 export function dayWords(day: string, locale: string): string {
-  return dayInWords(Temporal.PlainDate.from(day), locale)
+  return dayInWords(day, locale)
 }
 
 function amountWords({ amount, unit }: Amount, locale: string): string {

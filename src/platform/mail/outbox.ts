@@ -1,5 +1,6 @@
 import { scheduler } from 'node:timers/promises'
 import type { Context } from '../../context.ts'
+import { dayIn } from '../../lib/days.ts'
 import {
   claimDueLetter,
   discardStale,
@@ -56,7 +57,7 @@ export function postLetter(ctx: Context, { dueAt, expiresAt, secret = false, ...
     state: 'waiting',
     dueAt: (dueAt ?? first).epochMilliseconds,
     expiresAt: expiresAt?.epochMilliseconds ?? null,
-    writtenOn: ctx.now.toZonedDateTimeISO('UTC').toPlainDate().toString(),
+    writtenOn: dayIn('UTC', ctx.now).toString(),
   })
 }
 
