@@ -45,6 +45,7 @@ import { refuseCrossSite } from './platform/web/csrf.ts'
 import { closeDoors, type DooredRoute } from './platform/web/doors.ts'
 import { answerProblems, keepOfflinePage } from './platform/web/errors.ts'
 import { parseFields } from './platform/web/fields.ts'
+import { HEADERS } from './platform/web/headers.ts'
 import { BODY_LIMIT, TIMEOUTS } from './platform/web/limits.ts'
 import { type Frame, renderPages } from './platform/web/render.ts'
 import { NOBODY, readSessions } from './platform/web/session.ts'
@@ -173,7 +174,7 @@ async function protect(app: FastifyInstance, { config, ...parts }: AppParts): Pr
     // A whole company may sit behind one address, so whoever is signed in is counted alone.
     keyGenerator: (request) => request.actor?.id ?? request.ip,
   })
-  await app.register(helmet, { ...headers, hsts: isSecure(config) })
+  await app.register(helmet, { ...HEADERS, hsts: isSecure(config) })
   await app.register(compress, { threshold: 1400, encodings: ['gzip', 'identity'] })
   await app.register(cookie)
   await app.register(formbody, { parser: parseFields })
@@ -189,21 +190,6 @@ async function protect(app: FastifyInstance, { config, ...parts }: AppParts): Pr
     // Whose page it is: a device forgets what it kept as soon as it sees somebody else's (service_worker.js).
     if (request.actor?.id) reply.header('plainclothes-member', request.actor.id)
   })
-}
-
-/** Strict, and nothing inline. Referrer-Policy must let form posts say their origin (csrf.ts reads it). */
-const headers = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      baseUri: ["'none'"],
-      objectSrc: ["'none'"],
-      frameAncestors: ["'none'"],
-      formAction: ["'self'"],
-    },
-  },
-  referrerPolicy: { policy: 'same-origin' as const },
 }
 
 /** Days only: a log line's minute beside a page's address would tell when somebody made a contact (PRODUCT.md §3). */

@@ -36,9 +36,7 @@ export function reflectionPage(ctx: Context, id: string, form: Form = emptyForm(
   const row = getReadable(ctx, id)
   const own = row.leaderId === ctx.actor.id
   const { locale } = getOrganisation(ctx)
-  const who = own ? [] : [getMember(ctx, row.leaderId).name]
-  const { touchpoint } = getBriefed(ctx, row.assignmentId)
-  const kicker = [...who, touchpoint.name, dayInWords(row.contactedOn, locale)].join(' · ')
+  const kicker = [...(own ? [] : [getMember(ctx, row.leaderId).name]), whereAndWhen(ctx, row)].join(' · ')
 
   return {
     template: 'reflections/show',
@@ -68,7 +66,7 @@ export function thanksPage(ctx: Context, id: string): View {
   return {
     template: 'reflections/thanks',
     title: 'Handed in',
-    kicker: `${touchpoint.name} · ${dayInWords(row.contactedOn, locale)}`,
+    kicker: whereAndWhen(ctx, row),
     at: '/contacts',
     width: 'narrow',
     id,
@@ -81,6 +79,12 @@ export function thanksPage(ctx: Context, id: string): View {
     promiseOpen: row.promise === 'still_open',
     month: monthInWords(row.month, locale),
   }
+}
+
+function whereAndWhen(ctx: Context, row: ReflectionRow): string {
+  const { touchpoint } = getBriefed(ctx, row.assignmentId)
+
+  return `${touchpoint.name} · ${dayInWords(row.contactedOn, getOrganisation(ctx).locale)}`
 }
 
 /** Nothing while it is not theirs to read: a prediction is its author's alone. */
