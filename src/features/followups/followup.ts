@@ -12,8 +12,6 @@ export const KIND_WORDS: Readonly<Record<FollowupKind, { name: string; does: str
   celebrate: { name: 'Celebrate', does: 'thank a team, and keep doing it' },
 }
 
-export const CAUSES = ['policy', 'system', 'hand_off', 'staffing', 'knowledge', 'wording'] as const satisfies Cause[]
-
 export type FollowupState = 'open' | 'done' | 'dropped'
 
 /** What the rules read of a follow-up. */

@@ -9,7 +9,8 @@ import {
   typedOf,
   versionForm,
 } from '../../platform/web/forms.ts'
-import { CAUSES, FOLLOWUP_KINDS } from './followup.ts'
+import { CAUSES } from '../reflections/fields.ts'
+import { FOLLOWUP_KINDS } from './followup.ts'
 import { NO_ORIGIN, type Origin } from './origin.ts'
 
 const settled = tickField()

@@ -1,5 +1,6 @@
 /** A follow-up as pages say it, wherever it stands. */
 import { counted, dayInWords, monthInWords } from '../../lib/words.ts'
+import { CAUSE_NAMES } from '../reflections/choices.ts'
 import type { Cause } from '../reflections/fields.ts'
 import { heldWords, type Retested } from '../reflections/retest.ts'
 import { daysOverdue, type Followup, type FollowupKind, KIND_WORDS } from './followup.ts'
@@ -40,15 +41,6 @@ export function followupInWords(followup: Said, retested: readonly Retested[], {
     held: heldWords(retested, locale) || (followup.state === 'done' ? 'Not re-tested yet.' : ''),
     droppedReason: followup.droppedReason,
   }
-}
-
-export const CAUSE_NAMES: Readonly<Record<Cause, string>> = {
-  policy: 'Policy',
-  system: 'System',
-  hand_off: 'Hand-off',
-  staffing: 'Staffing',
-  knowledge: 'Knowledge',
-  wording: 'Wording',
 }
 
 /** "Raised from Felt valued, October 2026". */

@@ -1,6 +1,6 @@
 /** The answers one can choose, in words. Values are those of PRODUCT.md §3. */
 import { type Channel, isLive } from '../touchpoints/touchpoint.ts'
-import type { Answers, FieldName, StandardAnswer } from './fields.ts'
+import type { Answers, Cause, FieldName, StandardAnswer } from './fields.ts'
 
 export interface Choice {
   value: string
@@ -29,6 +29,15 @@ const WAITS: Readonly<Record<Tempo, readonly Choice[]>> = {
     '4_to_10': '4–10 days',
     over_10: 'Over 10 days',
   }),
+}
+
+export const CAUSE_NAMES: Readonly<Record<Cause, string>> = {
+  policy: 'Policy',
+  system: 'System',
+  hand_off: 'Hand-off',
+  staffing: 'Staffing',
+  knowledge: 'Knowledge',
+  wording: 'Wording',
 }
 
 const YES_PARTLY_NO = choices({ yes: 'Yes', partly: 'Partly', no: 'No' })
@@ -74,14 +83,7 @@ const CHOICES: Readonly<Partial<Record<FieldName, readonly Choice[]>>> = {
   acknowledged: scale('not at all', '', 'fully'),
   pride: scale('embarrassed', 'in between', 'proud'),
   business: choices({ yes: 'Yes', unsure: 'Unsure', no: 'No' }),
-  causes: choices({
-    policy: 'Policy',
-    system: 'System',
-    hand_off: 'Hand-off',
-    staffing: 'Staffing',
-    knowledge: 'Knowledge',
-    wording: 'Wording',
-  }),
+  causes: choices(CAUSE_NAMES),
   cover: choices({ kept: 'Kept', suspected: 'Suspected', blown: 'Blown' }),
 }
 

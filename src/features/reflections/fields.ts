@@ -48,7 +48,8 @@ export type Scale = 1 | 2 | 3 | 4 | 5
 export type LiveWait = 'none' | 'under_1' | '1_to_3' | '3_to_10' | 'over_10'
 export type WrittenWait = 'same_day' | 'next_day' | '2_to_3' | '4_to_10' | 'over_10'
 export type StandardAnswer = 'met' | 'not_met' | 'could_not_tell' | 'not_applicable'
-export type Cause = 'policy' | 'system' | 'hand_off' | 'staffing' | 'knowledge' | 'wording'
+export const CAUSES = ['policy', 'system', 'hand_off', 'staffing', 'knowledge', 'wording'] as const
+export type Cause = (typeof CAUSES)[number]
 export type FieldName = keyof Answers
 
 const fact = (question: string, nature: Nature = 'choice', hint?: string): Field =>

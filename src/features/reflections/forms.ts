@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readForm, type Typed, textField, ticksField, typedOf, versionForm } from '../../platform/web/forms.ts'
 import type { Page } from './draft.ts'
-import { type Cause, FIELD_NAMES, FIELDS, type FieldName, formName, standardName, TEXT_NAMES } from './fields.ts'
+import { CAUSES, FIELD_NAMES, FIELDS, type FieldName, formName, standardName, TEXT_NAMES } from './fields.ts'
 import { type OwnGiven, ownName } from './own_questions.ts'
 import { PARTICULAR_NAMES, PARTICULARS, type TypedParticulars } from './particulars.ts'
 import type { Given } from './reflection.ts'
@@ -73,7 +73,6 @@ const draftText = textField(20_000)
 const draftForm = z.object(Object.fromEntries(TEXT_NAMES.map((name) => [formName(name), draftText])))
 const draftFields = z.record(z.string(), draftText)
 
-const CAUSES = ['policy', 'system', 'hand_off', 'staffing', 'knowledge', 'wording'] as const satisfies readonly Cause[]
 const ASKED = FIELD_NAMES.filter((name) => name !== 'standards')
 
 /** An answer's value; which ones there are is for the rules. Long enough for no word to be cut, short enough for a database. */
