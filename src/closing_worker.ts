@@ -21,7 +21,7 @@ export function closeInWorker(databasePath: string, now: Temporal.Instant): Prom
 
 const work = workerData as Partial<Work> | null
 if (work?.closesMonthsOf && work.now) {
-  const sqlite = openDatabase(work.closesMonthsOf)
+  const sqlite = openDatabase(work.closesMonthsOf, { once: true })
   try {
     const now = Temporal.Instant.from(work.now)
     closeDueMonths({ db: drizzleOver(sqlite), now, actor: PLAINCLOTHES, newId: randomId })

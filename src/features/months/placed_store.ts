@@ -17,11 +17,14 @@ export interface PlacedAssignment extends Placed {
   reflected: boolean
 }
 
-export const liveContacts = (month: Month) => sql`
-  select r.id, r.month, r.leader_id, r.touchpoint_id, t.channel, coalesce(s.purpose, '') as purpose,
-    coalesce(t.department_id, '') as department_id, coalesce(r.program_id, '') as program_id
-  from reflections r join touchpoints t on t.id = r.touchpoint_id left join scenarios s on s.id = r.scenario_id
-  where r.month = ${month} and r.counts and r.cover <> 'blown'`
+export const liveContacts = (month: Month) => sql`select ${LIVE_PLACE} from ${LIVE} where ${isLiveIn(month)}`
+
+const LIVE_PLACE = sql`r.id, r.month, r.leader_id, r.touchpoint_id, t.channel, coalesce(s.purpose, '') as purpose,
+  coalesce(t.department_id, '') as department_id, coalesce(r.program_id, '') as program_id`
+
+const LIVE = sql`reflections r join touchpoints t on t.id = r.touchpoint_id left join scenarios s on s.id = r.scenario_id`
+
+const isLiveIn = (month: Month) => sql`r.month = ${month} and r.counts and r.cover <> 'blown'`
 
 export const liveAssignments = (month: Month, today: Temporal.PlainDate) => sql`
   select assignments.id, ${month} as month, leader_id, touchpoint_id, t.channel, coalesce(s.purpose, '') as purpose,
@@ -40,11 +43,21 @@ export function* eachPlacedContact(
   for (const month of closed)
     yield* eachContact(
       ctx,
-      sql`select reflection_id as id, month, leader_id, touchpoint_id, channel, purpose, department_id, program_id
-        from ${frozenContacts} where month = ${month}`,
+      sql`select f.reflection_id as id, f.month, f.leader_id, f.touchpoint_id, f.channel, f.purpose, f.department_id, f.program_id, ${ANSWERS}
+        from ${frozenContacts} f join reflections r on r.id = f.reflection_id ${WITH_PREDICTION} where f.month = ${month}`,
     )
-  if (open !== null) yield* eachContact(ctx, liveContacts(open))
+  if (open !== null)
+    yield* eachContact(
+      ctx,
+      sql`select ${LIVE_PLACE}, ${ANSWERS} from ${LIVE} ${WITH_PREDICTION} where ${isLiveIn(open)}`,
+    )
 }
+
+const ANSWERS = sql`r.scenario_id, r.days_late, r.reached, r.addressed, r.correct, r.escalation, r.promise, r.survey, r.valued,
+  r.acknowledged, r.pride, r.business, r.cover, p.predicted_valued,
+  (select json_group_object(a.standard_id, a.answer) from reflection_standards a where a.reflection_id = r.id) as standards`
+
+const WITH_PREDICTION = sql`left join predictions p on p.assignment_id = r.assignment_id`
 
 export function* eachPlacedAssignment(
   ctx: Context,
@@ -60,15 +73,8 @@ export function* eachPlacedAssignment(
   if (open !== null) yield* eachAssignment(ctx, liveAssignments(open.month, open.today))
 }
 
-function* eachContact(ctx: Context, placed: SQL): Generator<PlacedContact> {
-  const rows = eachRow<AnswerRow>(
-    ctx,
-    sql`select placed.*, r.scenario_id, r.days_late, r.reached, r.addressed, r.correct, r.escalation, r.promise,
-      r.survey, r.valued, r.acknowledged, r.pride, r.business, r.cover, p.predicted_valued,
-      (select json_group_object(a.standard_id, a.answer) from reflection_standards a where a.reflection_id = placed.id) as standards
-    from (${placed}) placed join reflections r on r.id = placed.id left join predictions p on p.assignment_id = r.assignment_id`,
-  )
-  for (const row of rows) yield contactOf(row)
+function* eachContact(ctx: Context, contacts: SQL): Generator<PlacedContact> {
+  for (const row of eachRow<AnswerRow>(ctx, contacts)) yield contactOf(row)
 }
 
 function* eachAssignment(ctx: Context, placed: SQL): Generator<PlacedAssignment> {

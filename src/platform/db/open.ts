@@ -46,8 +46,11 @@ function compiledOnce(sql: string): string {
   return sql.replaceAll(/([=<>]) \?/g, '$1 +?')
 }
 
-/** Opens (or begins) the database file. Throws a Problem, the file untouched, if it is damaged or not ours. */
-export function openDatabase(path: string, options: { readonly?: boolean } = {}): Sqlite {
+/**
+ * Opens (or begins) the database file. Throws a Problem, the file untouched, if it is damaged or not ours. Who reads it through `once`
+ * keeps less of it at hand.
+ */
+export function openDatabase(path: string, options: { readonly?: boolean; once?: boolean } = {}): Sqlite {
   const begun = existsSync(path)
   if (begun) refuseDamaged(path)
   if (!begun && options.readonly) throw new Problem('unavailable', `There is no database at ${path}.`)
@@ -55,22 +58,25 @@ export function openDatabase(path: string, options: { readonly?: boolean } = {})
   const sqlite = new Database(path, { readonly: options.readonly ?? false })
   if (options.readonly) return sqlite
   try {
-    return prepare(sqlite)
+    return prepare(sqlite, options.once ? 8_000 : AT_HAND)
   } catch (error) {
     sqlite.close()
     throw unwritable(path, error)
   }
 }
 
+/** Kilobytes of the file that are kept in memory. */
+const AT_HAND = 32_000
+
 /** STACK.md: in WAL mode synchronous=NORMAL lost acknowledged rows in a power cut; FULL lost none. */
-export function prepare(sqlite: Sqlite): Sqlite {
+export function prepare(sqlite: Sqlite, atHand = AT_HAND): Sqlite {
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma('trusted_schema = OFF')
   sqlite.pragma('secure_delete = ON')
-  sqlite.pragma('cache_size = -32000')
+  sqlite.pragma(`cache_size = -${atHand}`)
   // A log of 16 MB: whoever hands in as it is copied into the file waits for it, and most pages in it are written over till then.
   sqlite.pragma('wal_autocheckpoint = 4000')
   if (sqlite.pragma('application_id', { simple: true }) === 0) sqlite.pragma(`application_id = ${APPLICATION_ID}`)
