@@ -162,8 +162,8 @@ function lookAt(audit: Audit, before: Shown, most = 1): { safe: Shown | null; gi
 const MOST_ASKED = 30
 const MOST_GIVEN = 12
 
-function isAll({ solved, uses, unmixed }: Seen): boolean {
-  return solved.size === uses.length && unmixed.size === 0
+function isAll({ directions, uses, unmixed }: Seen): boolean {
+  return directions === uses.length && unmixed.size === 0
 }
 
 /** Those that came to nothing else in any way that was found. */
@@ -186,8 +186,8 @@ function leaksIn({ rules, exposed }: Audit, seen: Seen): Leak[] {
   const isKnown = groups.map(({ units }) => units.every((u) => exposed.has(u)))
   const leaders = groups.slice(0, small).flatMap((group) => Array.from({ length: each }, () => group.leaders))
   const { rows, own } = constantsOf(seen)
-  const isKnownAt = (j: number) => isKnown[Math.floor(j / each)] === true
-  const sums = { rows, leaders, isKnown: isKnownAt, enough: rules.enough }
+  const known = leaders.map((_, j) => isKnown[Math.floor(j / each)] === true)
+  const sums = { rows, leaders, isKnown: (column: number) => known[column] === true, enough: rules.enough }
   const few = choicesOf(sums)
   const search = { steps: rules.steps, most: MOST_LEAKS }
   const { leaks, complete } = few ? leaksOfFew(sums, own, few, search) : findLeaks(sums, rules.steps, MOST_LEAKS)

@@ -61,7 +61,9 @@ export function changeIn(
 /** What the ways looked at so far tell: the directions in which the numbers go, solved; and which kinds stand side by side in a group. */
 export interface Seen {
   secrets: Secrets
-  solved: Map<number, Direction>
+  /** By the column each has for itself. */
+  solved: (Direction | undefined)[]
+  directions: number
   uses: Int32Array
   /** Marks of the kinds of each group of several that is not mixed yet. */
   unmixed: Map<number, number[]>
@@ -72,7 +74,7 @@ export function seenIn(ways: Ways, secrets: Secrets): Seen {
   const several = [...secrets.groups.keys()].filter((group) => (secrets.groups[group]?.size ?? 0) > 1)
   const marks = () => Array.from({ length: ways.kinds }, (_, kind) => kind)
   const seen: Seen = {
-    ...{ secrets, solved: new Map<number, Direction>(), uses: new Int32Array(width) },
+    ...{ secrets, solved: Array.from({ length: width }, () => undefined), directions: 0, uses: new Int32Array(width) },
     unmixed: new Map(several.map((group) => [group, marks()])),
   }
   lookForMixed(seen, ways, null, several)
@@ -87,7 +89,7 @@ export function lookAtMove(seen: Seen, ways: Ways, move: Move, steps: Steps): bo
   for (let j = 0; j < change.length; j++) if (change[j] !== 0) seen.uses[j] = (seen.uses[j] as number) + 1
   const mixes = seen.unmixed.size > 0 && lookForMixed(seen, ways, move, groupsOf(seen, ways, move))
 
-  return addTo(seen.solved, change, seen.uses) || mixes
+  return addTo(seen, change) || mixes
 }
 
 function groupsOf({ unmixed, secrets }: Seen, ways: Ways, { columns }: Move): Set<number> {
@@ -98,9 +100,9 @@ function groupsOf({ unmixed, secrets }: Seen, ways: Ways, { columns }: Move): Se
 
 /** Independent rows over the numbers of the groups, each of which came to the same in every way, and the column each has for itself. */
 export function constantsOf({ solved, uses }: Seen): { rows: Float64Array[]; own: number[] } {
-  const own = Array.from(uses, (_, j) => j).filter((j) => !solved.has(j))
+  const own = [...uses.keys()].filter((j) => solved[j] === undefined)
 
-  return { own, rows: complementOf(solved, own, uses.length) }
+  return { own, rows: complementOf(solved, own) }
 }
 
 /** A row that was solved, and where it is not 0. */
@@ -110,10 +112,11 @@ interface Direction {
 }
 
 /** Keeps the rows solved: each has a column of its own, the one fewest others use. Says whether this one adds anything. */
-function addTo(solved: Map<number, Direction>, change: Float64Array, uses: Int32Array): boolean {
+function addTo(seen: Seen, change: Float64Array): boolean {
+  const { solved, uses } = seen
   for (let j = 0; j < change.length; j++) if ((change[j] as number) < 0) change[j] = modulo(change[j] as number)
   for (let j = 0; j < change.length; j++) {
-    const known = change[j] === 0 ? undefined : solved.get(j)
+    const known = change[j] === 0 ? undefined : solved[j]
     if (known) takeAway(change, known, change[j] as number)
   }
   let own = -1
@@ -123,13 +126,14 @@ function addTo(solved: Map<number, Direction>, change: Float64Array, uses: Int32
   const factor = inverse(change[own] as number)
   if (factor !== 1) for (let j = 0; j < change.length; j++) change[j] = modulo((change[j] as number) * factor)
   const direction = { at: change, there: thereIn(change) }
-  for (const row of solved.values()) {
-    const times = row.at[own] as number
-    if (times === 0) continue
+  for (const row of solved) {
+    const times = row?.at[own] ?? 0
+    if (row === undefined || times === 0) continue
     takeAway(row.at, direction, times)
     row.there = thereIn(row.at)
   }
-  solved.set(own, direction)
+  solved[own] = direction
+  seen.directions += 1
 
   return true
 }
@@ -142,17 +146,27 @@ function thereIn(row: Float64Array): number[] {
 }
 
 function takeAway(from: Float64Array, { at, there }: Direction, times: number): void {
-  for (const j of there) from[j] = modulo((from[j] as number) - times * (at[j] as number))
+  for (let i = 0; i < there.length; i++) {
+    const j = there[i] as number
+    from[j] = modulo((from[j] as number) - times * (at[j] as number))
+  }
 }
 
-function complementOf(solved: ReadonlyMap<number, Direction>, free: readonly number[], width: number): Float64Array[] {
-  return free.map((j) => {
-    const row = new Float64Array(width)
+function complementOf(solved: readonly (Direction | undefined)[], free: readonly number[]): Float64Array[] {
+  const rows = free.map((j) => {
+    const row = new Float64Array(solved.length)
     row[j] = 1
-    for (const [own, { at }] of solved) if (at[j] !== 0) row[own] = PRIME - (at[j] as number)
 
     return row
   })
+  for (const [own, direction] of solved.entries())
+    if (direction)
+      for (const [i, row] of rows.entries()) {
+        const value = direction.at[free[i] as number] as number
+        if (value !== 0) row[own] = PRIME - value
+      }
+
+  return rows
 }
 
 /** The same residues as whole numbers or fractions of either sign, as small as there are. */

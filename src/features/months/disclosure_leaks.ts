@@ -7,7 +7,7 @@
  * can take it, the row itself is a leak; else the combination must leave something in one more basis column, and so on, at most k − 1
  * leaders deep. What was tried once as left is taken as not left from then on.
  */
-import { copyOf, pivot, solve, type Tableau } from './disclosure_tableau.ts'
+import { copyInto, copyOf, pivot, solve, type Tableau } from './disclosure_tableau.ts'
 
 export interface Sums {
   /** One 0/1 row a sum. */
@@ -41,33 +41,38 @@ interface Search {
   most: number
   /** Columns already tried as left over. */
   settled: Uint8Array
+  /** One to work in for each number of few, because a new one each time would take longer than the work. */
+  tableaus: Tableau[]
 }
 
 /** At most `most` leaks: enough to go on with. */
 export function findLeaks(sums: Sums, steps: Steps, most = 12): Searched {
   const { rows, leaders, enough, isKnown } = sums
   if (rows.length === 0) return { leaks: [], complete: true }
-  const tableau = solve(rows, (column) => (isKnown(column) ? -1 : Math.min(enough, leaders[column]?.length ?? 0)))
-  const search: Search = { sums, steps, leaks: [], most, settled: new Uint8Array(tableau.columns) }
-  for (const column of [...tableau.basis]) {
+  const solved = solve(rows, (column) => (isKnown(column) ? -1 : Math.min(enough, leaders[column]?.length ?? 0)))
+  const search: Search = { sums, steps, leaks: [], most, settled: new Uint8Array(solved.columns), tableaus: [] }
+  for (const column of solved.basis) {
     if (search.leaks.length >= most || steps.left <= 0) break
-    if (isFew(search, column, NOBODY)) tryLeft(search, copyOf(tableau), column)
+    if (isFew(search, column, [])) follow(search, solved, column, leaders[column] ?? [])
     search.settled[column] = 1
   }
 
   return { leaks: search.leaks, complete: steps.left > 0 }
 }
 
-const NOBODY: ReadonlySet<number> = new Set()
+function copied({ tableaus }: Search, from: Tableau, depth: number): Tableau {
+  const tableau = tableaus[depth] ?? copyOf(from)
+  tableaus[depth] = tableau
+  copyInto(tableau, from)
 
-function tryLeft(search: Search, tableau: Tableau, column: number): void {
-  follow(search, tableau, column, new Set(search.sums.leaders[column]))
+  return tableau
 }
 
-/** Everything a combination can be that leaves something in `column` and whose few include `few`. */
-function follow(search: Search, tableau: Tableau, column: number, few: ReadonlySet<number>): void {
-  search.steps.left -= tableau.rows.length * tableau.columns
+/** Everything a combination can be that leaves something in `column` and whose few include `few`, who are more at each turn. */
+function follow(search: Search, from: Tableau, column: number, few: readonly number[]): void {
+  search.steps.left -= from.values.length
   if (search.steps.left <= 0 || search.leaks.length >= search.most) return
+  const tableau = copied(search, from, few.length)
   const leak = makeRoom(search, tableau, few)
   if (leak) {
     search.leaks.push(leak)
@@ -78,7 +83,8 @@ function follow(search: Search, tableau: Tableau, column: number, few: ReadonlyS
   for (const row of rowsThrough(tableau, column)) {
     const next = tableau.basis[row] as number
     if (!isFew(search, next, few)) continue
-    follow(search, copyOf(tableau), column, new Set([...few, ...(search.sums.leaders[next] ?? [])]))
+    const more = (search.sums.leaders[next] ?? []).filter((leader) => !few.includes(leader))
+    follow(search, tableau, column, [...few, ...more])
     search.settled[next] = 1
     tried.push(next)
   }
@@ -86,11 +92,13 @@ function follow(search: Search, tableau: Tableau, column: number, few: ReadonlyS
 }
 
 /** Takes the columns of the few out of the basis; a row that has no other column is a leak. */
-function makeRoom(search: Search, tableau: Tableau, few: ReadonlySet<number>): Leak | null {
-  for (const [row, column] of tableau.basis.entries()) {
-    if (!isLeft(search, column, few)) continue
-    const other = (tableau.rows[row] as Float64Array).findIndex((value, j) => value !== 0 && !isLeft(search, j, few))
-    if (other === -1) return tableau.rows[row] as Leak
+function makeRoom(search: Search, tableau: Tableau, few: readonly number[]): Leak | null {
+  const { values, basis, columns } = tableau
+  for (let row = 0; row < basis.length; row++) {
+    if (!isLeft(search, basis[row] as number, few)) continue
+    let other = 0
+    for (; other < columns; other++) if (values[row * columns + other] !== 0 && !isLeft(search, other, few)) break
+    if (other === columns) return values.slice(row * columns, (row + 1) * columns)
     pivot(tableau, row, other)
   }
 
@@ -98,31 +106,42 @@ function makeRoom(search: Search, tableau: Tableau, few: ReadonlySet<number>): L
 }
 
 /** A row that goes through a column nobody's few can hold is given that column, and can leave nothing any more. */
-function settleRows(search: Search, tableau: Tableau, column: number, few: ReadonlySet<number>): void {
+function settleRows(search: Search, tableau: Tableau, column: number, few: readonly number[]): void {
+  const { values, basis, columns } = tableau
   for (const row of rowsThrough(tableau, column)) {
-    if (tableau.rows[row]?.[column] === 0 || !isFew(search, tableau.basis[row] as number, few)) continue
-    const dead = (tableau.rows[row] as Float64Array).findIndex(
-      (value, j) => value !== 0 && !isLeft(search, j, few) && !isFew(search, j, few),
-    )
-    if (dead !== -1) pivot(tableau, row, dead)
+    if (values[row * columns + column] === 0 || !isFew(search, basis[row] as number, few)) continue
+    for (let j = 0; j < columns; j++) {
+      if (values[row * columns + j] === 0 || isLeft(search, j, few) || isFew(search, j, few)) continue
+      pivot(tableau, row, j)
+      break
+    }
   }
 }
 
-function rowsThrough(tableau: Tableau, column: number): number[] {
-  return tableau.rows.flatMap((row, i) => (row[column] === 0 ? [] : [i]))
+function rowsThrough({ values, basis, columns }: Tableau, column: number): number[] {
+  const rows: number[] = []
+  for (let row = 0; row < basis.length; row++) if (values[row * columns + column] !== 0) rows.push(row)
+
+  return rows
 }
 
 /** All its leaders are among the few, and it may be left over; or it is known. */
-function isLeft({ sums, settled }: Search, column: number, few: ReadonlySet<number>): boolean {
+function isLeft({ sums, settled }: Search, column: number, few: readonly number[]): boolean {
   if (sums.isKnown(column)) return true
 
-  return settled[column] === 0 && (sums.leaders[column] ?? []).every((leader) => few.has(leader))
+  return settled[column] === 0 && joining(sums, column, few) === 0
 }
 
 /** Its leaders could join the few. */
-function isFew({ sums, settled }: Search, column: number, few: ReadonlySet<number>): boolean {
-  if (settled[column] !== 0) return false
-  const more = (sums.leaders[column] ?? []).filter((leader) => !few.has(leader)).length
+function isFew({ sums, settled }: Search, column: number, few: readonly number[]): boolean {
+  return settled[column] === 0 && few.length + joining(sums, column, few) < sums.enough
+}
 
-  return few.size + more < sums.enough
+/** How many of its leaders are not among the few. */
+function joining({ leaders }: Sums, column: number, few: readonly number[]): number {
+  const own = leaders[column] as readonly number[]
+  let more = 0
+  for (let i = 0; i < own.length; i++) if (!few.includes(own[i] as number)) more += 1
+
+  return more
 }

@@ -90,29 +90,36 @@ function smaller(one: Move | null, other: Move | null): Move | null {
 function putTogether(ways: Ways, one: Move, other: Move, sum: number, than: number): Move | null {
   const [by, to] = [amountOf(one, sum), amountOf(other, sum)]
   const common = divisor(Math.abs(by), Math.abs(to))
-  const sums = added(one.sums, to / common, other.sums, -by / common)
-  if (sums.at.length >= than) return null
-  const columns = added(one.columns, to / common, other.columns, -by / common)
-  if (columns.at.length === 0 || columns.at.length + sums.at.length >= than) return null
+  const [times, otherTimes] = [to / common, -by / common]
+  const sums = added({ ...one.sums, times }, { ...other.sums, times: otherTimes }, than)
+  const columns =
+    sums && added({ ...one.columns, times }, { ...other.columns, times: otherTimes }, than - sums.at.length)
+  if (sums === null || columns === null || columns.at.length === 0) return null
   if (isPossible(ways, columns, 1)) return { columns, sums }
 
   return isPossible(ways, columns, -1) ? { columns: contrary(columns), sums: contrary(sums) } : null
 }
 
-function added(one: Change, times: number, other: Change, otherTimes: number): Change {
+interface Times extends Change {
+  times: number
+}
+
+/** Null where it would touch no fewer than so many. */
+function added(one: Times, other: Times, than: number): Change | null {
   const [at, by]: [number[], number[]] = [[], []]
   for (let i = 0, j = 0; i < one.at.length || j < other.at.length; ) {
-    const [a, b] = [one.at[i] ?? Infinity, other.at[j] ?? Infinity]
-    const next = Math.min(a, b)
+    const a = i < one.at.length ? (one.at[i] as number) : Infinity
+    const b = j < other.at.length ? (other.at[j] as number) : Infinity
     let amount = 0
-    if (a === next) amount += times * (one.by[i++] as number)
-    if (b === next) amount += otherTimes * (other.by[j++] as number)
+    if (a <= b) amount += one.times * (one.by[i++] as number)
+    if (b <= a) amount += other.times * (other.by[j++] as number)
     if (amount === 0) continue
-    at.push(next)
+    if (at.length + 1 >= than) return null
+    at.push(Math.min(a, b))
     by.push(amount)
   }
 
-  return { at, by }
+  return at.length < than ? { at, by } : null
 }
 
 function contrary({ at, by }: Change): Change {
@@ -143,13 +150,19 @@ function isPossible(ways: Ways, { at, by }: Change, sign: number): boolean {
   return true
 }
 
-function sumsChanged({ sumsAt }: Ways, { at, by }: Change): Change {
-  const sums = new Map<number, number>()
-  for (const [i, column] of at.entries())
-    for (const { sum, worth } of sumsAt[column] ?? []) sums.set(sum, (sums.get(sum) ?? 0) + worth * (by[i] as number))
-  const changed = [...sums].filter(([, amount]) => amount !== 0).sort(([a], [b]) => a - b)
+function sumsChanged({ sums, sumsAt }: Ways, columns: Change): Change {
+  const amounts = sums.map(() => 0)
+  for (let i = 0; i < columns.at.length; i++)
+    for (const { sum, worth } of sumsAt[columns.at[i] as number] ?? [])
+      amounts[sum] = (amounts[sum] as number) + worth * (columns.by[i] as number)
+  const [at, by]: [number[], number[]] = [[], []]
+  for (let sum = 0; sum < amounts.length; sum++)
+    if (amounts[sum] !== 0) {
+      at.push(sum)
+      by.push(amounts[sum] as number)
+    }
 
-  return { at: changed.map(([sum]) => sum), by: changed.map(([, amount]) => amount) }
+  return { at, by }
 }
 
 /** How many of a unit gave a kind in truth; the last kind has the rest. */

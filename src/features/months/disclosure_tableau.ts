@@ -6,10 +6,10 @@
 export const PRIME = 67_108_859
 
 export interface Tableau {
-  /** Independent rows, solved: 1 in their own basis column, 0 in those of the others. */
-  rows: Float64Array[]
+  /** Row after row: independent, solved, 1 in their own basis column and 0 in those of the others. */
+  values: Float64Array
   /** The basis column of each row. */
-  basis: number[]
+  basis: Int32Array
   columns: number
 }
 
@@ -19,56 +19,65 @@ export function solve(rows: readonly Float64Array[], prefer: (column: number) =>
   const likes = Array.from({ length: columns }, (_, column) => prefer(column))
   const like = (column: number) => likes[column] as number
   const order = [...likes.keys()].filter((column) => like(column) >= 0).sort((a, b) => like(b) - like(a) || a - b)
-  const tableau: Tableau = { rows: [...rows], basis: [], columns }
+  const tableau = { values: new Float64Array(rows.length * columns), basis: new Int32Array(rows.length), columns }
+  for (const [row, values] of rows.entries()) tableau.values.set(values, row * columns)
   let solved = 0
   for (const column of order) {
-    const at = tableau.rows.findIndex((row, i) => i >= solved && row[column] !== 0)
+    const at = rowWith(tableau, column, solved)
     if (at === -1) continue
     swapRows(tableau, at, solved)
     pivot(tableau, solved, column)
     solved += 1
     if (solved === rows.length) break
   }
-  tableau.rows.length = solved
 
-  return tableau
+  return { values: tableau.values.slice(0, solved * columns), basis: tableau.basis.slice(0, solved), columns }
 }
 
-/** Rows are never changed in place, so copies share those that stay. */
-export function copyOf({ rows, basis, columns }: Tableau): Tableau {
-  return { rows: [...rows], basis: [...basis], columns }
+/** The first row from `from` on that has anything in a column; -1: none. */
+function rowWith({ values, basis, columns }: Tableau, column: number, from: number): number {
+  for (let row = from; row < basis.length; row++) if (values[row * columns + column] !== 0) return row
+
+  return -1
+}
+
+/** Becomes the same as another one of its size. */
+export function copyInto(to: Tableau, from: Tableau): void {
+  to.values.set(from.values)
+  to.basis.set(from.basis)
+}
+
+export function copyOf({ values, basis, columns }: Tableau): Tableau {
+  return { values: values.slice(), basis: basis.slice(), columns }
 }
 
 /** Makes a column the basis of a row; it must not be 0 there. */
-export function pivot({ rows, basis }: Tableau, row: number, column: number): void {
+export function pivot({ values, basis, columns }: Tableau, row: number, column: number): void {
+  const own = row * columns
+  const there = scale(values, own, columns, inverse(values[own + column] as number))
   basis[row] = column
-  const own = scaled(rows[row] as Float64Array, column)
-  rows[row] = own
+  for (let other = 0; other < values.length; other += columns)
+    if (other !== own && values[other + column] !== 0)
+      takeAway(values, other, own, there, values[other + column] as number)
+}
+
+/** Multiplies a row; says where it has anything. */
+function scale(values: Float64Array, own: number, columns: number, factor: number): number[] {
   const there: number[] = []
-  for (let j = 0; j < own.length; j++) if (own[j] !== 0) there.push(j)
-  for (let i = 0; i < rows.length; i++) {
-    const times = rows[i]?.[column] as number
-    if (i !== row && times !== 0) rows[i] = less(rows[i] as Float64Array, own, there, times)
+  for (let j = 0; j < columns; j++) {
+    if (values[own + j] === 0) continue
+    if (factor !== 1) values[own + j] = modulo((values[own + j] as number) * factor)
+    there.push(j)
   }
+
+  return there
 }
 
-function scaled(row: Float64Array, column: number): Float64Array {
-  const factor = inverse(row[column] as number)
-  if (factor === 1) return row
-  const own = new Float64Array(row.length)
-  for (let j = 0; j < row.length; j++) if (row[j] !== 0) own[j] = modulo((row[j] as number) * factor)
-
-  return own
-}
-
-function less(from: Float64Array, row: Float64Array, there: readonly number[], times: number): Float64Array {
-  const left = from.slice()
+function takeAway(values: Float64Array, from: number, row: number, there: readonly number[], times: number): void {
   for (let at = 0; at < there.length; at++) {
     const j = there[at] as number
-    left[j] = modulo((left[j] as number) - times * (row[j] as number))
+    values[from + j] = modulo((values[from + j] as number) - times * (values[row + j] as number))
   }
-
-  return left
 }
 
 /** Exact below 2^52; quicker than the remainder of floating point, and than dividing. Multiplying is off by one prime at most. */
@@ -94,8 +103,9 @@ export function inverse(value: number): number {
   return result
 }
 
-function swapRows({ rows }: Tableau, a: number, b: number): void {
-  const kept = rows[a] as Float64Array
-  rows[a] = rows[b] as Float64Array
-  rows[b] = kept
+function swapRows({ values, columns }: Tableau, a: number, b: number): void {
+  if (a === b) return
+  const kept = values.slice(a * columns, (a + 1) * columns)
+  values.copyWithin(a * columns, b * columns, (b + 1) * columns)
+  values.set(kept, b * columns)
 }
