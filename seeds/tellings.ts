@@ -1,4 +1,5 @@
 import { daysBetween } from '../src/lib/days.ts'
+import { namesIn } from '../src/lib/written_out.ts'
 import type { Dice } from './dice.ts'
 import { REMARKS, type Remarks } from './remarks.ts'
 import { BILLING_WELL } from './stories_billing.ts'
@@ -100,8 +101,7 @@ function remarksWith(dice: Dice): (outcome: Outcome) => Partial<Telling> {
     return [[name, line]]
   }
 
-  return (outcome) =>
-    Object.fromEntries((Object.keys(ADDS) as (keyof Remarks)[]).flatMap((name) => addTo(outcome, name)))
+  return (outcome) => Object.fromEntries(namesIn(ADDS).flatMap((name) => addTo(outcome, name)))
 }
 
 /** Of this touchpoint, this outcome and this errand. */

@@ -37,6 +37,7 @@ import { youRoutes } from './features/signin/you_routes.ts'
 import { touchpointRoutes } from './features/touchpoints/routes.ts'
 import type { ClockWatch } from './lib/clock_watch.ts'
 import { dayIn } from './lib/days.ts'
+import { namesIn } from './lib/written_out.ts'
 import { isMailFailing } from './platform/db/letters.ts'
 import { type Db, readAnything } from './platform/db/open.ts'
 import { ADDRESSES } from './platform/web/addresses.ts'
@@ -106,10 +107,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
   })
   await protect(app, parts)
-  app.routesWithDoors = closeDoors(app, {
-    known: Object.keys(CAPABILITIES),
-    mayEnter: (actor, door) => may(actor, door as Capability),
-  })
+  app.routesWithDoors = closeDoors(app, { known: namesIn(CAPABILITIES), mayEnter: may })
   answerProblems(app)
   const assets = readAssets()
   renderPages(app, assets, frameOf)

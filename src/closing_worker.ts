@@ -19,6 +19,7 @@ export function closeInWorker(databasePath: string, now: Temporal.Instant): Prom
   return promise
 }
 
+/** Null where it is only imported, something else's in another thread. */
 const work = workerData as Partial<Work> | null
 if (work?.closesMonthsOf && work.now) {
   const sqlite = openDatabase(work.closesMonthsOf, { once: true })

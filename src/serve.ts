@@ -8,7 +8,7 @@ import type { CastMember } from './features/signin/pages.ts'
 import { renewSetUpLink } from './features/signin/setup_actions.ts'
 import { type RunningJobs, startJobs } from './jobs.ts'
 import { ClockWatch } from './lib/clock_watch.ts'
-import { Problem } from './lib/problem.ts'
+import { codeOf, Problem } from './lib/problem.ts'
 import { openForWriting } from './platform/db/open_for_writing.ts'
 import { secretBeside } from './platform/db/secret.ts'
 import { newBreaker } from './platform/mail/breaker.ts'
@@ -89,16 +89,16 @@ async function listen(app: FastifyInstance, config: Config): Promise<UnderWay> {
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {
     await app.close()
-    throw unheard(error as NodeJS.ErrnoException, config)
+    throw unheard(error, config)
   }
 
   return underWay
 }
 
-function unheard(error: NodeJS.ErrnoException, config: Config): Error {
-  if (error.code === 'EADDRINUSE')
+function unheard(error: unknown, config: Config): unknown {
+  if (codeOf(error) === 'EADDRINUSE')
     return new Problem('unavailable', `Port ${config.port} is taken. Set PORT to another one.`)
-  if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? ''))
+  if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(codeOf(error)))
     return new Problem(
       'unavailable',
       `Cannot listen on ${config.host}:${config.port}. Set HOST and PORT to ones that are free.`,

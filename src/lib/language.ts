@@ -2,6 +2,7 @@
  * Guesses the language of a text by its small words. It only has to tell whether the name check was measured for it, so it says
  * nothing rather than something doubtful.
  */
+import { namesIn } from './written_out.ts'
 
 export type Language = keyof typeof SMALL_WORDS
 
@@ -44,7 +45,7 @@ const AHEAD = 2
 export function guessLanguage(text: string): Language | null {
   const said = text.toLowerCase().match(/\p{L}+/gu) ?? []
   if (said.length < FEWEST_WORDS) return null
-  const [first, second] = (Object.keys(SMALL_WORDS) as Language[])
+  const [first, second] = namesIn(SMALL_WORDS)
     .map((language) => ({ language, hits: said.filter((word) => SMALL_WORDS[language].has(word)).length }))
     .sort((a, b) => b.hits - a.hits)
   if (!first || !second || first.hits < FEWEST_SMALL_WORDS || first.hits < said.length * SMALLEST_SHARE) return null

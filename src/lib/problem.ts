@@ -36,5 +36,12 @@ export function changedMeanwhile(): Problem {
   )
 }
 
+/** By what Node and SQLite call a failure, for instance ENOENT or SQLITE_BUSY; empty for anything they have no word for. */
+export function codeOf(error: unknown): string {
+  const { code } = Object(error)
+
+  return typeof code === 'string' ? code : ''
+}
+
 /** Field name to one clear sentence. */
 export type Complaints = Record<string, string>

@@ -133,6 +133,7 @@ function clockMinutes(time: string): number | null {
 function checked(spans: [Moment, Moment][]): Reading<Span[]> {
   for (const moment of spans.flat()) if (typeof moment !== 'number') return moment
 
+  // None is a complaint, so each is a number.
   const sorted = (spans as [number, number][]).toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
   for (const [i, span] of sorted.entries()) {
     const complaint = orderComplaint(span) ?? overlapComplaint(span, sorted[i + 1])

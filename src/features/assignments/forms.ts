@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Invalid } from '../../lib/problem.ts'
+import { refuseIfAny } from '../../lib/problem.ts'
+import { namesIn } from '../../lib/written_out.ts'
 import { readForm, textField, typedOf } from '../../platform/web/forms.ts'
 import { PREDICTION_FIELDS, type Prediction, predictionComplaints } from './prediction.ts'
 
@@ -16,9 +17,10 @@ export function readPrediction(body: unknown): Prediction {
     mood: typed.mood,
   }
   const complaints = predictionComplaints(given)
-  const named = Object.entries(complaints).map(([name, words]) => [PREDICTION_FIELDS[name as keyof Prediction], words])
-  if (named.length > 0) throw new Invalid(Object.fromEntries(named))
+  const named = namesIn(PREDICTION_FIELDS).map((name) => [PREDICTION_FIELDS[name], complaints[name]] as const)
+  refuseIfAny(Object.fromEntries(named.flatMap(([field, words]) => (words ? [[field, words]] : []))))
 
+  // Without a complaint each is one of its choices.
   return { ...given, predictedValued: Number(given.predictedValued) } as Prediction
 }
 

@@ -1,4 +1,5 @@
 /** The live log's pad: which keys a channel has, always in the same places, and what the page says after each. */
+import { namesIn } from '../../lib/written_out.ts'
 import { type Channel, isLive } from '../touchpoints/touchpoint.ts'
 
 /** What can happen. The script on the device keeps when; nothing of it comes here but durations, with the reflection. */
@@ -66,11 +67,12 @@ const TITLES: Readonly<Record<Channel, string>> = {
 }
 
 export function keysOf(channel: Channel): Key[] {
-  return Object.entries(KEYS[channel]).map(([happening, [label, state]]) => ({
-    happening: happening as Happening,
-    label,
-    state,
-  }))
+  const keys = KEYS[channel]
+
+  return namesIn(keys).flatMap((happening) => {
+    const [label, state] = keys[happening] ?? []
+    return label && state ? [{ happening, label, state }] : []
+  })
 }
 
 /** Before anything has happened. */

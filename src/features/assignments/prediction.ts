@@ -1,5 +1,7 @@
 /** What the leader expects, sealed when the contact starts. It is a row written once; nothing changes it afterwards. */
+
 import { type Complaints, Problem } from '../../lib/problem.ts'
+import { namesIn } from '../../lib/written_out.ts'
 
 export interface Prediction {
   predictedValued: number
@@ -46,7 +48,7 @@ export const PREDICTION_FIELDS = {
   mood: 'mood',
 } as const satisfies Record<keyof Prediction, string>
 
-const NAMES = Object.keys(PREDICTION_QUESTIONS) as (keyof Prediction)[]
+const NAMES = namesIn(PREDICTION_QUESTIONS)
 
 /** Values as typed, field by field; empty where nothing is left to say. */
 export function predictionComplaints(given: Partial<Record<keyof Prediction, string>>): Complaints {

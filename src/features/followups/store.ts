@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
+import { namesIn } from '../../lib/written_out.ts'
 import { followupNotes, followups, members, retests, standards, touchpoints } from '../../platform/db/tables.ts'
 import { saveShown } from '../../platform/db/versioned.ts'
 import { mayRead } from './followup.ts'
@@ -64,7 +65,7 @@ export function findSame(ctx: Context, row: Partial<FollowupRow> & Pick<Followup
     .from(followups)
     .where(and(eq(followups.raisedBy, raisedBy), eq(followups.raisedOn, raisedOn)))
     .all()
-  const names = Object.keys(row) as (keyof FollowupRow)[]
+  const names = namesIn(row)
 
   return raised.find((one) => names.every((name) => one[name] === row[name]))?.id
 }

@@ -1,4 +1,5 @@
 /** The measures a lead may put first; 95 % certainty holds for this one (PRODUCT.md §4). Keys and names are those of months/measures.ts. */
+import { namesIn } from '../../lib/written_out.ts'
 export const PRIMARY_MEASURES = {
   valued: 'Felt valued',
   reached: 'Reached a person',
@@ -47,7 +48,7 @@ export const RANGES = {
 
 /** What differs, by name, old and new: for the audit. */
 export function differences<T extends object>(before: T, after: Partial<T>): Record<string, unknown> {
-  const changed = Object.entries(after).filter(([name, value]) => before[name as keyof T] !== value)
+  const changed = namesIn(after).filter((name) => before[name] !== after[name])
 
-  return Object.fromEntries(changed.map(([name, value]) => [name, [before[name as keyof T], value]]))
+  return Object.fromEntries(changed.map((name) => [name, [before[name], after[name]]]))
 }

@@ -16,7 +16,7 @@ export function foundOrganisation(ctx: Context, founding: Founding): void {
 /** Changes the settings as they were shown in `version`. Throws a conflict if somebody else saved meanwhile. */
 export function changeSettings(ctx: Context, version: number, settings: OrganisationSettings): void {
   inTransaction(ctx, (ctx) => {
-    const changed = differences<OrganisationSettings>(getOrganisation(ctx) as OrganisationSettings & object, settings)
+    const changed = differences<OrganisationSettings>(getOrganisation(ctx), settings)
     if (!updateOrganisation(ctx, version, settings)) throw changedMeanwhile()
     record(ctx, 'changed', 'organisation', '1', changed)
   })

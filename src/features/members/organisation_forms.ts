@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { isZone } from '../../lib/days.ts'
 import { COUNTRIES } from '../../lib/regions.ts'
+import { namesIn } from '../../lib/written_out.ts'
 import { choiceField, textField, wholeField } from '../../platform/web/forms.ts'
-import { PRIMARY_MEASURES, type PrimaryMeasure, RANGES } from './organisation.ts'
+import { PRIMARY_MEASURES, RANGES } from './organisation.ts'
 
 export const zoneField = textField(60, 'Choose a time zone.').refine(isZone, {
   error: 'Choose a time zone like Europe/London.',
@@ -28,10 +29,7 @@ export const settingsForm = z.object({
   roundClosesAfterDays: numberField('roundClosesAfterDays', 'days'),
   monthClosesAfterDays: numberField('monthClosesAfterDays', 'days'),
   smallestGroup: numberField('smallestGroup', 'leaders'),
-  primaryMeasure: choiceField(
-    Object.keys(PRIMARY_MEASURES) as [PrimaryMeasure, ...PrimaryMeasure[]],
-    'Choose one of the measures shown.',
-  ),
+  primaryMeasure: choiceField(namesIn(PRIMARY_MEASURES), 'Choose one of the measures shown.'),
   neutralTitle: textField(60, 'Write a title that gives nothing away, for example Customer hour.').refine(
     (title) => !/\n/.test(title),
     { error: 'Keep the title to one line.' },

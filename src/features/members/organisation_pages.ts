@@ -3,15 +3,15 @@ import { COUNTRIES, LOCALES } from '../../lib/regions.ts'
 import { choicesByName, countryName, localeName } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
-import { type OrganisationSettings, PRIMARY_MEASURES, RANGES } from './organisation.ts'
-import { getOrganisation } from './store.ts'
+import { PRIMARY_MEASURES, RANGES } from './organisation.ts'
+import { getOrganisation, type Organisation } from './store.ts'
 
 export function settingsPage(ctx: Context, form?: Form, saved = false): View {
   const organisation = getOrganisation(ctx)
 
   return {
     ...{ template: 'members/settings', title: 'Settings', at: '/settings', width: 'narrow', saved },
-    form: form ?? emptyForm(typedFrom(organisation as typeof organisation & OrganisationSettings)),
+    form: form ?? emptyForm(typedFrom(organisation)),
     version: form?.remark ? organisation.version : undefined,
     ...foundingChoices(form?.typed.locale ?? organisation.locale),
     measures: Object.entries(PRIMARY_MEASURES).map(([value, label]) => ({ value, label })),
@@ -35,8 +35,6 @@ export function foundingChoices(inUse: string | string[]) {
   }
 }
 
-function typedFrom({ version, ...settings }: OrganisationSettings & { version: number }) {
-  const { id: _id, ...typed } = settings as OrganisationSettings & { id: number }
-
-  return Object.fromEntries(Object.entries({ ...typed, version }).map(([name, value]) => [name, String(value)]))
+function typedFrom({ id: _id, ...settings }: Organisation) {
+  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]))
 }

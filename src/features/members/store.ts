@@ -15,15 +15,17 @@ import {
 import { keptUntilChange } from '../../platform/db/unchanged.ts'
 import { saveShown } from '../../platform/db/versioned.ts'
 import type { Member } from './member.ts'
+import type { OrganisationSettings } from './organisation.ts'
 
-export type Organisation = typeof organisation.$inferSelect
+export type Organisation = typeof organisation.$inferSelect & Pick<OrganisationSettings, 'primaryMeasure'>
 
 /** The company's decisions, or nothing before set-up. */
 export function findOrganisation(ctx: Context): Organisation | undefined {
   return theOrganisation(ctx.db, '')
 }
 
-const theOrganisation = keptUntilChange((db) => organisationRow(db).get())
+/** The column is text; the settings put no other measure there than those that can be primary. */
+const theOrganisation = keptUntilChange((db) => organisationRow(db).get() as Organisation | undefined)
 
 const organisationRow = preparedOnce((db) => db.select().from(organisation).prepare())
 

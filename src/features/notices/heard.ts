@@ -40,5 +40,6 @@ export function quoteKey({ reflectionId, field }: Pick<Quote, 'reflectionId' | '
 export function readQuote(key: string, part: HeardPart): Quote | undefined {
   const [, reflectionId, field] = /^([\w-]{1,60})\.(well_done|story|phrase)$/.exec(key) ?? []
 
+  // The pattern lets no other field through.
   return reflectionId && field ? { reflectionId, field: field as HeardField, part } : undefined
 }

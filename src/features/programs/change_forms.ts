@@ -30,6 +30,7 @@ export function readChange(sent: unknown): LifeChange {
   for (const field of fields) if (!isFilled(field, complete[field])) complaints[field] = MISSING[field]
   refuseIfAny(complaints)
 
+  // Its kind's fields are all there now, and no other.
   return { kind: typed.kind, ...Object.fromEntries(fields.map((field) => [field, complete[field]])) } as LifeChange
 }
 

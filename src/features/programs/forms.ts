@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { DAYPARTS, type Daypart } from '../../lib/days.ts'
+import { DAYPARTS } from '../../lib/days.ts'
 import { Invalid } from '../../lib/problem.ts'
 import { parseRecurrence } from '../../lib/recurrence.ts'
+import { namesIn } from '../../lib/written_out.ts'
 import { choiceField, dayField, readForm, textField, wholeField } from '../../platform/web/forms.ts'
-import { type Cadence, PRESETS, type Preset, readCadence } from './cadence.ts'
-import { CADENCE_WORDS, type Program } from './program.ts'
+import { type Cadence, PRESETS, readCadence } from './cadence.ts'
+import { CADENCE_WORDS } from './program.ts'
 
-const CADENCES = Object.keys(CADENCE_WORDS) as [Program['cadence'], ...Program['cadence'][]]
+const CADENCES = namesIn(CADENCE_WORDS)
 const ENDS = ['after', 'on', 'never'] as const
 const CONTACTS = ['per_leader', 'per_round'] as const
 const MOST_CONTACTS = 1000
@@ -93,7 +94,7 @@ const placementForm = z.object({
 export function readPlacement(body: unknown) {
   const { daypart, ...rest } = readForm(placementForm, body)
 
-  return { ...rest, daypart: daypart === 'any' ? null : (daypart as Daypart) }
+  return { ...rest, daypart: daypart === 'any' ? null : daypart }
 }
 
 type Typed = z.infer<typeof cadenceForm>
@@ -103,7 +104,7 @@ function cadenceOf(typed: Typed): Cadence {
   const { cadence, ends, startsOn } = typed
   if (cadence === 'custom' && typed.rule === '')
     throw new Invalid({ rule: 'Write the rule, for example FREQ=MONTHLY;BYDAY=-1FR.' })
-  const rule = cadence === 'custom' ? typed.rule : PRESETS[cadence as Preset].rule
+  const rule = cadence === 'custom' ? typed.rule : PRESETS[cadence].rule
   const { count, until } = parseRecurrence(rule)
   const endsItself = count !== null || until !== null
   const endsAfter =

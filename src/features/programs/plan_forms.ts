@@ -11,10 +11,12 @@ export function readProblem(text: string): RotationProblem {
   const read = PROBLEM.safeParse(parse(text), { error: (issue) => whatIsWrong(issue as Fault) })
   const [issue] = read.error?.issues ?? []
   if (issue) throw wrong(`${placeOf(issue.path)} ${issue.message}.`)
-  const complaint = complaintAbout(read.data as RotationProblem)
+  // The schema is written beside the type; exactOptionalPropertyTypes tells them apart where a field may be left out.
+  const problem = read.data as RotationProblem
+  const complaint = complaintAbout(problem)
   if (complaint) throw wrong(complaint)
 
-  return read.data as RotationProblem
+  return problem
 }
 
 /** The JSON Schemas of both. */
@@ -141,7 +143,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(written)
   } catch (error) {
-    const [, line, column] = /line (\d+) column (\d+)/.exec((error as Error).message) ?? []
+    const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? []
     throw wrong(line ? `The problem is not JSON: see line ${line}, column ${column}.` : 'The problem is not JSON.')
   }
 }

@@ -1,4 +1,5 @@
 /** Which questions apply (PRODUCT.md §3). Not getting through counts against us; a bot counts as somebody. */
+import { namesIn } from '../../lib/written_out.ts'
 import { type Choice, choicesOf, type Tempo } from './choices.ts'
 import type { Answers, FieldName } from './fields.ts'
 
@@ -22,7 +23,7 @@ export function applies(name: FieldName, reached: Reached): boolean {
 
 /** For pages: the ways of not getting through that leave a question out. */
 export function leavesOut(name: FieldName): Reached[] {
-  return (Object.keys(NOT_ASKED) as Reached[]).filter((reached) => !applies(name, reached))
+  return namesIn(NOT_ASKED).filter((reached) => !applies(name, reached))
 }
 
 /** What can be chosen, given what was said so far: "not needed" goes with a concern that was dealt with, at least in part. */

@@ -75,7 +75,7 @@ interface CountableRow {
   standards: string
 }
 
-/** The table's checks hold the scales to 1–5, which its types call numbers. */
+/** The table's checks hold the scales to 1–5, which its types call numbers, and standards to their four answers. */
 function asCountable({ reflection, predictedValued, standards }: CountableRow): Countable {
   return {
     ...(reflection as typeof reflection & Pick<Countable, 'valued' | 'acknowledged' | 'pride'>),

@@ -2,12 +2,10 @@ import { eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
 import { reflectionDrafts } from '../../platform/db/tables.ts'
-import type { Draft, Kept } from './draft.ts'
+import type { Draft } from './draft.ts'
 
 export function findDraft(ctx: Context, assignmentId: string): Draft | undefined {
-  const row = draftOf(ctx.db).get({ assignmentId })
-
-  return row && { ...row, answers: row.answers as Kept }
+  return draftOf(ctx.db).get({ assignmentId })
 }
 
 export function putDraft(ctx: Context, assignmentId: string, draft: Draft): void {

@@ -1,4 +1,5 @@
 /** Every field of the reflection (PRODUCT.md §3): its question, its answers in words, in the order they are asked. */
+import { namesIn } from '../../lib/written_out.ts'
 
 export type Step = 'facts' | 'feelings' | 'meaning'
 
@@ -91,7 +92,7 @@ export const FIELDS: Readonly<Record<FieldName, Field>> = {
   coverReason: text('What gave it away?', 'meaning', 'Only where it was suspected or blown. We plan around it.'),
 }
 
-export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[]
+export const FIELD_NAMES = namesIn(FIELDS)
 
 export type TextName = 'businessReason' | 'wellDone' | 'story' | 'phrase' | 'belief' | 'unsaid' | 'coverReason'
 export const TEXT_NAMES = FIELD_NAMES.filter(isText)

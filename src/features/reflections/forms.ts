@@ -45,6 +45,7 @@ export function readAnswers(body: unknown): Posted {
   const standards = Object.fromEntries(asked.map((id) => [id, byStandard[standardName(id)] || undefined]))
 
   return {
+    // What the values can be is not looked at here, so it is only called so.
     given: { ...given, ...(asked.length > 0 && { standards }) } as Given,
     asked,
     particulars: readParticulars(body),

@@ -2,8 +2,10 @@
  * Numbers and days beside the answers, all optional: what the live log measured on the leader's device, and when a promise is due.
  * Durations only, so coarse that no minute can be worked out from them (PRODUCT.md §3); the clock times stay on the device.
  */
+
 import { Invalid } from '../../lib/problem.ts'
 import { dayInWords } from '../../lib/words.ts'
+import { namesIn } from '../../lib/written_out.ts'
 import { isDayBefore, readDay } from './days.ts'
 import type { Answers, LiveWait } from './fields.ts'
 import type { Terms } from './reflection.ts'
@@ -29,7 +31,7 @@ export const PARTICULARS: Readonly<Record<ParticularName, { field: string; quest
   promiseDueOn: { field: 'promise_due_on', question: 'By which day, if they said one?' },
 }
 
-export const PARTICULAR_NAMES = Object.keys(PARTICULARS) as readonly ParticularName[]
+export const PARTICULAR_NAMES = namesIn(PARTICULARS)
 
 export const NO_PARTICULARS: Particulars = {
   ...{ waitHalfMinutes: null, holds: null, durationMinutes: null, promiseDueOn: null },

@@ -1,4 +1,5 @@
 /** The questions as a form shows them: one page, three steps, every answer in words. */
+import { namesIn } from '../../lib/written_out.ts'
 import { leavesOut } from './applies.ts'
 import { type Choice, choicesOf, STANDARD_CHOICES, type Tempo } from './choices.ts'
 import { FIELD_NAMES, FIELDS, type FieldName, formName, type Step, standardName } from './fields.ts'
@@ -55,7 +56,7 @@ export function stepsOf(
   standards: readonly AskedStandard[],
   asks: (name: FieldName) => boolean = () => true,
 ): StepShown[] {
-  return (Object.keys(STEPS) as Step[])
+  return namesIn(STEPS)
     .map((id, i) => {
       const all = questionsOf(id, tempo, standards, asks)
       const unseen = all.filter(({ nature }) => nature === 'hidden')

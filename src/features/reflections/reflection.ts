@@ -35,6 +35,7 @@ export interface Terms {
 export function complete(given: Given, terms: Terms): Answers {
   const complaints = complaintsAbout(given, terms)
   refuseIfAny(complaints)
+  // Without a complaint each answer that applies is one of its choices.
   const reached = given.reached as Answers['reached']
   const kept = Object.fromEntries(FIELD_NAMES.map((name) => [name, applies(name, reached) ? given[name] : null]))
 

@@ -17,6 +17,7 @@ export function revise(versions: readonly Answers[], change: Given, terms: Terms
   if (!latest) throw new RangeError('nothing was handed in')
   const choices = Object.fromEntries(CHOICE_NAMES.map((name) => [name, choiceStands(name, versions, change)]))
 
+  // Object.fromEntries forgets which name has which value.
   return complete({ ...latest, ...change, ...choices } as Given, terms)
 }
 

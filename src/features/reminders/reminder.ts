@@ -1,4 +1,5 @@
 /** Which letter is due: one table of kinds, and one rule that is asked when a letter is decided and again when it leaves. */
+import { isIn } from '../../lib/written_out.ts'
 import { isPastHalfway } from '../programs/round.ts'
 import { NOTE_KINDS } from './note.ts'
 
@@ -115,9 +116,9 @@ export function subjectOf(occasion: string): string {
 }
 
 export function isKind(kind: string): kind is Kind {
-  return (KINDS as readonly string[]).includes(kind)
+  return isIn(KINDS, kind)
 }
 
 export function isLeaderKind(kind: Kind): kind is LeaderKind {
-  return (LEADER_KINDS as readonly Kind[]).includes(kind)
+  return isIn(LEADER_KINDS, kind)
 }

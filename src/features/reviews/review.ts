@@ -1,5 +1,7 @@
 /** The quarterly review (PRODUCT.md §6): draft → submitted → signed, and then it never changes. */
+
 import { Problem, refuseIfAny } from '../../lib/problem.ts'
+import { namesIn } from '../../lib/written_out.ts'
 
 /** What stands between the summary and the method; a lead puts it in order. */
 export const SECTIONS = {
@@ -17,7 +19,7 @@ export const SECTIONS = {
 
 export type SectionKey = keyof typeof SECTIONS
 
-export const SECTION_KEYS = Object.keys(SECTIONS) as SectionKey[]
+export const SECTION_KEYS = namesIn(SECTIONS)
 
 export const LONGEST_SUMMARY = 20_000
 export const LONGEST_DECISIONS = 20_000

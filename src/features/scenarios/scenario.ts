@@ -1,6 +1,7 @@
 /** A scenario is the errand a leader runs as a customer. Its words are kept in versions: an assignment keeps those it was given. */
 
 import type { Complaints } from '../../lib/problem.ts'
+import { namesIn } from '../../lib/written_out.ts'
 import type { Channel } from '../touchpoints/touchpoint.ts'
 
 export const PURPOSES = ['buy', 'ask', 'went_wrong', 'complain'] as const
@@ -101,7 +102,7 @@ export function lacksDetails(words: ScenarioWords): boolean {
 
 /** Which parts of the words differ, named as the pages name them. */
 export function changedParts(before: ScenarioWords, after: ScenarioWords): string[] {
-  return (Object.keys(PART_NAMES) as (keyof ScenarioWords)[])
+  return namesIn(PART_NAMES)
     .filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
     .map((part) => PART_NAMES[part])
 }

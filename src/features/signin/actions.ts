@@ -1,4 +1,4 @@
-import { type Actor, type Context, inTransaction, type Role } from '../../context.ts'
+import { type Actor, type Context, inTransaction } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
 import { record } from '../../platform/db/audit.ts'
 import { sweepLog } from '../../platform/db/sweep.ts'
@@ -42,7 +42,7 @@ export function findSession(ctx: Context, token: string): { id: string; actor: A
   if (!session || !isLive(session, today)) return undefined
   if (session.seenOn !== today.toString()) touchSession(ctx, session.id, today.toString())
 
-  return { id: session.id, actor: { id: session.memberId, name: session.name, roles: session.roles as Role[] } }
+  return { id: session.id, actor: { id: session.memberId, name: session.name, roles: session.roles } }
 }
 
 /** Ends one of one's own sessions. Twice is once. */

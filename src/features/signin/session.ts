@@ -22,19 +22,26 @@ export function isLive(session: { startedOn: string; seenOn: string }, today: Te
 
 /** "Firefox on Android": enough to recognise one's own device, no more. */
 export function deviceName(userAgent: string): string {
-  const browser = [
-    ['Firefox', /Firefox\//],
-    ['Edge', /Edg\//],
-    ['Chrome', /Chrome\//],
-    ['Safari', /Safari\//],
-  ].find(([, pattern]) => (pattern as RegExp).test(userAgent))?.[0]
-  const system = [
-    ['Android', /Android/],
-    ['iPhone', /iPhone|iPad/],
-    ['Windows', /Windows/],
-    ['Mac', /Mac OS X/],
-    ['Linux', /Linux/],
-  ].find(([, pattern]) => (pattern as RegExp).test(userAgent))?.[0]
+  const browser = BROWSERS.find(({ says }) => says.test(userAgent))?.name
+  const system = SYSTEMS.find(({ says }) => says.test(userAgent))?.name
+  if (!browser) return 'Another program'
 
-  return browser ? `${String(browser)}${system ? ` on ${String(system)}` : ''}` : 'Another program'
+  return system ? `${browser} on ${system}` : browser
 }
+
+/** The first that fits: Edge says that it is Chrome too, and Chrome that it is Safari. */
+const BROWSERS = [
+  { name: 'Firefox', says: /Firefox\// },
+  { name: 'Edge', says: /Edg\// },
+  { name: 'Chrome', says: /Chrome\// },
+  { name: 'Safari', says: /Safari\// },
+]
+
+/** Android says that it is Linux too, and an iPhone that it is like a Mac. */
+const SYSTEMS = [
+  { name: 'Android', says: /Android/ },
+  { name: 'iPhone', says: /iPhone|iPad/ },
+  { name: 'Windows', says: /Windows/ },
+  { name: 'Mac', says: /Mac OS X/ },
+  { name: 'Linux', says: /Linux/ },
+]

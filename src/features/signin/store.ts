@@ -1,5 +1,5 @@
 import { and, desc, eq, lt, ne, or } from 'drizzle-orm'
-import type { Context } from '../../context.ts'
+import type { Context, Role } from '../../context.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
 import { sessions } from '../../platform/db/tables.ts'
 import { keptUntilChange } from '../../platform/db/unchanged.ts'
@@ -9,7 +9,7 @@ export type Session = typeof sessions.$inferSelect
 export function findSessionByHash(
   ctx: Context,
   tokenHash: string,
-): (Session & { name: string; roles: string[] }) | undefined {
+): (Session & { name: string; roles: Role[] }) | undefined {
   return sessionOfHash(ctx.db, tokenHash)
 }
 
@@ -17,7 +17,8 @@ export function findSessionByHash(
 const sessionOfHash = keptUntilChange((db, tokenHash) => {
   const found = sessionByHash(db).get(tokenHash)
 
-  return found && { ...found, roles: JSON.parse(found.roles) as string[] }
+  // The table's check lets no other role in.
+  return found && { ...found, roles: JSON.parse(found.roles) as Role[] }
 })
 
 /** Its row as it comes: nothing in it is stored otherwise than it is read. */

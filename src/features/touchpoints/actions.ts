@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Context, inTransaction } from '../../context.ts'
 import type { WeeklyHours } from '../../lib/days.ts'
 import { changedMeanwhile, Invalid } from '../../lib/problem.ts'
+import { namesIn } from '../../lib/written_out.ts'
 import { record } from '../../platform/db/audit.ts'
 import { departmentNamed } from '../members/actions.ts'
 import { findMember, today } from '../members/store.ts'
@@ -186,9 +187,7 @@ function columnsOf(ctx: Context, { department, ...rest }: TouchpointDetails, kep
 }
 
 function isSame(touchpoint: Touchpoint, change: Partial<Touchpoint>): boolean {
-  return Object.entries(change).every(([column, value]) =>
-    isDeepStrictEqual(touchpoint[column as keyof Touchpoint], value),
-  )
+  return namesIn(change).every((column) => isDeepStrictEqual(touchpoint[column], change[column]))
 }
 
 function refuseTakenName(namesake: Touchpoint | undefined): void {

@@ -68,9 +68,11 @@ const week = z
     sun: ruledField(readSpans),
   })
   .transform((typed) => {
-    const open = WEEKDAYS.filter((day) => typed[day].length > 0)
+    const openingHours: WeeklyHours = Object.fromEntries(
+      WEEKDAYS.filter((day) => typed[day].length > 0).map((day) => [day, typed[day]]),
+    )
 
-    return { openingHours: Object.fromEntries(open.map((day) => [day, typed[day]])) as WeeklyHours }
+    return { openingHours }
   })
 
 const share = textField(20)

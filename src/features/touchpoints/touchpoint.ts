@@ -2,6 +2,7 @@
 
 import type { WeeklyHours } from '../../lib/days.ts'
 import type { Reading } from '../../lib/reading.ts'
+import { isIn } from '../../lib/written_out.ts'
 import type { Shares } from './traffic.ts'
 
 export const CHANNELS = ['phone', 'chat', 'email', 'web_form', 'app', 'social', 'shop'] as const
@@ -45,7 +46,7 @@ export function isLive(channel: Channel): boolean {
 }
 
 export function isChannel(value: string): value is Channel {
-  return (CHANNELS as readonly string[]).includes(value)
+  return isIn(CHANNELS, value)
 }
 
 export const LONGEST_NAME = 60

@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Problem } from '../../lib/problem.ts'
+import { codeOf, Problem } from '../../lib/problem.ts'
 
 /** The folder a database stands in, its owner's only. Throws a Problem if it cannot be made. */
 export function makeFolderOf(path: string): void {
@@ -13,7 +13,7 @@ export function makeFolderOf(path: string): void {
 }
 
 export function unwritable(path: string, error: unknown): Problem {
-  const why = (error as NodeJS.ErrnoException).code ?? String(error)
+  const why = codeOf(error) || String(error)
 
   return new Problem('unavailable', `${path} cannot be written (${why}). Set DATABASE_PATH to a place that can.`)
 }

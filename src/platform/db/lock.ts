@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { Problem } from '../../lib/problem.ts'
+import { codeOf, Problem } from '../../lib/problem.ts'
 import { makeFolderOf, unwritable } from './folder.ts'
 
 /**
@@ -13,7 +13,7 @@ export function holdDatabase(path: string): { release: () => void } {
     lock.exec('begin exclusive')
   } catch (error) {
     lock.close()
-    if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw unwritable(path, error)
+    if (codeOf(error) !== 'SQLITE_BUSY') throw unwritable(path, error)
     throw new Problem('unavailable', `Another Plainclothes already uses ${path}. Stop it first.`)
   }
 

@@ -1,5 +1,5 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
-import { Problem } from '../../lib/problem.ts'
+import { codeOf, Problem } from '../../lib/problem.ts'
 import { makeFolderOf } from './folder.ts'
 
 /** Writes a file that is its owner's only. Throws a Problem where there is one already; leaves nothing behind where the writing fails. */
@@ -24,7 +24,7 @@ function openNew(target: string): number {
   try {
     return openSync(target, 'wx', 0o600)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const code = codeOf(error)
     throw code === 'EEXIST'
       ? new Problem('conflict', `${target} exists already. Name a file that does not.`)
       : new Problem('unavailable', `${target} cannot be written (${code}).`)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
-import { Problem } from '../../lib/problem.ts'
+import { codeOf, Problem } from '../../lib/problem.ts'
 import { makeFolderOf } from './folder.ts'
 
 /** The session secret kept beside a database, made there when absent; readable by its owner only. Throws a Problem if it is unusable. */
@@ -10,7 +10,7 @@ export function secretBeside(databasePath: string): string {
   try {
     writeFileSync(file, `${randomBytes(48).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+    if (codeOf(error) !== 'EEXIST')
       throw new Problem('unavailable', `The session secret cannot be written to ${file}. Set SESSION_SECRET.`)
   }
 

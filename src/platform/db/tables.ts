@@ -526,7 +526,7 @@ export const reflectionDrafts = sqliteTable('reflection_drafts', {
   assignmentId: text('assignment_id')
     .primaryKey()
     .references(() => assignments.id),
-  answers: text('answers', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+  answers: text('answers', { mode: 'json' }).$type<Record<string, string | string[]>>().notNull(),
   /** The open page that saved last and how often it had: it follows itself, also where it never heard that it was saved. */
   writer: text('writer').notNull().default(''),
   turn: integer('turn').notNull().default(0),

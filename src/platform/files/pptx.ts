@@ -40,6 +40,7 @@ export async function reportPptx(report: Report): Promise<Uint8Array> {
     frame(page, report)
   }
 
+  // Of the types it can write, the one that was asked for.
   return settled((await file.write({ outputType: 'uint8array' })) as Uint8Array, legibleLabels)
 }
 

@@ -207,7 +207,7 @@ export interface Signature {
 }
 
 export function isFigure(cell: unknown): cell is Figure {
-  return typeof cell === 'object' && cell !== null && (cell as Figure).kind === 'figure'
+  return typeof cell === 'object' && cell !== null && 'kind' in cell && cell.kind === 'figure'
 }
 
 /** Every figure, each once, in the order it first stands in. Throws where one name stands for two different numbers. */

@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { isIn } from '../../lib/written_out.ts'
 import type { Report } from './report.ts'
 
 export const FORMATS = ['pdf', 'xlsx', 'pptx', 'csv', 'json'] as const
 export type Format = (typeof FORMATS)[number]
 
 export function isFormat(format: string): format is Format {
-  return (FORMATS as readonly string[]).includes(format)
+  return isIn(FORMATS, format)
 }
 
 export interface WrittenReport {

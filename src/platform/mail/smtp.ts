@@ -93,6 +93,7 @@ function domainOf(from: string): string {
   return /@([^\s<>@]+?)>?\s*$/.exec(from)?.[1] ?? 'localhost'
 }
 
+/** What nodemailer throws; its types say only that it is an error. */
 type MailError = Error & { code?: string; command?: string; responseCode?: number; response?: string }
 
 /**

@@ -3,6 +3,7 @@
 import { type MessagePort, workerData } from 'node:worker_threads'
 import { ANSWERED, type Answered, type Asked, FAILED, FREE, take } from './side_by_side.ts'
 
+/** As side_by_side.ts sends them. */
 const { module, name, port } = workerData as { module: string; name: string; port: MessagePort }
 const partsOf = ((await import(module)) as Record<string, (input: unknown) => (() => unknown)[]>)[name]
 

@@ -34,6 +34,7 @@ const OPTIONS = {
 } as const
 
 export async function loadSolver(): Promise<SolveWholeNumbers> {
+  // It exports its loader as CommonJS does, and its types as if it did not.
   const { default: load } = (await import('highs')) as unknown as { default: () => Promise<Highs> }
   const highs = await load()
 

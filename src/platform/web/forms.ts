@@ -122,12 +122,12 @@ export function textField(max: number, missing?: string) {
 }
 
 /** One of a few words. */
-export function choiceField<const T extends readonly [string, ...string[]]>(values: T, missing: string) {
+export function choiceField<const T extends readonly string[]>(values: T, missing: string) {
   return z.enum(values, { error: () => missing })
 }
 
 /** Any of a few words; one tick arrives as a text, several as a list. */
-export function ticksField<const T extends readonly [string, ...string[]]>(values: T, wrong: string) {
+export function ticksField<const T extends readonly string[]>(values: T, wrong: string) {
   return z
     .union([z.string().transform((one) => [one]), z.array(z.string())])
     .default([])

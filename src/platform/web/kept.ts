@@ -52,6 +52,7 @@ function together(make: (asking: Asking) => Kept): (asking: Asking) => Promise<K
   const waiting = new Map<string, { latest: Asking; page: Promise<Kept> }>()
   const begin = async (key: string) => {
     await scheduler.yield()
+    // Whoever begins it has put themselves there.
     const latest = waiting.get(key)?.latest as Asking
     waiting.delete(key)
 

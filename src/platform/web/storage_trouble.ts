@@ -1,3 +1,5 @@
+import { codeOf } from '../../lib/problem.ts'
+
 /** What SQLite says where nothing is wrong with us, but with the disk or with somebody else on it (sqlite.org/rescode.html). */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [
@@ -13,7 +15,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
 
 /** The sentence for a failure of the disk; undefined for anything else, which is a bug. */
 export function storageTrouble(error: unknown): string | undefined {
-  const code = String((error as { code?: unknown } | null)?.code ?? '')
+  const code = codeOf(error)
 
   return SENTENCES.find(([codes]) => codes.test(code))?.[1]
 }
