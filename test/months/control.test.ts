@@ -160,12 +160,16 @@ describe('the months from the twelfth on', () => {
     house = await charted()
   })
 
-  it('give the control chart’s word in place of the month’s verdict, and keep the verdict of the quarter', async () => {
+  it('give the control chart’s word in place of the month’s verdict, and of a quarter that is no more than this month', async () => {
     const page = await textOf(house, 'maud', '/months')
-    expect(page).toContain('July so far, on its control chart – a special cause, a concern: below the lower limit.')
-    expect(page).toContain('July: 1 of 12 contacts felt valued. A clear fall since April to June.')
+    expect(page).toContain(
+      'July so far: 1 of 12 contacts felt valued. A special cause, a concern: below the lower limit. The quarter before, April to June: 25 of 36.',
+    )
+    expect(page).not.toContain('A clear fall since April to June.')
     expect(page).toMatch(/Felt valued Special cause: concern/)
-    expect(await textOf(house, 'maud', '/months?month=2026-06')).toContain('Common cause: nothing changed.')
+    expect(await textOf(house, 'maud', '/months?month=2026-06')).toMatch(
+      /April to June: 25 of 36 contacts felt valued\. No clear change since January to March\..*Common cause: nothing changed\./,
+    )
     expect(await textOf(house, 'maud', '/months?month=2026-04')).toContain('No clear change since March.')
   })
 

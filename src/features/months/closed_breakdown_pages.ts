@@ -12,7 +12,6 @@ import { figureWords, type Numbers, numbersIn } from './figure_words.ts'
 import { GAP, type Measure, SHARES, TOOK_PART } from './measures.ts'
 import { monthNamer, monthsInWords, spanInWords } from './month_words.ts'
 import { methodWords } from './pages.ts'
-import { WITHHELD_WORDS } from './published.ts'
 import { listClosedMonths, listClosedQuarters, listErrata, listPublishedCells } from './published_store.ts'
 import { changeOfCell, figureOfCell, type ReadCell } from './read_cells.ts'
 
@@ -39,7 +38,6 @@ export function closedBreakdownPage(ctx: Context, breakdown: Breakdown, measureK
     heads: headsOf(quarters, locale),
     rows: rowsOf(cells, breakdown, quarters, locale),
     remarks: errataOf(ctx, cells, { breakdown, measure, locale }),
-    withheldWords: WITHHELD_WORDS,
     method: methodWords(ctx),
   }
 }

@@ -15,7 +15,6 @@ import { numbersIn } from './figure_words.ts'
 import { PRIDE, SHARES, VALUED } from './measures.ts'
 import { monthNamer, spanInWords } from './month_words.ts'
 import { methodWords } from './pages.ts'
-import { WITHHELD_WORDS } from './published.ts'
 import { type Erratum, listErrata, listPublishedCells, listPublishedSpans } from './published_store.ts'
 import type { ReadCell } from './read_cells.ts'
 import { spansUpTo } from './spans.ts'
@@ -26,7 +25,6 @@ export function closedPage(ctx: Context, month: Month | null): View {
     template: 'months/closed',
     at: '/months',
     method: methodWords(ctx),
-    withheldWords: WITHHELD_WORDS,
     smallPrograms: listSmallPrograms(ctx),
   }
 

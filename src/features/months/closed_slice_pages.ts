@@ -18,7 +18,6 @@ import { verdictSentence } from './headline.ts'
 import { GAP, type Measure, SHARES, type ShareMeasure, standardMeasure, TOOK_PART, VALUED } from './measures.ts'
 import { monthNamer, spanInWords } from './month_words.ts'
 import { methodWords } from './pages.ts'
-import { WITHHELD_WORDS } from './published.ts'
 import { listClosedMonths, listErrata } from './published_store.ts'
 import { changeOfCell, changeSince, figureOfCell, type ReadCell } from './read_cells.ts'
 import type { Figure } from './results.ts'
@@ -45,7 +44,6 @@ export function closedSlicePage(ctx: Context, asked: Asked): View {
     ...figuresIn(cells, reading),
     remarks: errataOf(ctx, asked, reading),
     ...(touchpoint ? touchpointParts(ctx, touchpoint, cells, reading) : { touchpoint: null }),
-    withheldWords: WITHHELD_WORDS,
     method: methodWords(ctx),
   }
 }

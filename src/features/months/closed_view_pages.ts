@@ -37,26 +37,31 @@ export function closedView(
   }
 }
 
-/** The sentence the page opens with, and the one below it. */
+/** The sentence the page opens with, and the one below it; as for leads, the control chart leads where the quarter is a single month. */
 function opening(primary: ShareMeasure, reading: ClosedReading) {
   const quarter = quarterSentence(primary, reading)
-  const isSaid = quarter.headline !== '' && reading.quarters.at(-1)?.months.length === 1
-  const month = monthSentence(primary, reading, isSaid)
+  const isAlone = quarter.headline !== '' && reading.quarters.at(-1)?.months.length === 1
+  if (isAlone && chartedNow(primary, reading))
+    return { headline: monthSentence(primary, reading, false), beside: quarter.earlier }
+  const month = monthSentence(primary, reading, isAlone)
 
   return quarter.headline === ''
     ? { headline: month, beside: '' }
     : { headline: quarter.headline, beside: `${quarter.beside} ${month}`.trim() }
 }
 
-function monthSentence(
-  primary: ShareMeasure,
-  { words, months, cells, rebases }: ClosedReading,
-  isSaid: boolean,
-): string {
-  const { name, numbers, reading } = words
+function chartedNow(primary: ShareMeasure, { words, cells, rebases }: ClosedReading) {
+  const { month } = words.reading
+
+  return chartAsClosed(primary, [...cells(primary.key).values()], month, rebases)?.find((each) => each.month === month)
+}
+
+function monthSentence(primary: ShareMeasure, reading: ClosedReading, isSaid: boolean): string {
+  const { words, months, cells } = reading
+  const { name, numbers } = words
   const [before, month] = months.slice(-2) as [Month, Month]
   const published = cells(primary.key)
-  const charted = chartAsClosed(primary, [...published.values()], month, rebases)?.find((each) => each.month === month)
+  const charted = chartedNow(primary, reading)
 
   return closedMonthSentence(
     primary,
@@ -66,7 +71,7 @@ function monthSentence(
       word: charted ? controlHeadline(charted) : '',
       isSaid,
     },
-    reading.first === month ? null : { name: name(before).long, figure: shown(published.get(before)) },
+    words.reading.first === month ? null : { name: name(before).long, figure: shown(published.get(before)) },
     numbers.whole,
   )
 }
@@ -82,11 +87,15 @@ function quarterSentence(primary: ShareMeasure, { words, cells, quarters }: Clos
     figure: shown(addedUp(months.map((month) => cells(primary.key).get(month)))),
     cut: cutOf(months, { current: NONE_RUNS, name }),
   }))
-  if (!before || !now) return { headline: '', beside: '' }
+  if (!before || !now) return { headline: '', beside: '', earlier: '' }
   const headline = closedQuarterSentence(primary, now, before, numbers.whole)
   const counts = before.figure && `${numbers.whole(before.figure.count)} of ${numbers.whole(before.figure.of)}`
 
-  return { headline, beside: `The quarter${now.cut}, against ${counts} in ${before.name}.` }
+  return {
+    headline,
+    beside: `The quarter${now.cut}, against ${counts} in ${before.name}.`,
+    earlier: `The quarter before, ${before.name}: ${counts}.`,
+  }
 }
 
 function shown(numbers: Pick<ReadCell, 'count' | 'of'> | null | undefined): { count: number; of: number } | null {

@@ -12,7 +12,10 @@ export interface Span {
 /** How the organisation writes whole numbers. */
 type Whole = (count: number) => string
 
-/** A month; `isSaid` where its figure stands above already, as that of a quarter of one month: then only how it has changed. */
+/**
+ * A month; `isSaid` where its figure stands above already, as that of a quarter of one month: then only how it has changed. `word` is
+ * what its control chart says.
+ */
 export interface MonthSpan extends Span {
   running: boolean
   word?: string
@@ -34,7 +37,7 @@ export function monthHeadline(
   if (of === 0) return `${name}: ${nothing(measure)}${month.running ? ' yet' : ''}.`
 
   const change = since(month.figure, before, month.word)
-  if (month.isSaid) return of > 2 ? sinceAlone(name, change, month.word) : ''
+  if (month.isSaid) return of > 2 ? change : ''
 
   return `${name}: ${stated(measure, month.figure, whole)}. ${change}`
 }
@@ -42,10 +45,6 @@ export function monthHeadline(
 /** "October and November: 11 of 14 contacts felt valued. No clear change since July to September." Empty where there is nothing. */
 export function quarterHeadline(measure: ShareMeasure, quarter: Span, before: Span, whole: Whole = String): string {
   return quarter.figure.of === 0 ? '' : monthHeadline(measure, { ...quarter, running: false }, before, whole)
-}
-
-function sinceAlone(name: string, change: string, word = ''): string {
-  return word === '' ? change : `${name}, on its control chart – ${change.charAt(0).toLowerCase()}${change.slice(1)}`
 }
 
 function since(figure: Count, before: Span | null, word = ''): string {

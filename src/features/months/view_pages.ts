@@ -36,22 +36,32 @@ export function monthsView(overview: Overview, reading: Reading) {
   }
 }
 
-/** The sentence the page opens with, and the one below it. */
+/**
+ * The sentence the page opens with, and the one below it. Where the quarter is a single month and the month has a control chart, the
+ * chart leads: a clear change since the quarter before and “nothing changed” would not be said of one figure.
+ */
 function opening(overview: Overview, words: Words) {
   const quarter = quarterOf(overview, words)
-  const isSaid = quarter.headline !== '' && quarter.months === 1
-  const month = monthSentence(overview, words, isSaid)
+  const isAlone = quarter.headline !== '' && quarter.months === 1
+  if (isAlone && chartedNow(overview, words))
+    return { headline: monthSentence(overview, words, false), beside: quarter.earlier }
+  const month = monthSentence(overview, words, isAlone)
 
   return quarter.headline === ''
     ? { headline: month, beside: '' }
     : { headline: quarter.headline, beside: `${quarter.beside}${month}`.trim() }
 }
 
-function monthSentence(overview: Overview, { name, numbers, reading }: Words, isSaid: boolean): string {
+function chartedNow(overview: Overview, { reading }: Words) {
+  return seriesNamed(overview, overview.primary.key).control?.find(({ month }) => month === reading.month)
+}
+
+function monthSentence(overview: Overview, words: Words, isSaid: boolean): string {
   const { primary } = overview
+  const { name, numbers, reading } = words
   const series = seriesNamed(overview, primary.key)
   const [before, now] = series.months.slice(-2).map(countIn)
-  const charted = series.control?.find(({ month }) => month === reading.month)
+  const charted = chartedNow(overview, words)
   const earlier = reading.first !== null && reading.first < reading.month
   const isThisYear = reading.month.slice(0, 4) === reading.current.slice(0, 4)
   const month = {
@@ -73,7 +83,7 @@ function monthSentence(overview: Overview, { name, numbers, reading }: Words, is
 /** Months are small, so the quarter so far against the one before comes first (PRODUCT.md §4); its counts stand beside it. */
 function quarterOf(overview: Overview, { name, numbers, reading }: Words) {
   const [before, now] = seriesNamed(overview, overview.primary.key).quarters.slice(-2)
-  if (!before || !now) return { headline: '', beside: '', months: 0 }
+  if (!before || !now) return { headline: '', beside: '', earlier: '', months: 0 }
 
   const spanned = ({ span }: Result) => monthsInWords(span.months, (month) => name(month).long)
   const [figure, earlier] = [countIn(now).count, countIn(before).count]
@@ -84,11 +94,13 @@ function quarterOf(overview: Overview, { name, numbers, reading }: Words) {
     { name: spanned(before), figure: earlier },
     numbers.whole,
   )
-  const counts = `${numbers.whole(earlier.count)} of ${numbers.whole(earlier.of)} in ${spanned(before)}`
+  const counts = `${numbers.whole(earlier.count)} of ${numbers.whole(earlier.of)}`
+  const said = {
+    beside: `The quarter${cut}, against ${counts} in ${spanned(before)}. `,
+    earlier: `The quarter before, ${spanned(before)}: ${counts}.`,
+  }
 
-  const beside = earlier.of === 0 ? '' : `The quarter${cut}, against ${counts}. `
-
-  return { headline, beside, months: now.span.months.length }
+  return { headline, months: now.span.months.length, ...(earlier.of === 0 ? { beside: '', earlier: '' } : said) }
 }
 
 /** How the pictures are to be read: control charts where there are enough months, lines with a band before. */
