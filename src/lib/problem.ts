@@ -43,5 +43,10 @@ export function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : ''
 }
 
+/** What was thrown, in its own words: for whoever looks after the machine, never for whoever filled in a form. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
 /** Field name to one clear sentence. */
 export type Complaints = Record<string, string>

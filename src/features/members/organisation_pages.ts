@@ -6,7 +6,7 @@ import type { View } from '../../platform/web/render.ts'
 import { PRIMARY_MEASURES, RANGES } from './organisation.ts'
 import { getOrganisation, type Organisation } from './store.ts'
 
-export function settingsPage(ctx: Context, form?: Form, saved = false): View {
+export function settingsPage(ctx: Context, { form, saved = false }: { form?: Form; saved?: boolean } = {}): View {
   const organisation = getOrganisation(ctx)
 
   return {

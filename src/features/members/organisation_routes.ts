@@ -8,12 +8,12 @@ const editSettings = { config: { door: 'edit_settings' } }
 
 export function organisationRoutes(app: FastifyInstance): void {
   app.get<{ Querystring: { saved?: string } }>('/settings', editSettings, ({ ctx, query }, reply) =>
-    reply.page(settingsPage(ctx, undefined, query.saved === 'yes')),
+    reply.page(settingsPage(ctx, { saved: query.saved === 'yes' })),
   )
   app.post('/settings', editSettings, ({ ctx, body }, reply) =>
     answerForm(reply, {
       body,
-      show: (form) => settingsPage(ctx, form),
+      show: (form) => settingsPage(ctx, { form }),
       act: () => {
         changeSettings(ctx, readForm(versionForm, body).version, readForm(settingsForm, body))
 

@@ -97,12 +97,12 @@ const MOST_ANSWERS = 20
 function publicRoutes(app: FastifyInstance): void {
   const isAllowed = allowance(MOST_ANSWERS, 15)
   app.get<Token & { Querystring: { thanks?: string } }>('/h/:token', anyone, ({ ctx, params, query }, reply) =>
-    unindexed(reply).page(publicHeardPage(ctx, params.token, undefined, query.thanks === 'yes')),
+    unindexed(reply).page(publicHeardPage(ctx, params.token, { thanks: query.thanks === 'yes' })),
   )
   app.post<Token>('/h/:token/replies', anyone, ({ ctx, body, params: { token } }, reply) =>
     answerForm(unindexed(reply), {
       body,
-      show: (form) => publicHeardPage(ctx, token, form),
+      show: (form) => publicHeardPage(ctx, token, { form }),
       act: () => {
         const page = publicHeardPage(ctx, token)
         if (!isAllowed(String(page.action), ctx.now))

@@ -37,7 +37,11 @@ export function ownSheetPage(ctx: Context, id: string): View {
 }
 
 /** As anybody with the link reads it: nothing to sign in to, nothing that says who is reading. */
-export function publicHeardPage(ctx: Context, token: string, form: Form = emptyForm(), thanks = false): View {
+export function publicHeardPage(
+  ctx: Context,
+  token: string,
+  { form = emptyForm(), thanks = false }: { form?: Form; thanks?: boolean } = {},
+): View {
   const heard = getHeardBehind(ctx, token)
 
   return { ...sheet(ctx, heard), isPublic: true, back: null, action: `/h/${token}/replies`, form, thanks }

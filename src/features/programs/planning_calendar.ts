@@ -136,7 +136,8 @@ export class PlanningCalendar {
     const open = there.blocked.has(day) ? [] : openOn(there, day)
     if (open.length === 0) return 0
 
-    const ask = () => usableDayparts(open, there.zone, clock.hours, day, (neighbours & 1) > 0, (neighbours & 2) > 0)
+    const leader = { hours: clock.hours, before: (neighbours & 1) > 0, after: (neighbours & 2) > 0 }
+    const ask = () => usableDayparts(day, { zone: there.zone, open }, leader)
     const difference = this.#clockDifferences(there.zone, clock.hours.zone)[day - this.first] ?? null
     if (difference === null || there.exceptions.has(day)) return ask()
 

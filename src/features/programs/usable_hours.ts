@@ -9,16 +9,12 @@ import {
   WEEKDAYS,
   type WeeklyHours,
 } from '../../lib/days.ts'
+import { DEFAULT_HOURS } from '../members/absence.ts'
 import { type DayNumber, dayAt, weekdayNumber } from './day_numbers.ts'
 
 /** PRODUCT.md §2: open hours of the touchpoint and contactable hours of the leader overlap by at least an hour. */
 const LEAST_MINUTES = 60
 const DAY = 24 * 60
-
-/** PRODUCT.md §2: contactable hours of a leader who has set none. */
-const DEFAULT_HOURS: WeeklyHours = Object.fromEntries(
-  WEEKDAYS.slice(0, 6).map((weekday) => [weekday, [['07:00', '21:00']]]),
-)
 
 /** A set of dayparts as bits, the first of DAYPARTS lowest; 0 is none. */
 export type DaypartSet = number
@@ -41,22 +37,31 @@ export function hasAnHour(hours: WallHours, day: DayNumber): boolean {
   return longest(hours.week[weekdayNumber(day)] ?? []) >= LEAST_MINUTES
 }
 
+/** When a touchpoint is open on one of its days: local minutes after its midnight. */
+export interface OpenThere {
+  zone: string
+  open: readonly Minutes[]
+}
+
+/** When a leader can be there: their hours, and which of their own neighbouring days may be used beside the day itself. */
+export interface Reachable {
+  hours: WallHours
+  before: boolean
+  after: boolean
+}
+
 /**
- * The dayparts at the touchpoint, of the touchpoint's day, in which an hour of both clocks coincides.
- * `before` and `after` say whether the leader's own neighbouring days may be used: over many zones the touchpoint's morning is the leader's evening before.
- * Where there is an hour in all but in no daypart by itself, the daypart with most of it.
+ * The dayparts at the touchpoint, of the touchpoint's day, in which an hour of both clocks coincides; over many zones the touchpoint's
+ * morning is the leader's evening before. Where there is an hour in all but in no daypart by itself, the daypart with most of it.
  */
 export function usableDayparts(
-  open: readonly Minutes[],
-  zone: string,
-  leader: WallHours,
   day: DayNumber,
-  before: boolean,
-  after: boolean,
+  { zone, open }: OpenThere,
+  { hours, before, after }: Reachable,
 ): DaypartSet {
   const there = onTheClock(zone, day, open)
   const own = [day - 1, day, day + 1].filter((own) => own === day || (own < day ? before : after))
-  const here = own.flatMap((own) => onTheClock(leader.zone, own, leader.week[weekdayNumber(own)] ?? []))
+  const here = own.flatMap((own) => onTheClock(hours.zone, own, hours.week[weekdayNumber(own)] ?? []))
   const both = joined(overlap(there, joined(here)))
   if (longest(both) < LEAST_MINUTES) return 0
 

@@ -8,7 +8,7 @@ import { KIND_WORDS, kindsFor } from './reminder.ts'
 import { findChoice } from './store.ts'
 
 /** Which letters one gets, and when; each kind is on until somebody says otherwise. */
-export function choicePage(ctx: Context, form?: Form, saved = false): View {
+export function choicePage(ctx: Context, { form, saved = false }: { form?: Form; saved?: boolean } = {}): View {
   const choice = findChoice(ctx, ctx.actor.id ?? '')
   const kinds = kindsFor(ctx.actor.roles)
 

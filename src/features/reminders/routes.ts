@@ -8,12 +8,12 @@ const signedIn = { config: { door: 'signed_in' } }
 
 export function reminderRoutes(app: FastifyInstance): void {
   app.get<{ Querystring: { saved?: string } }>('/you/letters', signedIn, ({ ctx, query }, reply) =>
-    reply.page(choicePage(ctx, undefined, query.saved === 'yes')),
+    reply.page(choicePage(ctx, { saved: query.saved === 'yes' })),
   )
   app.post('/you/letters', signedIn, ({ ctx, body }, reply) =>
     answerForm(reply, {
       body,
-      show: (form) => choicePage(ctx, form),
+      show: (form) => choicePage(ctx, { form }),
       act: () => {
         changeChoice(ctx, readForm(choiceForm, body))
 

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { Problem } from '../../lib/problem.ts'
+import { messageOf, Problem } from '../../lib/problem.ts'
 import { makeFolderOf } from './folder.ts'
 import { holdDatabase } from './lock.ts'
 import { appliedMigrations, knownMigrations } from './migrate.ts'
@@ -14,7 +14,7 @@ export function backUp(path: string, target: string): void {
     makeFolderOf(target)
     sqlite.prepare('vacuum into ?').run(target)
   } catch (error) {
-    throw new Problem('unavailable', `The copy could not be written to ${target} (${wordsOf(error)}).`)
+    throw new Problem('unavailable', `The copy could not be written to ${target} (${messageOf(error)}).`)
   } finally {
     sqlite.close()
   }
@@ -99,8 +99,4 @@ function freeName(wanted: string): string {
 
 function refuseExisting(target: string): void {
   if (existsSync(target)) throw new Problem('conflict', `${target} exists already. Name a file that does not.`)
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

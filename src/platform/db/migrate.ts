@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { Problem } from '../../lib/problem.ts'
+import { messageOf, Problem } from '../../lib/problem.ts'
 import { drizzleOver, openDatabase, type Sqlite } from './open.ts'
 
 const FOLDER = new URL('../../../migrations', import.meta.url).pathname
@@ -28,7 +28,7 @@ export function migrateDatabase(sqlite: Sqlite, path?: string, folder = FOLDER):
     putBack(sqlite, copy, path)
     throw new Problem(
       'unavailable',
-      `The database could not be brought up to date, and is as it was: ${wordsOf(error)}`,
+      `The database could not be brought up to date, and is as it was: ${messageOf(error)}`,
     )
   }
   sqlite.pragma('foreign_keys = ON')
@@ -99,8 +99,4 @@ function putBack(sqlite: Sqlite, copy: string, path: string): void {
   sqlite.close()
   for (const log of [`${path}-wal`, `${path}-shm`]) rmSync(log, { force: true })
   copyFileSync(copy, path)
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

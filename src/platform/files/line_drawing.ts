@@ -23,7 +23,9 @@ export function lineDrawing(chart: LineChart, { width, locale }: Sheet): Drawing
     ...grid,
     ...bands(shown, at, y),
     ...limitLines(chart, at, y),
-    ...(chart.target === null ? [] : [line([at[0] ?? 0, y(chart.target)], [width, y(chart.target)], 'accent', true)]),
+    ...(chart.target === null
+      ? []
+      : [line([at[0] ?? 0, y(chart.target)], [width, y(chart.target)], 'accent', 'dashed')]),
     ...runs(shown).map(
       (run): Stroke => ({ draws: 'path', points: run.map((i) => [at[i] ?? 0, y(shareOf(shown[i]))]), ink: 'ink' }),
     ),
@@ -52,7 +54,7 @@ function limitLines({ limits }: LineChart, at: readonly number[], y: (value: num
 
     return [
       line([from, y(limit.mean)], [to, y(limit.mean)], 'soft'),
-      ...[limit.low, limit.high].map((end) => line([from, y(end)], [to, y(end)], 'soft', true)),
+      ...[limit.low, limit.high].map((end) => line([from, y(end)], [to, y(end)], 'soft', 'dashed')),
     ]
   })
 }
@@ -75,9 +77,9 @@ function dotOf({ limits, points }: LineChart, numbers: Numbers | null, at: [numb
 
 /** The month, and below it the count of how many; a mean stands over its count. */
 function under({ label }: Category, figure: Figure | null, x: number, locale: string): Stroke[] {
-  const month = words([x, BASE + 11], label, 'faint', 'middle')
+  const month = words([x, BASE + 11], label, 'faint', { anchor: 'middle' })
   const numbers = numbersOf(figure)
-  if (numbers === null) return [month, words([x, BASE + 22], figure ? '×' : '–', 'faint', 'middle')]
+  if (numbers === null) return [month, words([x, BASE + 22], figure ? '×' : '–', 'faint', { anchor: 'middle' })]
   const top =
     numbers.count === null
       ? scaleWords(shareOf(numbers), { low: figure?.signed ? -1 : 0, high: 1 }, locale)
@@ -85,8 +87,8 @@ function under({ label }: Category, figure: Figure | null, x: number, locale: st
 
   return [
     month,
-    words([x, BASE + 22], top, 'ink', 'middle', true),
-    words([x, BASE + 32], short(numbers.of), 'soft', 'middle'),
+    words([x, BASE + 22], top, 'ink', { anchor: 'middle', strong: true }),
+    words([x, BASE + 32], short(numbers.of), 'soft', { anchor: 'middle' }),
   ]
 }
 

@@ -35,15 +35,15 @@ function pair({ categories, series }: PairsChart, row: number, x: (value: number
   return [
     name,
     line([x(from.value), y], [x(to.value), y], 'soft'),
-    dot([x(from.value), y], 3, 'ink', true),
+    dot([x(from.value), y], 3, 'ink', 'hollow'),
     dot([x(to.value), y], 3.2, 'ink'),
   ]
 }
 
 function key({ series: [first, second] }: PairsChart): Stroke[] {
   return [
-    ...[dot([56, 6], 3, 'ink', true), words([62, 9], first.name, 'soft')],
-    ...[dot([146, 6], 3.2, 'ink'), words([152, 9], second.name, 'ink', 'start', true)],
+    ...[dot([56, 6], 3, 'ink', 'hollow'), words([62, 9], first.name, 'soft')],
+    ...[dot([146, 6], 3.2, 'ink'), words([152, 9], second.name, 'ink', { strong: true })],
   ]
 }
 
@@ -87,9 +87,9 @@ function range(
   const numbers = numbersOf(chart.points[row] ?? null)
   const target = chart.targets[row]
   const category = chart.categories[row]
-  const name = words([0, y], category ? named(category) : '', 'soft', 'start', false, NAMES)
+  const name = words([0, y], category ? named(category) : '', 'soft', { wide: NAMES })
   const aim = typeof target === 'number' ? [line([x(target), y - 8], [x(target), y + 3], 'accent')] : []
-  const said = (what: string) => words([width, y], what, 'ink', 'end')
+  const said = (what: string) => words([width, y], what, 'ink', { anchor: 'end' })
   if (numbers?.value == null) return [name, ...aim, said(chart.points[row]?.numbers === 'withheld' ? WITHHELD : '–')]
 
   const { value, low, high, count, of } = numbers
@@ -111,6 +111,6 @@ interface Axis {
 function axis({ scale, x, from, to }: Axis, { locale }: Sheet): Stroke[] {
   return ticks(scale).flatMap((value) => [
     line([x(value), from], [x(value), to], 'line'),
-    words([x(value), to + 10], scaleWords(value, scale, locale), 'faint', 'middle'),
+    words([x(value), to + 10], scaleWords(value, scale, locale), 'faint', { anchor: 'middle' }),
   ])
 }

@@ -53,7 +53,9 @@ function segments(levels: readonly (Numbers | null)[], { start, x, y, inks }: Se
     const dark = ['e2', 'p2', 'ink', 'soft', 'faint'].includes(inks[i] ?? '')
     const fits = right - left > String(count).length * 5 + 3
 
-    return fits ? [bar, words([(left + right) / 2, y + 10], short(count), dark ? 'paper' : 'ink', 'middle')] : [bar]
+    return fits
+      ? [bar, words([(left + right) / 2, y + 10], short(count), dark ? 'paper' : 'ink', { anchor: 'middle' })]
+      : [bar]
   })
 }
 
@@ -68,8 +70,8 @@ function stackHeads(
   if (diverging)
     return [
       words([left, 9], first, 'e2'),
-      words([x(0), 9], series[Math.floor(series.length / 2)]?.name ?? '', 'soft', 'middle'),
-      words([width, 9], last, 'p2', 'end'),
+      words([x(0), 9], series[Math.floor(series.length / 2)]?.name ?? '', 'soft', { anchor: 'middle' }),
+      words([width, 9], last, 'p2', { anchor: 'end' }),
     ]
 
   return keys(

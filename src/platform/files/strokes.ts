@@ -7,23 +7,24 @@ export interface Sheet {
   locale: string
 }
 
-export function line(from: [number, number], to: [number, number], ink: Ink, dashed = false): Stroke {
-  return { draws: 'line', from, to, ink, dashed }
-}
-
-export function dot(at: [number, number], radius: number, ink: Ink, hollow = false): Stroke {
-  return { draws: 'dot', at, radius, ink, hollow }
-}
-
-export function words(
-  at: [number, number],
-  said: string,
+export function line(
+  from: [number, number],
+  to: [number, number],
   ink: Ink,
-  anchor: 'start' | 'middle' | 'end' = 'start',
-  strong = false,
-  wide: number | null = null,
+  how: 'whole' | 'dashed' = 'whole',
 ): Stroke {
-  return { draws: 'words', at, words: said, ink, anchor, strong, wide }
+  return { draws: 'line', from, to, ink, dashed: how === 'dashed' }
+}
+
+export function dot(at: [number, number], radius: number, ink: Ink, how: 'filled' | 'hollow' = 'filled'): Stroke {
+  return { draws: 'dot', at, radius, ink, hollow: how === 'hollow' }
+}
+
+type Type = Pick<Extract<Stroke, { draws: 'words' }>, 'anchor' | 'strong' | 'wide'>
+
+/** In one line from where they begin, in an ordinary weight, unless said otherwise. */
+export function words(at: [number, number], said: string, ink: Ink, type: Partial<Type> = {}): Stroke {
+  return { draws: 'words', at, words: said, ink, anchor: 'start', strong: false, wide: null, ...type }
 }
 
 export function ticks(scale: Scale): number[] {
