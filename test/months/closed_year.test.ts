@@ -70,6 +70,12 @@ describe('a year before, for readers of closed months', () => {
     )
   })
 
+  it('says that a quarter stands alone because the one before it is withheld', async () => {
+    expect(await textOf(house, 'rhea', '/months?touchpoint=billing_line')).toContain(
+      'Q2 2025, April to June 1 of 10 10%, 2–40% The one before is withheld',
+    )
+  })
+
   it('opens with the verdict that was published, also where another measure led then', async () => {
     expect(await textOf(house, 'rhea', '/months?touchpoint=chat')).toContain(
       'Moving-home chat, April to June 2026: 9 of 10 contacts felt valued. No clear change since January to March 2026.',

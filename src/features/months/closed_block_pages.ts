@@ -10,10 +10,11 @@ import { controlVerdict } from './control_words.ts'
 import { type ChangeWords, changeWords, figureWords } from './figure_words.ts'
 import type { Words } from './measure_pages.ts'
 import type { Measure } from './measures.ts'
-import { monthsInWords } from './month_words.ts'
+import { monthsInWords, spanInWords } from './month_words.ts'
 import {
   addedUp,
   type Compared,
+  cellBefore,
   changeOfCell,
   changeSince,
   figureOfCell,
@@ -55,7 +56,7 @@ export function closedBlock(measure: Measure, reading: ClosedReading) {
     under: [wholeOf(measure), withheldWords(cells, reading), yearWords(cells, reading), quarterWords(cells, reading)]
       .filter((sentence) => sentence !== '')
       .join(' '),
-    verdict: verdictOf(cell, charted, words),
+    verdict: verdictOf(cell, charted, cells, words),
     since: cell?.comparedWith && !chartedIn(charted, cell.span) ? words.name(cell.comparedWith).long : '',
     rows: [...monthRows(measure, cells, reading), ...quarterRows(cells, reading)],
     errata: reading.errata(measure.key),
@@ -64,15 +65,17 @@ export function closedBlock(measure: Measure, reading: ClosedReading) {
   }
 }
 
-/** The words of a change, or why there is none. */
+/** The words of a change, or why there is none; `before` is what was published of the time right before. */
 export function comparedWords(
   figure: Figure | null,
   change: Compared | null,
   { numbers }: Pick<Words, 'numbers'>,
+  before?: ReadCell,
 ): ChangeWords {
   if (change) return changeWords({ change, figure }, numbers)
+  const uncompared = before && !before.shown ? 'The one before is withheld' : 'Nothing to compare it with'
 
-  return { words: figure ? 'Nothing to compare it with' : 'Withheld', mark: 'few', clear: false, below: '' }
+  return { words: figure ? uncompared : 'Withheld', mark: 'few', clear: false, below: '' }
 }
 
 /** As it was when that month closed. */
@@ -99,10 +102,16 @@ function chartedIn(charted: readonly ChartedMonth[] | null, month: Month): Chart
   return charted?.find((each) => each.month === month)
 }
 
-function verdictOf(cell: ReadCell | undefined, charted: readonly ChartedMonth[] | null, words: Words): ChangeWords {
+function verdictOf(
+  cell: ReadCell | undefined,
+  charted: readonly ChartedMonth[] | null,
+  cells: ReadonlyMap<Month, ReadCell>,
+  words: Words,
+): ChangeWords {
   const judged = cell && chartedIn(charted, cell.span)
+  const compared = comparedWords(figureOfCell(cell), changeOfCell(cell), words, cellBefore(cell, cells.values()))
 
-  return { ...comparedWords(figureOfCell(cell), changeOfCell(cell), words), ...(judged && controlVerdict(judged)) }
+  return { ...compared, ...(judged && controlVerdict(judged)) }
 }
 
 function lineOf(measure: Measure, cells: ReadonlyMap<Month, ReadCell>, { words, months }: ClosedReading): string {
@@ -185,7 +194,7 @@ function monthRows(measure: Measure, cells: ReadonlyMap<Month, ReadCell>, readin
     .filter((month) => cells.has(month))
     .map((month) => {
       const cell = cells.get(month)
-      const change = verdictOf(cell, chartAt(measure, month, reading), words)
+      const change = verdictOf(cell, chartAt(measure, month, reading), cells, words)
 
       return {
         label: words.name(month).brief,
@@ -201,7 +210,7 @@ function quarterRows(cells: ReadonlyMap<Month, ReadCell>, { words, quarters }: C
   return quarters
     .filter(({ months }) => months.every((month) => cells.has(month)))
     .map(({ name, months }) => ({
-      label: `${name}, ${monthsInWords(months, (month) => words.name(month).short)}`,
+      label: `${spanInWords(name, words.name)}, ${monthsInWords(months, (month) => words.name(month).short)}`,
       figure: figureWords(figureOfNumbers(addedUp(months.map((month) => cells.get(month)))), words.numbers),
       change: { words: '', below: '' },
     }))

@@ -19,7 +19,7 @@ import { GAP, type Measure, SHARES, type ShareMeasure, standardMeasure, TOOK_PAR
 import { monthNamer, spanInWords } from './month_words.ts'
 import { methodWords } from './pages.ts'
 import { listClosedMonths, listErrata } from './published_store.ts'
-import { changeOfCell, changeSince, figureOfCell, type ReadCell } from './read_cells.ts'
+import { cellBefore, changeOfCell, changeSince, figureOfCell, type ReadCell } from './read_cells.ts'
 import type { Figure } from './results.ts'
 import { type ClosedSpan, type SliceReading, spanMonths, spanWords } from './span_words.ts'
 import { AGAINST_WORDS, againstTarget } from './verdict.ts'
@@ -121,7 +121,7 @@ function rowOf(measure: Measure, level: string, cells: readonly ReadCell[], read
     heading: measure.name,
     now: figureWords(figureOfCell(now), reading.numbers),
     change: {
-      ...comparedWords(figureOfCell(now), changeOfCell(now), reading),
+      ...comparedWords(figureOfCell(now), changeOfCell(now), reading, cellBefore(now, own.values())),
       since: now?.comparedWith ? spanInWords(now.comparedWith, reading.month) : '',
     },
     before: before ? figureWords(figureOfCell(before), reading.numbers) : null,
@@ -147,7 +147,7 @@ function historyOf(own: ReadonlyMap<string, ReadCell>, reading: SliceReading) {
       return {
         label: spanWords(span, reading),
         figure: figureWords(figure, reading.numbers),
-        change: comparedWords(figure, changeOfCell(cell), reading),
+        change: comparedWords(figure, changeOfCell(cell), reading, cellBefore(cell, own.values())),
       }
     })
     .reverse()

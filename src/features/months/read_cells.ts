@@ -1,4 +1,5 @@
 /** What readers' pages make of published cells: sums and comparisons of numbers that are shown, and nothing else. */
+import { addMonths } from '../../lib/periods.ts'
 import { meanInterval } from '../../lib/statistics.ts'
 import { changeBetween } from './cells.ts'
 import { type ChartedMonth, chartedMonths, type Rebase } from './control.ts'
@@ -62,6 +63,14 @@ export function changeOfCell(cell: ReadCell | undefined): Compared | null {
     verdict,
     difference: difference === null || low === null || high === null ? null : { difference, low, high },
   }
+}
+
+/** What was published of the time right before, among cells of one measure and slice. */
+export function cellBefore(cell: ReadCell | undefined, cells: Iterable<ReadCell>): ReadCell | undefined {
+  if (!cell) return undefined
+  const last = addMonths(cell.firstMonth, -1)
+
+  return [...cells].find(({ lastMonth }) => lastMonth === last)
 }
 
 /** Against any earlier cell of the same measure; null unless both are shown. */
