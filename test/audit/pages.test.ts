@@ -74,8 +74,9 @@ describe('the audit', () => {
 })
 
 describe('the outbox', () => {
-  const post = (occasion: string, secret = false) =>
+  const post = (occasion: string, secret = false, dueAt = house.now) =>
     postLetter(house.as(), {
+      dueAt,
       ...{ occasion, memberId: 'maud', kind: 'digest', toName: 'Maud Bergström', toAddress: 'maud@northwind.example' },
       ...{ subject: 'Customer hour', text: `Words of ${occasion}.`, html: '<p>Words.</p>', secret },
     })
@@ -106,6 +107,12 @@ describe('the outbox', () => {
     expect((await house.get('alva', `/outbox/${idOf('digest')}`)).body).toContain('Words of digest.')
     expect((await house.get('alva', `/outbox/${idOf('sign-in 1')}`)).statusCode).toBe(404)
     expect(page).not.toContain('Words of sign-in')
+  })
+
+  it('says of a letter that is not due yet whose hours it waits for', async () => {
+    post('digest', false, house.now.add({ hours: 20 }))
+    await tick()
+    expect((await house.get('alva', '/outbox')).body).toContain('Waits for its reader’s hours, written 10 June 2026.')
   })
 
   it('shows no words of a letter that is still waiting', async () => {

@@ -6,7 +6,14 @@ import { gapInWords, neverInWords } from '../../src/features/programs/gaps.ts'
 import { matrixRows } from '../../src/features/programs/matrix.ts'
 import { columnsFrom, listColumns, neighbours, openingNumber } from '../../src/features/programs/matrix_columns.ts'
 import { asksWhetherToGoOn, type Program, upcomingPeriods } from '../../src/features/programs/program.ts'
-import { isDueToClose, isPastHalfway, isWindowOver, type Round, roundName } from '../../src/features/programs/round.ts'
+import {
+  isDueToClose,
+  isPastHalfway,
+  isWindowOver,
+  type Round,
+  roundName,
+  shortRoundName,
+} from '../../src/features/programs/round.ts'
 import { longestWindow } from '../../src/features/programs/window_length.ts'
 import { programDetails } from '../support/rotating.ts'
 
@@ -112,6 +119,14 @@ describe('a round’s name', () => {
     expect(roundName(round(), 'en-GB')).toBe('June 2026')
     const fortnight = round({ period: '2026-06-15', startsOn: '2026-06-15', endsOn: '2026-06-28' })
     expect(roundName(fortnight, 'en-GB')).toBe('15–28 June 2026')
+    const quarter = { period: '2026-04-01', startsOn: '2026-04-01', endsOn: '2026-06-30' }
+    const winter = { period: '2027-12-01', startsOn: '2027-12-01', endsOn: '2028-02-29' }
+    expect([roundName(quarter, 'en-GB'), roundName(quarter, 'en-GB', false), shortRoundName(quarter, 'en-GB')]).toEqual(
+      ['April to June 2026', 'April to June', 'Apr–Jun'],
+    )
+    expect(roundName(winter, 'en-GB')).toBe('December 2027 to February 2028')
+    expect(roundName({ ...winter, endsOn: '2028-02-28' }, 'en-GB')).toBe('1 December 2027 – 28 February 2028')
+    expect(shortRoundName(fortnight, 'en-GB')).toBe('15 Jun')
   })
 })
 

@@ -31,6 +31,15 @@ describe('a draft', () => {
     expect(JSON.stringify(house.db.select().from(reflectionDrafts).all())).not.toContain('forged')
   })
 
+  it('without the facts that are nearly always so comes back with them filled in, and with whatever else was said of them', async () => {
+    await draft({ version: '0', story: 'half', survey: 'could_say' })
+
+    const { body } = await house.get('nora', '/assignments/bill/reflection')
+    expect(body).toContain('name="cover" value="kept" checked')
+    expect(body).toContain('name="survey" value="could_say" checked')
+    expect(body).not.toContain('name="survey" value="not_asked" checked')
+  })
+
   it('is not overwritten by an older page; both words are kept for the leader to choose', async () => {
     await draft({ version: '0', story: 'first' })
     await draft({ version: '1', story: 'second' })

@@ -102,6 +102,8 @@ describe('adding a touchpoint', () => {
     ])
       expect(answer.body).toContain(words)
     expect(listTouchpoints(house.as())).toEqual([])
+    const summary = [...answer.body.matchAll(/<li><a href="#(\w+)">/g)].map(([, name]) => name)
+    expect(summary).toEqual(['name', 'address', 'mon', 'languages', 'weight'])
   })
 
   it('works once: a double click leads to the one that was added', async () => {

@@ -29,7 +29,7 @@ export function outboxPage(ctx: Context, { letters: sends, page, clockJump }: Ou
       id: letter.id,
       subject: letter.subject,
       to: letter.toName,
-      state: stateInWords(letter, locale),
+      state: stateInWords(letter, locale, ctx.now),
       trouble: letter.trouble,
       mayRead: letter.state === 'kept' && !letter.secret,
       mayRetry: letter.state === 'given_up' && !letter.secret,
@@ -57,13 +57,14 @@ function headingOf(counts: ReturnType<typeof countByState>, sends: boolean): str
   return waiting > 0 ? `${counted(waiting, 'letter')} on the way.` : 'Every letter has left.'
 }
 
-function stateInWords(letter: ListedLetter, locale: string): string {
+function stateInWords(letter: ListedLetter, locale: string, now: Temporal.Instant): string {
   const on = (day: string | null) => (day ? dayInWords(day, locale) : '')
   const written = `written ${on(letter.writtenOn)}`
+  const isEarly = letter.attempts === 0 && (letter.dueAt ?? 0) > now.epochMilliseconds
   const tried = letter.attempts > 0 ? `, tried ${counted(letter.attempts, 'time')}` : ''
 
   return {
-    waiting: `Waits to be sent, ${written}${tried}.`,
+    waiting: isEarly ? `Waits for its reader’s hours, ${written}.` : `Waits to be sent, ${written}${tried}.`,
     sent: `Sent ${on(letter.sentOn)}.`,
     given_up: `Given up, ${written}${tried}.`,
     kept: `Kept, ${written}.`,

@@ -1,7 +1,9 @@
 import { type Context, inTransaction } from '../../context.ts'
 import { type Daypart, dayIn } from '../../lib/days.ts'
 import { type Complaints, Invalid, Problem, refuseIfAny } from '../../lib/problem.ts'
+import { dayInWords } from '../../lib/words.ts'
 import { record } from '../../platform/db/audit.ts'
+import { getOrganisation } from '../members/store.ts'
 import { tellMoved } from './moved_actions.ts'
 import { brokenRule, type Placement, RULE_WORDS } from './placement.ts'
 import { getJudgement, type Judgement } from './placement_store.ts'
@@ -57,7 +59,7 @@ export function swapAssignment(
     if (isReplaced(ctx, id)) throw new Problem('conflict', 'Somebody else was found for this contact already.')
     const round = getRound(ctx, duty.roundId ?? '')
     const judgement = getJudgement(ctx, round, id)
-    refuseUnfit(round, judgement, details)
+    refuseUnfit(ctx, round, judgement, details)
     refuseUnchanged(duty, details)
     const after = duty.state === 'planned' ? changeDraft(ctx, duty, judgement, details) : replace(ctx, duty, details)
     if (duty.state === 'open') tellMoved(ctx, [duty.leaderId, details.leader], baseUrl)
@@ -93,7 +95,7 @@ function replace(ctx: Context, duty: Duty, details: PlacementDetails): string {
 
 function place(ctx: Context, round: Round, details: PlacementDetails, replacesId: string | null = null): string {
   const judgement = getJudgement(ctx, round)
-  refuseUnfit(round, judgement, details)
+  refuseUnfit(ctx, round, judgement, details)
   const id = ctx.newId()
   insertAssignment(ctx, {
     id,
@@ -120,13 +122,18 @@ function columnsOf(ctx: Context, { facts }: Judgement, details: PlacementDetails
   }
 }
 
-function refuseUnfit(round: Round, { facts, problem, calendar }: Judgement, details: PlacementDetails): void {
+function refuseUnfit(
+  ctx: Context,
+  round: Round,
+  { facts, problem, calendar }: Judgement,
+  details: PlacementDetails,
+): void {
   const complaints: Complaints = {}
   const among = (things: readonly { id: string }[], id: string) => things.some((thing) => thing.id === id)
   if (!among(facts.leaders, details.leader)) complaints.leader = 'Choose one of the program’s leaders.'
   if (!among(facts.touchpoints, details.touchpoint)) complaints.touchpoint = 'Choose one of the program’s touchpoints.'
   if (!among(facts.scenarios, details.scenario)) complaints.scenario = 'Choose one of the program’s scenarios.'
-  Object.assign(complaints, windowComplaints(round, details))
+  Object.assign(complaints, windowComplaints(round, details, getOrganisation(ctx).locale))
   refuseIfAny(complaints)
 
   const placement = asPlacement(details)
@@ -134,11 +141,12 @@ function refuseUnfit(round: Round, { facts, problem, calendar }: Judgement, deta
   if (broken) throw new Invalid({ [FIELD[broken]]: sentenceOf(broken, placement, facts) })
 }
 
-function windowComplaints(round: Round, { from, to }: PlacementDetails): Complaints {
+function windowComplaints(round: Round, { from, to }: PlacementDetails, locale: string): Complaints {
+  const inWords = (day: string) => dayInWords(day, locale)
   if (Temporal.PlainDate.compare(from, to) > 0) return { to: 'The last day comes before the first.' }
-  if (from.toString() < round.startsOn) return { from: `The round begins on ${round.startsOn}.` }
+  if (from.toString() < round.startsOn) return { from: `The round begins on ${inWords(round.startsOn)}.` }
 
-  return to.toString() > round.endsOn ? { to: `The round ends on ${round.endsOn}.` } : {}
+  return to.toString() > round.endsOn ? { to: `The round ends on ${inWords(round.endsOn)}.` } : {}
 }
 
 function asPlacement({ from, to, ...who }: PlacementDetails): Placement {

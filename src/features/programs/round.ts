@@ -1,5 +1,5 @@
 /** A round is one period of a program: planned, published, closed; and when each of these is due. */
-import { daysInWords, monthInWords } from '../../lib/words.ts'
+import { dayInWords, daysInWords, monthInWords } from '../../lib/words.ts'
 import type { RoundPeriod } from './cadence.ts'
 import type { Program } from './program.ts'
 
@@ -20,24 +20,31 @@ export interface Round {
   version: number
 }
 
-/** June 2026; 15–28 June 2026; the year left out where it is clear. */
+/** June 2026; April to June 2026; 15–28 June 2026; the year left out where it is clear. */
 export function roundName(
   round: Pick<Round, 'period' | 'startsOn' | 'endsOn'>,
   locale: string,
   withYear = true,
 ): string {
   if (isMonth(round.period)) return monthInWords(round.period, locale, withYear)
+  if (isWholeMonths(round)) return wholeMonthsInWords(round, locale, withYear)
+  const from = Temporal.PlainDate.from(round.startsOn)
   const to = Temporal.PlainDate.from(round.endsOn)
-  const days = daysInWords(round.startsOn, to, locale)
+  if (withYear && from.year !== to.year) return `${dayInWords(from, locale)} – ${dayInWords(to, locale)}`
+  const days = daysInWords(from, to, locale)
 
   return withYear ? `${days} ${to.year}` : days
 }
 
-/** June; 15 Jun: as narrow as a column of the matrix. */
-export function shortRoundName(round: Pick<Round, 'period' | 'startsOn'>, locale: string): string {
-  const options = isMonth(round.period) ? ({ month: 'short' } as const) : ({ day: 'numeric', month: 'short' } as const)
+/** Jun; Apr–Jun; 15 Jun: as narrow as a column of the matrix. */
+export function shortRoundName(round: Pick<Round, 'period' | 'startsOn' | 'endsOn'>, locale: string): string {
+  const whole = isMonth(round.period) || isWholeMonths(round)
+  const options = whole ? ({ month: 'short' } as const) : ({ day: 'numeric', month: 'short' } as const)
+  const [from, to] = [round.startsOn, round.endsOn].map((day) =>
+    Temporal.PlainDate.from(day).toLocaleString(locale, options),
+  )
 
-  return Temporal.PlainDate.from(round.startsOn).toLocaleString(locale, options)
+  return isWholeMonths(round) ? `${from}–${to}` : `${from}`
 }
 
 /** The last day of a window is a day at the touchpoint; the window is over when that day is. */
@@ -88,4 +95,22 @@ function isWithin(day: Temporal.PlainDate, daysAhead: number, today: Temporal.Pl
 
 function isMonth(period: string): boolean {
   return period.length === 7
+}
+
+/** From the first of one month to the last day of a later one. */
+function isWholeMonths({ startsOn, endsOn }: Pick<Round, 'startsOn' | 'endsOn'>): boolean {
+  const to = Temporal.PlainDate.from(endsOn)
+
+  return startsOn.endsWith('-01') && to.day === to.daysInMonth && startsOn.slice(0, 7) !== endsOn.slice(0, 7)
+}
+
+function wholeMonthsInWords(
+  { startsOn, endsOn }: Pick<Round, 'startsOn' | 'endsOn'>,
+  locale: string,
+  withYear: boolean,
+): string {
+  const crosses = startsOn.slice(0, 4) !== endsOn.slice(0, 4)
+  const from = monthInWords(startsOn.slice(0, 7), locale, withYear && crosses)
+
+  return `${from} to ${monthInWords(endsOn.slice(0, 7), locale, withYear)}`
 }

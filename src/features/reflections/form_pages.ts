@@ -38,7 +38,7 @@ const SCRIPTS = [
 export function reflectionFormPage(ctx: Context, assignmentId: string, form?: Form): View {
   const briefed = getOwn(ctx, assignmentId)
   const draft = findDraft(ctx, assignmentId)
-  const shown = form ?? emptyForm(draft?.answers ?? filledIn(ctx, briefed))
+  const shown = form ?? emptyForm({ ...filledIn(ctx, briefed), ...draft?.answers })
   const asked = standardsAsked(ctx, briefed.touchpoint.id, [shown.typed.standards ?? []].flat())
   const own = ownAsked(ctx, briefed.assignment.programId, [shown.typed.questions ?? []].flat())
 

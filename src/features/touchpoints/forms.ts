@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isZone, WEEKDAYS, type WeeklyHours } from '../../lib/days.ts'
+import { isZone, type Span, WEEKDAYS, type Weekday, type WeeklyHours } from '../../lib/days.ts'
 import { LANGUAGES } from '../../lib/regions.ts'
 import { readSpans } from '../../lib/weekly_hours.ts'
 import { choiceField, repeatedField, ruledField, textField, ticksField, typedOf } from '../../platform/web/forms.ts'
@@ -9,27 +9,22 @@ import { readStatement, readTarget } from './standard.ts'
 import { CHANNELS, type Channel, isChannel, LONGEST_NAME, readAnswerDays, readWeight } from './touchpoint.ts'
 import { readShares } from './traffic.ts'
 
-/** What an address is, and whether an answer is promised, depends on the channel that was chosen. */
 export function touchpointForm(body: unknown, country: string) {
   const channel = channelIn(body)
 
-  return z.object({
-    name: textField(LONGEST_NAME, 'Give the touchpoint a name.'),
-    channel: choiceField(CHANNELS, 'Choose a channel.'),
-    address: ruledField((typed) => (channel ? readAddress(channel, typed, country) : { value: typed })),
-    timeZone: textField(60, 'Choose a time zone.').refine(isZone, { error: 'Choose a time zone like Europe/London.' }),
-    languages: ticksField(LANGUAGES, 'Choose from the languages shown.').refine((chosen) => chosen.length > 0, {
-      error: 'Choose at least one language.',
-    }),
-    department: textField(120),
-    ownerId: textField(60).transform((id) => id || null),
-    weight: ruledField(readWeight),
-    answerDays: ruledField((typed) => (channel ? readAnswerDays(channel, typed) : { value: null })),
-  })
+  return z.object({ ...place(channel, country), ...keeping(channel) })
 }
 
+/** The same, with the hours where its page asks for them: complaints come in the order of the page. */
 export function newTouchpointForm(body: unknown, country: string) {
-  return touchpointForm(body, country).and(week)
+  const channel = channelIn(body)
+
+  return z
+    .object({ ...place(channel, country), ...days, ...keeping(channel) })
+    .transform(({ mon, tue, wed, thu, fri, sat, sun, ...touchpoint }) => ({
+      ...touchpoint,
+      openingHours: openIn({ mon, tue, wed, thu, fri, sat, sun }),
+    }))
 }
 
 /** The hours of the week, the rows of days that differ (from today on), and how traffic falls over the hours. */
@@ -56,24 +51,44 @@ export const intentForm = z.object({
 
 export const standardForm = z.object({ statement: ruledField(readStatement), target: ruledField(readTarget) })
 
-/** A field per weekday. */
-const week = z
-  .object({
-    mon: ruledField(readSpans),
-    tue: ruledField(readSpans),
-    wed: ruledField(readSpans),
-    thu: ruledField(readSpans),
-    fri: ruledField(readSpans),
-    sat: ruledField(readSpans),
-    sun: ruledField(readSpans),
-  })
-  .transform((typed) => {
-    const openingHours: WeeklyHours = Object.fromEntries(
-      WEEKDAYS.filter((day) => typed[day].length > 0).map((day) => [day, typed[day]]),
-    )
+/** What an address is, and whether an answer is promised, depends on the channel that was chosen. */
+function place(channel: Channel | null, country: string) {
+  return {
+    name: textField(LONGEST_NAME, 'Give the touchpoint a name.'),
+    channel: choiceField(CHANNELS, 'Choose a channel.'),
+    address: ruledField((typed) => (channel ? readAddress(channel, typed, country) : { value: typed })),
+  }
+}
 
-    return { openingHours }
-  })
+function keeping(channel: Channel | null) {
+  return {
+    timeZone: textField(60, 'Choose a time zone.').refine(isZone, { error: 'Choose a time zone like Europe/London.' }),
+    languages: ticksField(LANGUAGES, 'Choose from the languages shown.').refine((chosen) => chosen.length > 0, {
+      error: 'Choose at least one language.',
+    }),
+    department: textField(120),
+    ownerId: textField(60).transform((id) => id || null),
+    answerDays: ruledField((typed) => (channel ? readAnswerDays(channel, typed) : { value: null })),
+    weight: ruledField(readWeight),
+  }
+}
+
+/** A field per weekday. */
+const days = {
+  mon: ruledField(readSpans),
+  tue: ruledField(readSpans),
+  wed: ruledField(readSpans),
+  thu: ruledField(readSpans),
+  fri: ruledField(readSpans),
+  sat: ruledField(readSpans),
+  sun: ruledField(readSpans),
+}
+
+const week = z.object(days).transform((typed) => ({ openingHours: openIn(typed) }))
+
+function openIn(typed: Record<Weekday, Span[]>): WeeklyHours {
+  return Object.fromEntries(WEEKDAYS.filter((day) => typed[day].length > 0).map((day) => [day, typed[day]]))
+}
 
 const share = textField(20)
 const traffic = z
