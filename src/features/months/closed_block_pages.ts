@@ -7,7 +7,7 @@ import { chartAsClosed, type RebasesAt } from './closed_charts.ts'
 import type { ChartedMonth } from './control.ts'
 import { controlBlock } from './control_pages.ts'
 import { controlVerdict } from './control_words.ts'
-import { type ChangeWords, changeWords, figureWords } from './figure_words.ts'
+import { type ChangeWords, changeWords, figureWords, uncomparedWords } from './figure_words.ts'
 import type { Words } from './measure_pages.ts'
 import type { Measure } from './measures.ts'
 import { monthsInWords, spanInWords } from './month_words.ts'
@@ -73,9 +73,11 @@ export function comparedWords(
   before?: ReadCell,
 ): ChangeWords {
   if (change) return changeWords({ change, figure }, numbers)
-  const uncompared = before && !before.shown ? 'The one before is withheld' : 'Nothing to compare it with'
 
-  return { words: figure ? uncompared : 'Withheld', mark: 'few', clear: false, below: '' }
+  return {
+    words: figure ? uncomparedWords(before?.shown === false) : 'Withheld',
+    ...{ mark: 'few', clear: false, below: '' },
+  }
 }
 
 /** As it was when that month closed. */

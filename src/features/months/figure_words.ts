@@ -108,6 +108,11 @@ const MARKS: Readonly<Record<Verdict, ChangeWords['mark']>> = {
   too_few: 'few',
 }
 
+/** Why there is no change to speak of. */
+export function uncomparedWords(isBeforeWithheld: boolean): string {
+  return isBeforeWithheld ? 'The one before is withheld' : 'Nothing to compare it with'
+}
+
 export function changeWords({ change, figure }: Pick<Result, 'change' | 'figure'>, numbers: Numbers): ChangeWords {
   const { verdict, difference } = change
   const mark = MARKS[verdict]

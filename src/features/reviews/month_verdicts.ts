@@ -3,9 +3,9 @@ import type { Month } from '../../lib/periods.ts'
 import type { Change } from '../../platform/files/report.ts'
 import { type ChartedMonth, notedBefore } from '../months/control.ts'
 import { controlVerdict } from '../months/control_words.ts'
-import { changeWords, numbersIn } from '../months/figure_words.ts'
+import { changeWords, numbersIn, uncomparedWords } from '../months/figure_words.ts'
 import type { Measure } from '../months/measures.ts'
-import { changeOfCell, chartOfCells, figureOfCell } from '../months/read_cells.ts'
+import { cellBefore, changeOfCell, chartOfCells, figureOfCell } from '../months/read_cells.ts'
 import { UNCOMPARED } from './quarter_figures.ts'
 import type { Reading } from './reading.ts'
 
@@ -20,13 +20,15 @@ export function chartAt(measure: Measure, month: Month, { totals, noted, closedO
 
 /** Against the month before, and from twelve months on the word of the control chart; null where nothing was published. */
 export function monthChange(measure: Measure, month: Month, read: Read): Change | null {
-  const cell = read.totals.find((one) => one.measure === measure.key && one.span === month)
+  const cells = read.totals.filter((one) => one.measure === measure.key && one.level === '')
+  const cell = cells.find(({ span }) => span === month)
   if (!cell) return null
   if (!cell.shown) return { kind: 'change', mark: 'withheld', words: 'withheld', below: '' }
   const change = changeOfCell(cell)
   const compared = change && changeWords({ change, figure: figureOfCell(cell) }, numbersIn(read.locale))
   const charted = chartAt(measure, month, read)?.find((each) => each.month === month)
-  const { words, mark, below } = { ...UNCOMPARED, ...compared, ...(charted && controlVerdict(charted)) }
+  const uncompared = { ...UNCOMPARED, words: uncomparedWords(cellBefore(cell, cells)?.shown === false) }
+  const { words, mark, below } = { ...uncompared, ...compared, ...(charted && controlVerdict(charted)) }
 
   return { kind: 'change', mark, words, below }
 }

@@ -2,7 +2,7 @@
 import type { Month } from '../../lib/periods.ts'
 import { type Moments, meanInterval } from '../../lib/statistics.ts'
 import type { Change, Figure, Numbers } from '../../platform/files/report.ts'
-import { changeWords, numbersIn } from '../months/figure_words.ts'
+import { changeWords, numbersIn, uncomparedWords } from '../months/figure_words.ts'
 import { type Measure, PRIDE } from '../months/measures.ts'
 import type { ReadCell as Cell } from '../months/read_cells.ts'
 import { changeOfMean, changeOfShare, confidenceFor, shareOf, type Change as Verdict } from '../months/verdict.ts'
@@ -78,6 +78,8 @@ export interface Compared {
   now: Figure | null
   /** Null: either quarter has nothing published, or something withheld. */
   change: Verdict | null
+  /** Some of the quarter before is. */
+  isBeforeWithheld: boolean
 }
 
 /** A quarter against the one before, at 95 % for the primary measure and 99 % for all others. */
@@ -89,9 +91,10 @@ export function comparedQuarter(
 ): Compared {
   const now = sumFigure(measure, cells, spans.now)
   const parts = [partsOf(measure, cells, spans.before), partsOf(measure, cells, spans.now.months)] as const
+  const isBeforeWithheld = parts[0].some(({ shown }) => !shown)
   const isComparable = parts.every((side) => side.length > 0 && side.every(({ shown }) => shown))
 
-  return { measure, now, change: isComparable ? changeOf(measure, parts, primaryMeasure) : null }
+  return { measure, now, isBeforeWithheld, change: isComparable ? changeOf(measure, parts, primaryMeasure) : null }
 }
 
 function changeOf(measure: Measure, [before, now]: readonly [readonly Cell[], readonly Cell[]], primary: string) {
@@ -102,12 +105,12 @@ function changeOf(measure: Measure, [before, now]: readonly [readonly Cell[], re
   return changeOfShare(share(before), share(now), confidence)
 }
 
-export const UNCOMPARED = { words: 'Nothing to compare it with', mark: 'few', below: '' } as const
+export const UNCOMPARED = { mark: 'few', below: '' } as const
 
 /** "No clear change", "+4 points, −27 to +34"; withheld where the quarter is. */
-export function changeCell({ now, change }: Compared, locale: string): Change {
+export function changeCell({ now, change, isBeforeWithheld }: Compared, locale: string): Change {
   if (now?.numbers === 'withheld') return { kind: 'change', mark: 'withheld', words: 'withheld', below: '' }
-  if (!change || !now) return { kind: 'change', ...UNCOMPARED }
+  if (!change || !now) return { kind: 'change', words: uncomparedWords(isBeforeWithheld), ...UNCOMPARED }
   const { count, of } = now.numbers
   const { words, mark, below } = changeWords({ change, figure: { count, of, value: null } }, numbersIn(locale))
 
