@@ -20,17 +20,20 @@ describe('every template', () => {
 
   it('includes only what exists', () => {
     const included = templates.flatMap(({ path, text }) =>
-      [...text.matchAll(/include\('([^']+)'/g)].map(([, name]) => ({ path, at: fileOf(path, name ?? '') })),
+      [...text.matchAll(/(?:include|drawnOnce)\('([^']+)'/g)].map(([, name]) => ({
+        path,
+        at: fileOf(path, name ?? ''),
+      })),
     )
     expect(included.filter(({ at }) => !existsSync(ROOT + at))).toEqual([])
-    expect(placesOf(/include\((?!')/), 'names what it includes').toEqual([])
+    expect(placesOf(/(?:include|drawnOnce)\((?!')/), 'names what it includes').toEqual([])
   })
 
   it('is shown by somebody', () => {
     const named = new Set(pages.flatMap(({ code }) => [...code.matchAll(/'([a-z_]+\/\w+)'/g)].map(([, name]) => name)))
     const included = new Set(
       templates.flatMap(({ path, text }) =>
-        [...text.matchAll(/include\('([^']+)'/g)].map(([, name]) => fileOf(path, name ?? '')),
+        [...text.matchAll(/(?:include|drawnOnce)\('([^']+)'/g)].map(([, name]) => fileOf(path, name ?? '')),
       ),
     )
     const unused = templates.filter(
@@ -49,7 +52,7 @@ describe('every template', () => {
   })
 
   it('escapes what it shows, except other templates and our own pictures', () => {
-    const raw = /<%~(?!\s*(?:include\(|it\.body\b|[\w.]*(?:[cC]hart|[sS]vg|[pP]icture)\b))/
+    const raw = /<%~(?!\s*(?:include\(|this\.drawnOnce\(|it\.body\b|[\w.]*(?:[cC]hart|[sS]vg|[pP]icture)\b))/
     expect(placesOf(raw)).toEqual([])
   })
 

@@ -151,22 +151,24 @@ function runs(sides: readonly Side[]): boolean[] {
 
 /** Every place at which so many in a row have gone the same way, up or down. */
 function endsOf(ways: readonly Side[], inARow: number): number[] {
+  const ends: number[] = []
   let length = 0
-
-  return ways.flatMap((way, i) => {
+  for (const [i, way] of ways.entries()) {
     length = way !== 0 && way === ways[i - 1] ? length + 1 : 1
+    if (way !== 0 && length >= inARow) ends.push(i)
+  }
 
-    return way !== 0 && length >= inARow ? [i] : []
-  })
+  return ends
 }
 
 /** Of three points on one side of the mean two lie in the outer third, inside the limits; these are special, the third is not. */
 function closeOnOneSide(close: readonly boolean[], sides: readonly Side[]): boolean[] {
   const special = close.map(() => false)
-  for (let first = 0; first + 3 <= close.length; first++) {
-    const three = [first, first + 1, first + 2]
-    const oneSide = Math.abs(three.reduce((sum, i) => sum + (sides[i] ?? 0), 0)) === 3
-    if (oneSide && three.filter((i) => close[i]).length >= 2) for (const i of three) special[i] ||= close[i] ?? false
+  for (let last = 2; last < close.length; last++) {
+    const side = sides[last]
+    const oneSide = side !== 0 && side === sides[last - 1] && side === sides[last - 2]
+    const near = Number(close[last]) + Number(close[last - 1]) + Number(close[last - 2])
+    if (oneSide && near >= 2) for (let i = last - 2; i <= last; i++) special[i] ||= close[i] ?? false
   }
 
   return special
@@ -186,18 +188,26 @@ function meanMovingRange(values: readonly number[]): number {
  * The second sum takes off what the first division rounded.
  */
 function meanOf(values: readonly number[]): number {
-  const first = sumOf(values) / values.length
+  const first = sumOf(values, 0) / values.length
 
-  return first + sumOf(values.flatMap((value) => [value, -first])) / values.length
+  return first + sumOf(values, first) / values.length
 }
 
-/** Neumaier (1974), Z. Angew. Math. Mech. 54:39–51: what each addition rounds off is kept and added at the end. */
-function sumOf(values: readonly number[]): number {
-  let [sum, lost] = [0, 0]
-  for (const value of values) {
+/**
+ * Of each value less the same number. Neumaier (1974), Z. Angew. Math. Mech. 54:39–51: what each addition rounds off is kept and added at
+ * the end.
+ */
+function sumOf(values: readonly number[], less: number): number {
+  let sum = 0
+  let lost = 0
+  const add = (value: number) => {
     const next = sum + value
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum
     sum = next
+  }
+  for (const value of values) {
+    add(value)
+    add(-less)
   }
 
   return sum + lost

@@ -8,6 +8,7 @@ import type { ChartedMonth } from './control.ts'
 import { controlBlock } from './control_pages.ts'
 import { controlVerdict } from './control_words.ts'
 import { type ChangeWords, changeWords, figureWords, uncomparedWords } from './figure_words.ts'
+import type { Figure } from './figures.ts'
 import type { Words } from './measure_pages.ts'
 import type { Measure } from './measures.ts'
 import { monthsInWords, spanInWords } from './month_words.ts'
@@ -21,7 +22,7 @@ import {
   figureOfNumbers,
   type ReadCell,
 } from './read_cells.ts'
-import type { Figure, Series } from './results.ts'
+import type { Series } from './results.ts'
 import type { Span } from './spans.ts'
 
 /** What the blocks of one page have in common. */

@@ -4,9 +4,10 @@ import type { ControlMonth } from '../../charts/control_months.ts'
 import { percent, percentRange } from '../../lib/shares.ts'
 import { type ChartedMonth, signalSaid } from './control.ts'
 import { controlSentence } from './control_words.ts'
+import type { Figure } from './figures.ts'
 import type { Words } from './measure_pages.ts'
 import type { Measure } from './measures.ts'
-import type { Figure, Series } from './results.ts'
+import type { Series } from './results.ts'
 
 export interface ControlBlock {
   chart: string

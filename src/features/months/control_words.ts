@@ -1,19 +1,30 @@
 /** What a control chart says of a month, in words: the variation first, then the rule that saw it. */
+import type { SpecialCause } from '../../lib/control_chart.ts'
 import { type ChartedMonth, FEWEST_MONTHS } from './control.ts'
 import type { ChangeWords } from './figure_words.ts'
 import { ENOUGH, VERDICT_WORDS } from './verdict.ts'
 
-/** In place of the month's verdict (PRODUCT.md §4); a handful of contacts is still too few to tell. */
-export function controlVerdict({ signal, cause, of }: ChartedMonth): Pick<ChangeWords, 'words' | 'mark' | 'clear'> {
-  if (of < ENOUGH) return { words: VERDICT_WORDS.too_few, mark: 'few', clear: false }
-  if (signal === 'none' || !cause) return { words: COMMON_CAUSE, mark: 'flat', clear: false }
+/** In place of the month's verdict (PRODUCT.md §4); a handful of contacts is still too few to tell. The very same words at every look. */
+export function controlVerdict({ signal, cause, of }: ChartedMonth): ControlVerdict {
+  if (of < ENOUGH) return TOO_FEW
+  if (signal === 'none' || !cause) return COMMON_CAUSE
 
-  return { words: SIGNAL_WORDS[signal], mark: cause.way, clear: true }
+  return SPECIAL_CAUSES[signal][cause.way]
 }
 
-const COMMON_CAUSE = 'Common cause: nothing changed'
+type ControlVerdict = Pick<ChangeWords, 'words' | 'mark' | 'clear'>
 
-const SIGNAL_WORDS = { improvement: 'Special cause: improvement', concern: 'Special cause: concern' } as const
+const TOO_FEW: ControlVerdict = { words: VERDICT_WORDS.too_few, mark: 'few', clear: false }
+const COMMON_CAUSE: ControlVerdict = { words: 'Common cause: nothing changed', mark: 'flat', clear: false }
+
+const special = (words: string): Record<SpecialCause['way'], ControlVerdict> => ({
+  up: { words, mark: 'up', clear: true },
+  down: { words, mark: 'down', clear: true },
+})
+const SPECIAL_CAUSES = {
+  improvement: special('Special cause: improvement'),
+  concern: special('Special cause: concern'),
+}
 
 /** As a sentence of the headline. */
 export function controlHeadline(charted: ChartedMonth): string {

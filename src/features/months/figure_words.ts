@@ -1,6 +1,7 @@
 /** Figures and changes in the words and digits they are shown in. */
 import { percent, percentRange } from '../../lib/shares.ts'
-import type { Figure, Result } from './results.ts'
+import type { Figure } from './figures.ts'
+import type { Result } from './results.ts'
 import { type Change, VERDICT_WORDS, type Verdict } from './verdict.ts'
 
 /** How the organisation writes numbers. */
@@ -113,26 +114,38 @@ export function uncomparedWords(isBeforeWithheld: boolean): string {
   return isBeforeWithheld ? 'The one before is withheld' : 'Nothing to compare it with'
 }
 
-export function changeWords({ change, figure }: Pick<Result, 'change' | 'figure'>, numbers: Numbers): ChangeWords {
-  const { verdict, difference } = change
+export function changeWords(
+  { change, figure }: Pick<Result, 'change' | 'figure'>,
+  numbers: Numbers,
+): Readonly<ChangeWords> {
+  return (figure?.count === null ? wordsOfMeans : wordsOfShares)(change, numbers)
+}
+
+const wordsOfMeans = saidOnce((change: Change, numbers) => wordsOfChange(change, numbers, meansWords))
+const wordsOfShares = saidOnce((change: Change, numbers) => wordsOfChange(change, numbers, pointsWords))
+
+function wordsOfChange(
+  { verdict, difference }: Change,
+  numbers: Numbers,
+  below: (difference: Difference, numbers: Numbers) => string,
+): ChangeWords {
   const mark = MARKS[verdict]
-  const clear = mark === 'up' || mark === 'down'
 
   return {
     words: VERDICT_WORDS[verdict],
     mark,
-    clear,
-    below: difference ? (figure?.count === null ? meansWords : pointsWords)(difference, numbers) : '',
+    clear: mark === 'up' || mark === 'down',
+    below: difference ? below(difference, numbers) : '',
   }
 }
 
 type Difference = NonNullable<Change['difference']>
 
-const meansWords = saidOnce(
-  (difference: Difference, { signed }) => `${signed(difference.difference)}, ${rangeWords(difference, signed)}`,
-)
+function meansWords(difference: Difference, { signed }: Numbers): string {
+  return `${signed(difference.difference)}, ${rangeWords(difference, signed)}`
+}
 
-const pointsWords = saidOnce((difference: Difference, { signed }) => {
+function pointsWords(difference: Difference, { signed }: Numbers): string {
   // Below one point a digit more is shown, so that a clear change never seems to begin at none.
   const isBelowOne = (share: number) => Math.abs(share) < 0.01 && Math.abs(share) >= 0.0005
   const points = (share: number) => signed(share * 100, isBelowOne(share) ? 1 : 0)
@@ -140,7 +153,7 @@ const pointsWords = saidOnce((difference: Difference, { signed }) => {
   const by = points(difference.difference)
 
   return `${by} ${/^[+−]1$/.test(by) ? 'point' : 'points'}, ${rangeWords(difference, points)}`
-})
+}
 
 function rangeWords({ low, high }: { low: number; high: number }, words: (value: number) => string): string {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return 'one alone has no interval'

@@ -5,9 +5,10 @@ import { percent } from '../../lib/shares.ts'
 import { standardOf } from '../reflections/counts.ts'
 import { controlBlock } from './control_pages.ts'
 import { controlVerdict } from './control_words.ts'
-import { type ChangeWords, changeWords, figureWords, type Numbers } from './figure_words.ts'
+import { type ChangeWords, changeWords, type FigureWords, figureWords, type Numbers } from './figure_words.ts'
+import type { Figure } from './figures.ts'
 import { cutOf, type MonthNames, monthsInWords, spanInWords } from './month_words.ts'
-import type { Figure, Result, Series } from './results.ts'
+import type { Result, Series } from './results.ts'
 
 export interface Reading {
   locale: string
@@ -51,9 +52,9 @@ export function measureBlock(series: Series, words: Words) {
 /** Where a lead makes something follow from this figure. */
 export function followupLink({ measure }: Series, month: Month): string {
   const standardId = standardOf(measure.question)
-  const from = standardId === null ? { measure: measure.key } : { standard: standardId }
+  const from = standardId === null ? `measure=${measure.key}` : `standard=${encodeURIComponent(standardId)}`
 
-  return `/followups/new?${new URLSearchParams({ ...from, month })}`
+  return `/followups/new?${from}&month=${month}`
 }
 
 /** From twelve months on the control chart's word stands in place of the month's verdict (PRODUCT.md §4). */
@@ -121,21 +122,48 @@ function quarterLine({ quarters }: Series, { name, numbers, reading }: Words): s
 }
 
 /** The newest first: months, then the two quarters the headline compares. */
-function rowsOf(series: Series, { name, numbers }: Words) {
-  const { months, quarters } = series
-  const row = (result: Result, label: string) => ({
-    label,
-    figure: figureWords(result.figure, numbers),
-    change: monthsVerdict(series, result, numbers),
-  })
-  const quarterly = quarters
-    .slice(-2)
-    .map((each) =>
-      row(
-        each,
-        `${spanInWords(each.span.name, name)}, ${monthsInWords(each.span.months, (month) => name(month).short)}`,
-      ),
-    )
+function rowsOf(series: Series, { name, numbers }: Words): Row[] {
+  const judged = new Map(series.control?.map((each) => [each.month, controlVerdict(each)]))
+  const row = (result: Result, label: string) =>
+    sameRow(result, {
+      label,
+      figure: figureWords(result.figure, numbers),
+      change: changeWords(result, numbers),
+      judged: judged.get(result.span.name),
+    })
+  const spanned = ({ name: span, months }: Result['span']) =>
+    `${spanInWords(span, name)}, ${monthsInWords(months, (month) => name(month).short)}`
 
-  return [...months.map((each) => row(each, name(each.span.name).brief)).reverse(), ...quarterly.reverse()]
+  return [
+    ...series.months.map((each) => row(each, name(each.span.name).brief)).reverse(),
+    ...series.quarters
+      .slice(-2)
+      .map((each) => row(each, spanned(each.span)))
+      .reverse(),
+  ]
 }
+
+export interface Row {
+  label: string
+  figure: FigureWords
+  change: ChangeWords
+}
+
+interface Said extends Row {
+  /** What the control chart says in place of the change. */
+  judged: Pick<ChangeWords, 'words' | 'mark' | 'clear'> | undefined
+}
+
+/** The very same row where it says the same, so that it is drawn once (months/_row.eta): most months stand still. */
+function sameRow(of: Result, said: Said): Row {
+  const found = rows.get(of)
+  if (found && KEYS.every((key) => found.said[key] === said[key])) return found.row
+  const { label, figure, change, judged } = said
+  const row = { label, figure, change: { ...change, ...judged } }
+  rows.set(of, { said, row })
+
+  return row
+}
+
+const rows = new WeakMap<Result, { said: Said; row: Row }>()
+const KEYS = ['label', 'figure', 'change', 'judged'] as const

@@ -1,5 +1,6 @@
 /** All numbers of twelve months, once: the page shows them, the export lists them. */
 import type { Rebase } from './control.ts'
+import type { Figure } from './figures.ts'
 import {
   GAP,
   type Measure,
@@ -14,7 +15,6 @@ import {
 import {
   answered,
   expectedAndFelt,
-  type Figure,
   figureAt,
   levelsOf,
   type MayShow,
@@ -83,7 +83,21 @@ export function overviewOf(spans: Spans, counted: Counted, primaryMeasure: strin
     expected: spans.months.map((span) => (mayShowGap(span) ? expectedAndFelt(tallies, span) : null)),
     pride: [...spans.months, ...spans.quarters].map((span) => ({ span, levels: levelsOf(tallies, span) })),
     through: [spans.quarters.at(-1), spans.months.at(-1)].flatMap((span) => (span ? [throughOf(tallies, span)] : [])),
-    standards: asked(standards, tallies, spans).map(({ measure, ...one }) => ({ ...one, series: series(measure) })),
+    standards: asked(standards, tallies, spans).map((one) => withSeries(one, series)),
+  }
+}
+
+/** Of a hundred standards a page shows the latest figures alone, so their series are worked out where somebody looks. */
+function withSeries(
+  { standard, latest, measure }: { standard: Standard; latest: Figure | null; measure: Measure },
+  series: (measure: Measure) => Series,
+): Overview['standards'][number] {
+  return {
+    standard,
+    latest,
+    get series() {
+      return series(measure)
+    },
   }
 }
 

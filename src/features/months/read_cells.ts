@@ -3,9 +3,9 @@ import { addMonths } from '../../lib/periods.ts'
 import { meanInterval } from '../../lib/statistics.ts'
 import { changeBetween } from './cells.ts'
 import { type ChartedMonth, chartedMonths, type Rebase } from './control.ts'
+import type { Figure } from './figures.ts'
 import type { Measure } from './measures.ts'
 import type { PublishedBreakdown } from './published.ts'
-import type { Figure } from './results.ts'
 import { type Change, shareOf, type Verdict } from './verdict.ts'
 
 /** A cell as it was published; withheld ones have no number. */

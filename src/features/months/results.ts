@@ -1,10 +1,10 @@
 /** Every number of the months, from the counts of answers: pages and exports show these and compute nothing of their own. */
-import { type Interval, meanInterval } from '../../lib/statistics.ts'
 import { type ChartedMonth, chartedMonths, type Observed, type Rebase } from './control.ts'
+import { changeIn, type Figure, figureIn } from './figures.ts'
 import { GAP, type Measure, PRIDE } from './measures.ts'
 import type { Span, Spans } from './spans.ts'
 import { type Count, countOf, onceForEach, type Tally, together } from './tally.ts'
-import { type Change, changeOfMean, changeOfShare, momentsOf, PRIMARY_CONFIDENCE, shareOf } from './verdict.ts'
+import { type Change, momentsOf } from './verdict.ts'
 
 /** What was counted by span, months and quarters alike; a span without contacts may be missing. */
 export type Tallies = ReadonlyMap<string, Tally>
@@ -20,13 +20,6 @@ export function withQuarters(months: Tallies, { quarters, before }: Spans): Tall
 }
 
 const NOTHING: Tally = new Map()
-
-/** One measure in one span: of how many, how many of them (null of a mean), and the value with its 95 % interval (null of nothing). */
-export interface Figure {
-  count: number | null
-  of: number
-  value: (Interval & { value: number }) | null
-}
 
 export interface Result {
   span: Span
@@ -57,11 +50,11 @@ export function seriesOf(
   options: { confidence: number; mayShow?: MayShow; rebases?: readonly Rebase[] },
 ): Series {
   const { mayShow = () => true, confidence, rebases = [] } = options
-  const asked = askedAbout(measure, confidence)
+  const asked = { measure, confidence, mayShow }
   const inTurn = (before: Span, list: readonly Span[]) =>
-    list.map((span, i) => resultOf(asked, tallies, { span, before: list[i - 1] ?? before, mayShow }))
+    list.map((span, i) => resultOf(asked, tallies, span, list[i - 1] ?? before))
   const controlled = () =>
-    chartedMonths(observedIn(asked, tallies, spans.history.filter(mayShow)), {
+    chartedMonths(observedIn(measure, tallies, spans.history.filter(mayShow)), {
       improvement: measure.improvement,
       rebases,
     })
@@ -75,7 +68,7 @@ export function seriesOf(
 
 /** One figure without its series. */
 export function figureAt(measure: Measure, tallies: Tallies, span: Span): Figure {
-  return figureIn(askedAbout(measure, PRIMARY_CONFIDENCE), tallyOfSpan(tallies, span))
+  return figureIn(measure, tallyOfSpan(tallies, span))
 }
 
 type Parts = [() => Series['months'], () => Series['quarters'], () => Series['control']]
@@ -109,12 +102,14 @@ function once<T>(work: () => T): () => T {
 }
 
 /** What a control chart is made from: the months with contacts. */
-function observedIn(asked: AskedAbout, tallies: Tallies, history: readonly Span[]): Observed[] {
-  return history.flatMap((span) => {
-    const { value, of } = figureIn(asked, tallyOfSpan(tallies, span))
+function observedIn(measure: Measure, tallies: Tallies, history: readonly Span[]): Observed[] {
+  const observed: Observed[] = []
+  for (const span of history) {
+    const { value, of } = figureIn(measure, tallyOfSpan(tallies, span))
+    if (value !== null) observed.push({ month: span.name, value: value.value, of })
+  }
 
-    return value === null ? [] : [{ month: span.name, value: value.value, of }]
-  })
+  return observed
 }
 
 /** So many contacts on each level, per month of the page. */
@@ -167,83 +162,31 @@ export function answered(question: string, tallies: Tallies, span: Span): number
   return sum
 }
 
-/** One measure, and the names its figures and its changes are kept by. */
-interface AskedAbout {
+interface Asked {
   measure: Measure
   confidence: number
-  figure: string
-  change: string
-}
-
-function askedAbout(measure: Measure, confidence: number): AskedAbout {
-  const figure = `${measure.key} ${measure.question}`
-
-  return { measure, confidence, figure, change: `${figure} ${confidence}` }
-}
-
-interface Place {
-  span: Span
-  before: Span
   mayShow: MayShow
 }
 
-function resultOf(asked: AskedAbout, tallies: Tallies, { span, before, mayShow }: Place): Result {
+function resultOf({ measure, confidence, mayShow }: Asked, tallies: Tallies, span: Span, before: Span): Result {
   if (!mayShow(span)) return { span, figure: null, change: WITHHELD_CHANGE }
 
   const [now, then] = [tallyOfSpan(tallies, span), tallyOfSpan(tallies, before)]
+  const change = mayShow(before) ? changeIn(measure, then, now, confidence) : WITHHELD_CHANGE
 
-  return { span, figure: figureIn(asked, now), change: mayShow(before) ? changeIn(asked, now, then) : WITHHELD_CHANGE }
+  return sameResult({ span, figure: figureIn(measure, now), change })
 }
 
-interface WorkedOut {
-  figures: Map<string, Figure>
-  /** Since one tally before; since another, all are worked out anew. */
-  changes: { since: Tally; by: Map<string, Change> }
+/** What stands still is the very same result at every look: its row is put into words and drawn once. */
+function sameResult(result: Result & { figure: Figure }): Result {
+  const known = results.get(result.figure)
+  if (known?.span === result.span && known.change === result.change) return known
+  results.set(result.figure, result)
+
+  return result
 }
 
-const workedOutOf = onceForEach(
-  (tally): WorkedOut => ({ figures: new Map(), changes: { since: tally, by: new Map() } }),
-)
-
-function figureIn({ measure, figure }: AskedAbout, tally: Tally): Figure {
-  const { figures } = workedOutOf(tally)
-  const found = figures.get(figure) ?? figureOf(measure, tally)
-  figures.set(figure, found)
-
-  return found
-}
-
-function changeIn({ measure, confidence, change }: AskedAbout, now: Tally, then: Tally): Change {
-  const known = workedOutOf(now)
-  if (known.changes.since !== then) known.changes = { since: then, by: new Map() }
-  const { by } = known.changes
-  const found = by.get(change) ?? changeOf(measure, then, now, confidence)
-  by.set(change, found)
-
-  return found
-}
-
-function changeOf(measure: Measure, then: Tally, now: Tally, confidence: number): Change {
-  return measure.kind === 'mean'
-    ? changeOfMean(momentsOf(measure.question, then), momentsOf(measure.question, now), confidence)
-    : changeOfShare(countOf(measure, then), countOf(measure, now), confidence)
-}
-
-function figureOf(measure: Measure, tally: Tally): Figure {
-  if (measure.kind === 'mean') return meanOf(measure, tally)
-  const count = countOf(measure, tally)
-
-  return { ...count, value: shareOf(count) }
-}
-
-function meanOf(measure: Measure, tally: Tally): Figure {
-  const moments = momentsOf(measure.question, tally)
-  if (moments.of === 0) return { count: null, of: 0, value: null }
-
-  const { mean, low, high } = meanInterval(moments)
-
-  return { count: null, of: moments.of, value: { value: mean, low, high } }
-}
+const results = new WeakMap<Figure, Result>()
 
 function tallyOfSpan(tallies: Tallies, span: Span): Tally {
   return tallies.get(span.name) ?? NOTHING

@@ -27,7 +27,20 @@ export interface Spans {
   before: { month: Span; quarter: Span }
 }
 
+/** The very same spans at every look, so that what was made of one still holds. */
 export function spansUpTo(month: Month, fiscalYearStart: number): Spans {
+  const key = `${month} ${fiscalYearStart}`
+  const found = known.get(key) ?? makeSpans(month, fiscalYearStart)
+  if (known.size === MOST) known.clear()
+  known.set(key, found)
+
+  return found
+}
+
+const known = new Map<string, Spans>()
+const MOST = 100
+
+function makeSpans(month: Month, fiscalYearStart: number): Spans {
   const months = monthsUpTo(month, 12)
   const quarters = new Map(
     months.map((each) => quarterOf(each, fiscalYearStart)).map((quarter) => [quarter.name, quarter]),

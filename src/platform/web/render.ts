@@ -55,7 +55,33 @@ const ON_EVERY_PAGE = ['device.js', 'outbox.js', 'kept.js']
 const VIEWS = new URL('../../../views', import.meta.url).pathname
 
 export function makeEta(): Eta {
-  return new Eta({ views: VIEWS, cache: true, autoEscape: true, useWith: false, varName: 'it', rmWhitespace: false })
+  return new Views({ views: VIEWS, cache: true, autoEscape: true, useWith: false, varName: 'it', rmWhitespace: false })
+}
+
+class Views extends Eta {
+  readonly #drawn = new Map<string, WeakMap<object, string>>()
+
+  constructor(config: ConstructorParameters<typeof Eta>[0]) {
+    super(config)
+    const [find, paths] = [this.resolvePath, new Map<string, string>()]
+    // Eta looks for a template each time it is included, which takes longer than drawing most of them.
+    this.resolvePath = (template, options) => {
+      const key = `${template} ${options?.filepath}`
+      const found = paths.get(key) ?? find.call(this, template, options)
+      paths.set(key, found)
+
+      return found
+    }
+  }
+
+  /** A template of one thing that never changes: drawn once for the very same, wherever it stands. */
+  drawnOnce(template: string, of: object): string {
+    const drawn = this.#drawn.get(template) ?? new WeakMap<object, string>()
+    const found = drawn.get(of) ?? this.render(template, of)
+    this.#drawn.set(template, drawn.set(of, found))
+
+    return found
+  }
 }
 
 /** Adds reply.page(view), the template inside the layout as HTML, and reply.pageText(view), the same unsent. */
