@@ -11,7 +11,7 @@ import { closedMonths, errata, publishedCells } from '../../src/platform/db/tabl
 import { type House, openHouse } from '../support/house.ts'
 import { complaintsOf } from '../support/json_schema.ts'
 import { parseCsv } from '../support/parse_csv.ts'
-import { ROOT } from '../support/sources.ts'
+import { QUICKLY, ROOT } from '../support/sources.ts'
 
 type Row = typeof publishedCells.$inferInsert
 
@@ -158,7 +158,7 @@ describe('on the command line', () => {
       const path = join(folder, 'house.db')
       ;(await closedApril()).db.$client.prepare('vacuum into ?').run(path)
       const cli = (...words: string[]) =>
-        spawnSync(process.execPath, ['src/cli.ts', 'export', ...words], {
+        spawnSync(process.execPath, [...QUICKLY, 'src/cli.ts', 'export', ...words], {
           cwd: ROOT,
           encoding: 'utf8',
           env: { DATABASE_PATH: path },

@@ -1,6 +1,8 @@
 import { type AddressInfo, connect } from 'node:net'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { CAPABILITIES, may } from '../../src/features/members/member.ts'
+import { isIn, namesIn } from '../../src/lib/written_out.ts'
 import { type CastName, encode, type House, openHouse } from '../support/house.ts'
 
 let house: House
@@ -9,12 +11,17 @@ beforeAll(async () => {
   await house.app.ready()
 })
 
-/** Every address a form is sent to, with somebody who may send it. */
-const forms = () =>
-  house.app.routesWithDoors
-    .filter(({ method, url }) => method === 'POST' && url !== '/sign-out' && !url.includes('other-sessions'))
-    .map(({ url }) => url)
 const PEOPLE: CastName[] = ['nora', 'maud', 'otto', 'alva']
+
+/** Every address a form is sent to. */
+const forms = () =>
+  house.app.routesWithDoors.filter(
+    ({ method, url }) => method === 'POST' && url !== '/sign-out' && !url.includes('other-sessions'),
+  )
+
+function mayEnter(who: CastName, door: string): boolean {
+  return !isIn(namesIn(CAPABILITIES), door) || may(house.as(who).actor, door)
+}
 
 /** Fields that some form or other reads. */
 const FIELDS = [
@@ -52,8 +59,11 @@ const ODD: [string, string][] = [
 
 describe('whatever is posted', () => {
   it.each(ODD)('%s gets an answer in words from every form', async (_what, payload) => {
-    for (const url of forms())
-      for (const who of PEOPLE) {
+    expect(forms().length).toBeGreaterThan(100)
+    // What takes long to read is sent by those who may enter: at the door all are turned away alike.
+    const isLong = payload.length > 1024 * 1024
+    for (const { url, door } of forms())
+      for (const who of PEOPLE.filter((one) => !isLong || mayEnter(one, door))) {
         const answer = await house.post(who, url.replace(/:\w+/g, 'nobody-knows-this'), payload)
         expect([url, answer.statusCode < 500]).toEqual([url, true])
         expect(answer.body).not.toContain('<script>alert')

@@ -8,7 +8,7 @@ import { addProgram } from '../../src/features/programs/actions.ts'
 import { drizzleOver, prepare } from '../../src/platform/db/open.ts'
 import { assignments, auditEntries, letters, rounds } from '../../src/platform/db/tables.ts'
 import { openRotatingHouse, programDetails } from '../support/rotating.ts'
-import { ROOT } from '../support/sources.ts'
+import { QUICKLY, ROOT } from '../support/sources.ts'
 
 /** The first round is due to be planned and published. */
 const MOMENT = '2026-06-03T09:00:00Z'
@@ -40,7 +40,7 @@ it('a server killed again and again while it plans, publishes and writes makes e
 })
 
 function run(file: string, nth: number) {
-  return spawnSync(process.execPath, [`${ROOT}test/support/killed_at.ts`, file, MOMENT, String(nth)], {
+  return spawnSync(process.execPath, [...QUICKLY, `${ROOT}test/support/killed_at.ts`, file, MOMENT, String(nth)], {
     encoding: 'utf8',
   })
 }
