@@ -99,7 +99,7 @@ describe('the rules stand whatever the device does', () => {
     await untilSaid(page, 'Saved.')
     house.now = Temporal.Instant.from('2026-07-03T09:00:00Z')
     await page.getByLabel(STORY_LABEL).fill('Before and after')
-    await until(() => (draft()?.answers as { story?: string } | undefined)?.story === 'Before and after')
+    await until(() => draft()?.answers.story === 'Before and after')
     await page.reload()
 
     await until(async () => (await page.getByLabel(STORY_LABEL).inputValue()) === 'Before and after')

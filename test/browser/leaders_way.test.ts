@@ -4,7 +4,7 @@ import { reflections } from '../../src/platform/db/tables.ts'
 import { closeBrowser, inTheWay, openStreet, picture, type Street, type Visit } from '../support/browser.ts'
 import { assign, setUpErrands } from '../support/errands.ts'
 import { type House, openHouse } from '../support/house.ts'
-import { OPINIONS } from '../support/on_the_phone.ts'
+import { answer, predict, tap } from '../support/on_the_phone.ts'
 
 let house: House
 let street: Street
@@ -17,33 +17,21 @@ beforeEach(async () => {
 afterEach(() => street.close())
 afterAll(closeBrowser)
 
-/** Taps the key that says so in the question that asks so. */
-const tap = (page: Page, question: string, answer: string) =>
-  page
-    .getByRole('group', { name: question })
-    .getByRole('radio', { name: new RegExp(`^${answer}( ?, |$)`) })
-    .check()
-
+/** Without scripts there is no pad to wait for. */
 async function predictAndStart({ page }: Visit): Promise<void> {
-  await page.goto('/')
-  await tap(page, 'How valued will you feel?', '4')
-  await tap(page, 'Will they deal with what you come for?', 'Yes')
-  await tap(page, 'How are you right now?', 'Calm')
+  await predict(page)
   await page.getByRole('button', { name: 'I am starting now' }).click()
 }
 
 async function reflect(page: Page): Promise<void> {
-  for (const [question, answer] of [
+  for (const [question, said] of [
     ['At what time of the day?', 'Morning'],
     ['Did you get through?', 'A person'],
     ['How long until a person?', '3–10 min'],
     ['How often were you passed on?', 'Once'],
-    ...OPINIONS,
   ] as const)
-    await tap(page, question, answer)
-  await page
-    .getByLabel('The story I would tell a friend')
-    .fill('Thanked three times, and I still do not know what I owe.')
+    await tap(page, question, said)
+  await answer(page)
 }
 
 describe('a leader’s way', () => {

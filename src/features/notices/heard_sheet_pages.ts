@@ -8,7 +8,7 @@ import { getOrganisation, today } from '../members/store.ts'
 import { SHARES } from '../months/measures.ts'
 import { monthNamer, monthsOfYears } from '../months/month_words.ts'
 import { listPublishedCells, type PublishedCell } from '../months/published_store.ts'
-import { listRetested } from '../reflections/retest_store.ts'
+import { listRetestedTold } from '../reflections/retest_store.ts'
 import { HEARD_MEASURES, monthsOfQuarter } from './heard.ts'
 import { rowInWords } from './heard_sheet.ts'
 import {
@@ -93,15 +93,13 @@ function cellsOf(ctx: Context, { touchpointId, quarter }: NamedHeard): Published
 /** Without their owners’ names: the sheet hangs where everybody passes. */
 function changesOf(ctx: Context, heardId: string, locale: string) {
   const reading = { locale, today: today(ctx) }
-  // As a reader without an account would: re-tests of closed months only.
-  const asReader = { ...ctx, actor: { id: null, name: '', roles: [] } }
 
   return listChosenFollowups(ctx, heardId).flatMap((id) => {
     const followup = findFollowup(ctx, id)
     if (!followup || followup.state === 'dropped') return []
     const { commitment, kind, stands, held } = followupInWords(
       followup,
-      listRetested(asReader, [id]).get(id) ?? [],
+      listRetestedTold(ctx, [id]).get(id) ?? [],
       reading,
     )
 

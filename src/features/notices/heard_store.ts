@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { Month } from '../../lib/periods.ts'
 import { Problem } from '../../lib/problem.ts'
@@ -12,6 +12,7 @@ import {
   touchpoints,
 } from '../../platform/db/tables.ts'
 import { saveShown } from '../../platform/db/versioned.ts'
+import { IS_COUNTED } from '../reflections/counts_store.ts'
 import type { HeardField, HeardPart, Quote } from './heard.ts'
 import { getLinkOf } from './link_store.ts'
 
@@ -131,14 +132,7 @@ export function listQuotes(ctx: Context, heardId: string): Passage[] {
     .from(heardQuotes)
     .innerJoin(reflections, eq(reflections.id, heardQuotes.reflectionId))
     .innerJoin(reflectionReleases, eq(reflectionReleases.reflectionId, heardQuotes.reflectionId))
-    .where(
-      and(
-        eq(heardQuotes.heardId, heardId),
-        eq(reflections.counts, true),
-        ne(reflections.cover, 'blown'),
-        eq(reflectionReleases.state, 'released'),
-      ),
-    )
+    .where(and(eq(heardQuotes.heardId, heardId), IS_COUNTED, eq(reflectionReleases.state, 'released')))
     .orderBy(asc(heardQuotes.position))
     .all()
     .map(({ quote: { reflectionId, field, part }, reflection }) => ({
@@ -158,8 +152,7 @@ export function listPassages(ctx: Context, touchpointId: string, months: readonl
       and(
         eq(reflections.touchpointId, touchpointId),
         inArray(reflections.month, [...months]),
-        eq(reflections.counts, true),
-        ne(reflections.cover, 'blown'),
+        IS_COUNTED,
         eq(reflectionReleases.state, 'released'),
       ),
     )

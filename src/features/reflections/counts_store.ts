@@ -1,9 +1,12 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { Db } from '../../platform/db/open.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
 import { answerCounts, predictions, reflectionStandards, reflections } from '../../platform/db/tables.ts'
 import { type Countable, type CountChange, countChanges } from './counts.ts'
+
+/** isCounted (counts.ts), asked of the table. */
+export const IS_COUNTED = and(eq(reflections.counts, true), ne(reflections.cover, 'blown'))
 
 /** A reflection as counting sees it; read before and after a change, both go to recordCounts. */
 export function findCountable(ctx: Context, id: string): Countable | null {

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { followups, reflections, retestAnswers, retests } from '../../platform/db/tables.ts'
 import { type Briefed, todayAt } from '../assignments/store.ts'
 import { listWaitingRetests } from '../programs/retest_store.ts'
 import { carries, type WaitingRetest } from '../programs/retests.ts'
+import { IS_COUNTED } from './counts_store.ts'
 import type { Retested } from './retest.ts'
 import { isMonthOpen } from './store.ts'
 
@@ -43,23 +44,31 @@ export function listRetestsAnswered(ctx: Context, reflectionId: string) {
     .all()
 }
 
-/**
- * What re-tests said, by follow-up. Contacts that are not counted say nothing. Leads read all of it; everybody else what is of a closed
- * month, so that nobody learns from it that somebody rang yesterday.
- */
+/** What re-tests said, by follow-up: to leads all of it, to everybody else what readers are told. */
 export function listRetested(ctx: Context, followupIds: readonly string[]): Map<string, Retested[]> {
-  const rows = ctx.db
+  return ctx.actor.roles.includes('lead') ? byFollowup(retested(ctx, followupIds)) : listRetestedTold(ctx, followupIds)
+}
+
+/** As readers are told it, whoever makes the page: of closed months only, so that nobody learns from it that somebody rang yesterday. */
+export function listRetestedTold(ctx: Context, followupIds: readonly string[]): Map<string, Retested[]> {
+  return byFollowup(retested(ctx, followupIds).filter((row) => !isMonthOpen(ctx, row)))
+}
+
+type RetestedRow = Retested & { followupId: string }
+
+/** Contacts that are not counted say nothing. */
+function retested(ctx: Context, followupIds: readonly string[]): RetestedRow[] {
+  return ctx.db
     .select({ followupId: retests.followupId, answer: retestAnswers.answer, month: reflections.month })
     .from(retestAnswers)
     .innerJoin(retests, eq(retests.id, retestAnswers.retestId))
     .innerJoin(reflections, eq(reflections.id, retestAnswers.reflectionId))
-    .where(
-      and(inArray(retests.followupId, [...followupIds]), eq(reflections.counts, true), ne(reflections.cover, 'blown')),
-    )
+    .where(and(inArray(retests.followupId, [...followupIds]), IS_COUNTED))
     .all()
-  const readable = rows.filter((row) => ctx.actor.roles.includes('lead') || !isMonthOpen(ctx, row))
+}
 
-  return Map.groupBy(readable, ({ followupId }) => followupId)
+function byFollowup(rows: readonly RetestedRow[]): Map<string, Retested[]> {
+  return Map.groupBy(rows, ({ followupId }) => followupId)
 }
 
 /** For leads: every answer to each question of a follow-up, oldest month first. */

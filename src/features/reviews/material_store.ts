@@ -13,7 +13,7 @@ import {
   type PublishedText,
 } from '../months/published_store.ts'
 import { heldWords } from '../reflections/retest.ts'
-import { listRetested } from '../reflections/retest_store.ts'
+import { listRetestedTold } from '../reflections/retest_store.ts'
 import type { Material, Promised } from './material.ts'
 import { decisionsIn, inOrder } from './review.ts'
 import { listChosen, type ReviewRow } from './store.ts'
@@ -80,10 +80,8 @@ function followupsIn(ctx: Context, months: readonly Month[], locale: string): Pr
   const end = lastDay(last).toString()
   const lasts = ({ doneOn, droppedOn }: Followup) => (doneOn ?? droppedOn ?? end) >= `${first}-01`
   const inQuarter = listFollowups(ctx).filter((one) => one.raisedOn <= end && lasts(one))
-  // As a reader would: re-tests of closed months only.
-  const asReader = { ...ctx, actor: { id: null, name: '', roles: [] } }
-  const retested = listRetested(
-    asReader,
+  const retested = listRetestedTold(
+    ctx,
     inQuarter.map(({ id }) => id),
   )
 
