@@ -22,11 +22,11 @@ afterEach(() => {
 })
 afterAll(closeBrowser)
 
-it('is waited for on a page that looks again by itself, without scripts', { timeout: 60_000 }, async () => {
+it('is waited for on a page that looks again by itself, without scripts', async () => {
   const { page } = await street.visit({ scripts: false, as: 'maud' })
   await page.goto(`/programs/${program}`)
   await page.getByRole('button', { name: /^Plan / }).click()
-  await page.waitForURL(`**/programs/${program}`, { timeout: 30_000 })
+  await page.waitForURL(`**/programs/${program}`)
   expect(listRoundsOf(house.as(), program)).toHaveLength(1)
 })
 

@@ -101,7 +101,7 @@ describe('a lead without scripts', () => {
     await page.getByLabel('From').fill('2026-03-01')
     await page.getByRole('button', { name: 'Begin this program' }).click()
     await page.getByRole('button', { name: 'Plan March 2026' }).click()
-    await page.getByRole('link', { name: 'Publish March 2026' }).click({ timeout: 30_000 })
+    await page.getByRole('link', { name: 'Publish March 2026' }).click()
     await page.getByRole('button', { name: 'Publish March 2026' }).click()
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^March 2026 is published/)
   })

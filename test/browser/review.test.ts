@@ -11,7 +11,7 @@ beforeAll(async () => {
   shareStories(house, '2026-Q2', ['They rang me back the same day.', 'I gave up after ten minutes.'])
   id = draftOf(house, '2026-Q2').id
   street = await openStreet(house)
-}, 30_000)
+})
 afterAll(async () => {
   await street.close()
   await closeBrowser()
@@ -79,4 +79,4 @@ it('is written by a lead with the keyboard alone, signed by another, verified, a
   expect(found).toEqual([])
   expect([...lead.complaints, ...reviewer.complaints]).toEqual([])
   await Promise.all([lead.context.close(), reviewer.context.close()])
-}, 60_000)
+})

@@ -53,7 +53,7 @@ describe('newer words are never overwritten by older ones', () => {
     await untilSaid(desk, 'Saved.')
     await signal.setOffline(false)
     const choice = phone.getByRole('group', { name: 'Which words stay?' })
-    await choice.getByText('On the other page: “Written at the desk”').waitFor({ timeout: 20_000 })
+    await choice.getByText('On the other page: “Written at the desk”').waitFor()
     await phone.getByRole('button', { name: 'Hand in' }).click()
     await phone.getByText('Choose first which words stay.').waitFor()
     expect(draft()?.answers).toMatchObject({ story: 'Written at the desk', phrase: '“Hm.”' })

@@ -84,7 +84,7 @@ describe('nothing is lost without a connection', () => {
     expect(handedIn()).toEqual([])
     await page.goto(REFLECTION)
     await street.reconnect(context)
-    await page.getByText('You expected to feel valued 4 of 5, and felt 2.').waitFor({ timeout: 20_000 })
+    await page.getByText('You expected to feel valued 4 of 5, and felt 2.').waitFor()
 
     expect(handedIn()).toMatchObject([{ story: STORY, reached: 'person' }])
     expect(draft()).toBeUndefined()
@@ -123,7 +123,7 @@ describe('nothing is lost without a connection', () => {
     await page.getByText('handed in, once, when one returns').waitFor()
     await context.clearCookies()
     await street.reconnect(context)
-    await page.getByText('You are signed out').waitFor({ timeout: 20_000 })
+    await page.getByText('You are signed out').waitFor()
     await street.signIn(context, 'nora')
     await page.goto('/today')
     await page.getByText('Your reflection was not taken').waitFor()
@@ -157,7 +157,7 @@ describe('nothing is lost without a connection', () => {
     // The phone says that it has a connection again; otherwise it would be tried every quarter of a minute.
     await context.setOffline(true)
     await context.setOffline(false)
-    await page.getByRole('heading', { name: 'Thank you' }).waitFor({ timeout: 30_000 })
+    await page.getByRole('heading', { name: 'Thank you' }).waitFor()
     expect(handedIn()).toHaveLength(1)
   })
 

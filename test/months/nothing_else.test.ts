@@ -65,7 +65,7 @@ async function differingFor(who: CastName): Promise<{ read: string[]; differing:
 }
 
 describe('had everybody else answered otherwise', () => {
-  beforeAll(openDemo, 60_000)
+  beforeAll(openDemo)
 
   it.each([
     ['viktor', '/followups'],

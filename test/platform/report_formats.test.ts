@@ -39,7 +39,7 @@ beforeAll(async () => {
   pptx = await reportPptx(report)
   slides = readSlides(pptx)
   drawn = readCharts(pptx)
-}, 60_000)
+})
 
 describe('the PDF', () => {
   it('is tagged to PDF/UA-1, with its title, language and bookmarks', () => {

@@ -9,9 +9,7 @@ const PROBLEMS = Array.from({ length: 10 }, (_, i) =>
   companyProblem({ leaders: 8 + ((i * 7) % 25), touchpoints: 4 + ((i * 5) % 10), rounds: 12, seed: i + 1 }),
 )
 
-it('has loads and coverage at the proven bound in 99 of 100 rounds, also where not everything owed can be planned', {
-  timeout: 120_000,
-}, () => {
+it('has loads and coverage at the proven bound in 99 of 100 rounds, also where not everything owed can be planned', () => {
   const rounds = PROBLEMS.flatMap((problem) => {
     const { goals } = planRotation(problem)
 
@@ -24,7 +22,7 @@ it('has loads and coverage at the proven bound in 99 of 100 rounds, also where n
   expect(rounds.filter(Boolean).length / rounds.length).toBeGreaterThanOrEqual(0.99)
 })
 
-it('gives no fewer contacts than taking turns by hand, and breaks nothing', { timeout: 120_000 }, () => {
+it('gives no fewer contacts than taking turns by hand, and breaks nothing', () => {
   for (const [seed, problem] of PROBLEMS.slice(0, 4).entries()) {
     const plan = planRotation(problem)
     const simple = [greedyRotation(problem), randomRotation(problem, seed)].map(({ contacts }) => contacts)

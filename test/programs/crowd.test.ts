@@ -6,7 +6,7 @@ let house: House
 let program: string
 beforeAll(async () => {
   ;({ house, program } = await openCrowdedHouse())
-}, 120_000)
+})
 
 async function visit(url: string): Promise<string> {
   const answer = await house.get('maud', url)

@@ -24,9 +24,7 @@ beforeEach(async () => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-it('a server killed again and again while it plans, publishes and writes makes each round and each letter once', {
-  timeout: 120_000,
-}, () => {
+it('a server killed again and again while it plans, publishes and writes makes each round and each letter once', () => {
   const whole = join(folder, 'whole.db')
   writeFileSync(whole, new Database(path).serialize())
   const statements = Number(run(whole, 0).stdout)

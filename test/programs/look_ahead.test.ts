@@ -10,7 +10,7 @@ beforeAll(async () => {
   mostPossible = await horizonSolver()
 })
 
-describe('tight horizons', { timeout: 120_000 }, () => {
+describe('tight horizons', () => {
   const problems = Array.from({ length: 25 }, (_, seed) => tightProblem(seed + 1))
 
   it('never claim that fewer contacts are possible than HiGHS finds', () => {
@@ -26,7 +26,7 @@ describe('tight horizons', { timeout: 120_000 }, () => {
   })
 })
 
-describe('a tight horizon that is looked at as a whole', { timeout: 120_000 }, () => {
+describe('a tight horizon that is looked at as a whole', () => {
   const open = [5, 78, 95].map(tightProblem)
 
   it('has as many contacts as HiGHS finds possible, says so, and breaks no rule', async () => {

@@ -147,7 +147,7 @@ describe('a problem written as JSON', () => {
   })
 })
 
-describe('the plan command', { timeout: 60_000 }, () => {
+describe('the plan command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'plan-'))
   const run = (...words: string[]) =>
     spawnSync(process.execPath, [...QUICKLY, 'src/cli.ts', 'plan', ...words], { encoding: 'utf8' })

@@ -6,7 +6,7 @@ import { anyProblem } from '../support/any_problem.ts'
 import { brokenRules } from '../support/rotation_checker.ts'
 import { companyProblem } from '../support/rotation_problems.ts'
 
-describe('whatever the problem', { timeout: 60_000 }, () => {
+describe('whatever the problem', () => {
   it('breaks no hard rule', () => {
     fc.assert(
       fc.property(anyProblem, (problem) => {
@@ -89,7 +89,7 @@ describe('a company over a year', () => {
   })
 })
 
-describe('contacts dealt among the leaders', { timeout: 60_000 }, () => {
+describe('contacts dealt among the leaders', () => {
   it('differ by one at most among leaders who are always there', () => {
     fc.assert(
       fc.property(

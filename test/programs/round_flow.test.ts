@@ -43,9 +43,7 @@ const anyQuestion: fc.Arbitrary<RoundQuestion> = fc
   .filter(({ pairs }) => pairs.length > 0)
 
 describe('the pairs of a round', () => {
-  it('are as many, as even, as spread and as new as HiGHS proves they can be, in that order', {
-    timeout: 60_000,
-  }, () => {
+  it('are as many, as even, as spread and as new as HiGHS proves they can be, in that order', () => {
     fc.assert(
       fc.property(anyQuestion, (question) => {
         expect(answerOf(question)).toEqual(solve(question))

@@ -76,7 +76,7 @@ beforeAll(async () => {
   }
   await house.post('rhea', `/reviews/${id}/comments`, { words: said('comment'), settled: 'yes' })
   get = (url) => house.get('rhea', `/reviews/${id}${url}`)
-}, 60_000)
+})
 
 /** Without what no format carries, and what only a typeface decides. */
 const plain = (place: string) => squeezed(`=${place}+1 ${MARKUP}`)

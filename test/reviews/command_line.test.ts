@@ -39,7 +39,7 @@ it('gives a review away as the page does, and overwrites nothing', async () => {
   const again = await exported(...words)
   expect([again.code, again.stderr]).toEqual([2, `${out('review.json')} exists already. Name a file that does not.\n`])
   expect(readFileSync(out('review.json'), 'utf8')).toBe(shown)
-}, 30_000)
+})
 
 it('says in a sentence what is wrong, and writes nothing', async () => {
   const wrong: [string[], string][] = [
@@ -51,4 +51,4 @@ it('says in a sentence what is wrong, and writes nothing', async () => {
     expect([code, stdout, stderr]).toEqual([2, '', `${sentence}\n`])
     expect(existsSync(out('nothing'))).toBe(false)
   }
-}, 30_000)
+})

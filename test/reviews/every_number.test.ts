@@ -45,7 +45,7 @@ beforeAll(async () => {
   slides = readSlides(pptx)
   charts = readCharts(pptx)
   json = JSON.parse((await get('/export/json')).body)
-}, 60_000)
+})
 
 const rowOf = (measure: string, span: string) =>
   rows.find((row) => row.measure === measure && row.span === span && row.breakdown === '')

@@ -35,7 +35,7 @@ describe('the file of the demo', () => {
   const path = join(folder, 'demo.db')
   const said: string[] = []
   const layOut = (fresh = false, at = path) => layOutDemo(at, fresh, june, (words) => said.push(words), 0)
-  beforeAll(() => layOut(), 120_000)
+  beforeAll(() => layOut())
   afterAll(() => rmSync(folder, { recursive: true }))
 
   it('is built once, and then opened as it was left', () => {
@@ -67,7 +67,7 @@ describe('the demo on a Wednesday in June', () => {
   let db: Db
   beforeAll(async () => {
     db = (await openDemo()).db
-  }, 300_000)
+  })
 
   it('has 24 leaders in 7 departments and 3 countries', () => {
     const leaders =
@@ -192,7 +192,7 @@ describe('the demo on any day', () => {
       expect(one(db, 'select count(*) from reflection_drafts')).toBe(1)
       expect(one(db, "select count(*) from rounds where program_id = 'own_customer' and state = 'planned'")).toBe(1)
       expect(rows(db, BROKEN_WINDOWS)).toEqual([])
-    }, 120_000)
+    })
 
   it('is the same on the same day', () => {
     const contents = [0, 1].map(() => {
@@ -202,5 +202,5 @@ describe('the demo on any day', () => {
       return tables.map(({ name }) => rows(db, `select * from "${name}"`))
     })
     expect(contents[1]).toEqual(contents[0])
-  }, 120_000)
+  })
 })

@@ -28,6 +28,9 @@ export interface VisitOptions {
   as?: string
 }
 
+/** Milliseconds. A busy machine is slow, not wrong: whatever is waited for comes, or is not coming. */
+export const PATIENCE = 60_000
+
 let browser: Browser | undefined
 
 /** A street to the house: a free port on this machine, and a browser in front of it. */
@@ -58,7 +61,7 @@ export class Street {
       javaScriptEnabled: scripts,
       reducedMotion: 'reduce',
     })
-    context.setDefaultTimeout(8000)
+    context.setDefaultTimeout(PATIENCE)
     if (as) await this.signIn(context, as)
     const page = await context.newPage()
 
@@ -75,7 +78,7 @@ export class Street {
   async phone(folder: string): Promise<Visit> {
     const here = { ...chromiumIn(inject('chromium')), baseURL: this.url, viewport: PHONE }
     const context = await chromium.launchPersistentContext(folder, here)
-    context.setDefaultTimeout(8000)
+    context.setDefaultTimeout(PATIENCE)
 
     return { page: context.pages()[0] ?? (await context.newPage()), context, complaints: listenTo(context, this.url) }
   }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { PATIENCE } from './browser.ts'
 
 /** What a leader does on the way from the briefing to the reflection, as a thumb does it. */
 
@@ -86,11 +87,11 @@ export function keptOn(page: Page): Promise<Record<string, unknown>> {
 }
 
 export async function until(isSo: () => unknown): Promise<void> {
-  for (let tries = 0; tries < 160; tries++) {
+  for (let waited = 0; waited < PATIENCE; waited += 50) {
     if (await isSo()) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error('waited for eight seconds')
+  throw new Error('it never came')
 }
 
 export async function untilSaid(page: Page, words: string | RegExp): Promise<void> {
