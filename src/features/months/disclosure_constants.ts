@@ -47,10 +47,11 @@ export function changeIn(
 ): Float64Array {
   const { groupOf, each, worth } = secrets
   const change = new Float64Array(first * each)
-  for (const [i, column] of there.entries()) {
-    const group = groupOf[Math.floor(column / columns)] as number
-    if (group === -1 || group >= first) continue
+  for (let i = 0; i < there.length; i++) {
+    const column = there[i] as number
     const kind = column % columns
+    const group = groupOf[(column - kind) / columns] as number
+    if (group === -1 || group >= first) continue
     const at = worth ? group : group * each + kind
     change[at] = (change[at] as number) + (by[i] as number) * (worth ? (worth[kind] as number) : 1)
   }
