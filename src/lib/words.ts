@@ -69,6 +69,11 @@ export function daysOfYearsInWords(from: Temporal.PlainDate, to: Temporal.PlainD
   return `${daysInWords(from, to, locale)} ${to.year}`
 }
 
+/** Whether people would take two names for one: whatever their case, their spaces, or how accents are put on. SQLite's lower() knows A to Z only. */
+export function isSameName(one: string, other: string): boolean {
+  return folded(one) === folded(other)
+}
+
 /** The first letter large. */
 export function sentenceCase(words: string): string {
   return words.charAt(0).toLocaleUpperCase() + words.slice(1)
@@ -115,4 +120,8 @@ export function countryName(code: string, locale = 'en-GB'): string {
   } catch {
     return code
   }
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
 }

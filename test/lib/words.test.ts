@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayInWords, daysInWords, daysOfYearsInWords } from '../../src/lib/words.ts'
+import { dayInWords, daysInWords, daysOfYearsInWords, isSameName } from '../../src/lib/words.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
@@ -24,5 +24,24 @@ describe('days in words', () => {
   it('say a day as rows keep it, and nothing else', () => {
     expect(dayInWords('2026-06-11')).toBe('11 June 2026')
     expect(() => dayInWords('2026-06-31')).toThrow(RangeError)
+  })
+})
+
+describe('a name', () => {
+  it.each([
+    ['Öffentlichkeit', 'ÖFFENTLICHKEIT'],
+    ['Café', 'Cafe\u0301'],
+    ['Отдел продаж', 'ОТДЕЛ ПРОДАЖ'],
+    ['Billing line', ' billing\u00a0 Line '],
+  ])('%s is the same as %s', (one, other) => {
+    expect(isSameName(one, other)).toBe(true)
+  })
+
+  it.each([
+    ['Öl', 'Ol'],
+    ['Line 1', 'Line 2'],
+    ['', 'a'],
+  ])('%s is another than %s', (one, other) => {
+    expect(isSameName(one, other)).toBe(false)
   })
 })

@@ -44,6 +44,16 @@ describe('adding a member', () => {
     })
   })
 
+  it('puts somebody into the department there is, however its name is spelt: nobody is sent to their own', async () => {
+    await house.post('alva', '/members', { ...TOMAS, department: 'Öffentlichkeit' })
+    for (const [i, department] of ['ÖFFENTLICHKEIT', 'O\u0308ffentlichkeit'].entries())
+      await house.post('alva', '/members', { ...TOMAS, email: `another${i}@northwind.example`, department })
+    const departments = new Set(
+      listMembers(house.as()).map(({ departmentId, department }) => `${departmentId} ${department}`),
+    )
+    expect([...departments].filter((one) => /ffentlichkeit/.test(one))).toHaveLength(1)
+  })
+
   it('keeps every typed word beside the complaint', async () => {
     const answer = await house.post('alva', '/members', { ...TOMAS, email: 'not an address', jobTitle: '“CIO” & more' })
     expect(answer.statusCode).toBe(422)

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { retireMember } from '../../src/features/members/actions.ts'
 import { addProgram } from '../../src/features/programs/actions.ts'
 import { planRound, publishRound } from '../../src/features/programs/round_actions.ts'
 import { listDuties } from '../../src/features/programs/round_store.ts'
-import { assignments, letterChoices, letters } from '../../src/platform/db/tables.ts'
+import { assignments, letterChoices, letters, memberRoles } from '../../src/platform/db/tables.ts'
 import { postLetter } from '../../src/platform/mail/outbox.ts'
 import type { House } from '../support/house.ts'
 import { openRotatingHouse, programDetails } from '../support/rotating.ts'
@@ -124,6 +125,23 @@ describe('a nudge', () => {
     const answer = await house.post('maud', `/assignments/${nora?.id}/nudges`)
     expect([answer.statusCode, answer.body.includes('A word in person')]).toEqual([409, true])
     expect(nudges()).toEqual([])
+  })
+
+  it('is not written to somebody who has left or leads no more; the board asks the lead to settle the contact', async () => {
+    const [nora, viktor] = [of('nora'), of('viktor')]
+    for (const { id, leaderId } of duties())
+      change(id, /nora|viktor/.test(leaderId) ? { fromDay: '2026-06-02', toDay: '2026-06-09' } : { state: 'excused' })
+    at('2026-06-12T09:00:00Z')
+    expect(await board()).toContain('Two leaders owe something.')
+    retireMember(house.as('alva'), 'nora')
+    house.db.delete(memberRoles).where(eq(memberRoles.memberId, 'viktor')).run()
+    for (const duty of [nora, viktor]) {
+      const answer = await house.post('maud', `/assignments/${duty?.id}/nudges`)
+      expect([answer.statusCode, answer.body.includes('no leader here any more')]).toEqual([409, true])
+      expect(row(await board(), duty?.leader ?? '')).toMatch(/No leader any more\..*Settle it/s)
+    }
+    expect(nudges()).toEqual([])
+    expect(await board()).not.toMatch(/leaders? owes? something/)
   })
 
   it('is for leads', async () => {

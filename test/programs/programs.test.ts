@@ -74,11 +74,26 @@ describe('a new program', () => {
     expect(listPrograms(house.as())).toHaveLength(1)
   })
 
+  it('finds a name taken in any script and spelling, also by a program that ended', async () => {
+    const id = await begin({ name: 'Ärger am Telefon' })
+    for (const name of ['Ärger am Telefon', 'ÄRGER  am telefon', 'A\u0308rger am Telefon']) {
+      const again = await house.post('maud', '/programs', programForm({ name }))
+      expect([again.statusCode, again.body.includes('There is a program of this name already.')], name).toEqual([
+        422,
+        true,
+      ])
+    }
+    await house.post('maud', `/programs/${id}/retirement`)
+    const after = await house.post('maud', '/programs', programForm({ name: 'ärger am telefon' }))
+    expect([after.statusCode, after.body.includes('A program that ended has this name.')]).toEqual([422, true])
+  })
+
   it.each([
     [{ name: '' }, 'Give the program a name.'],
     [{ cadence: 'hourly' }, 'Choose how often it comes round.'],
     [{ startsOn: '2026-02-30' }, 'Write the first day as a date'],
     [{ startsOn: '1999-01-01' }, 'within the last two years'],
+    [{ startsOn: '9999-12-31' }, 'within the next ten years'],
     [{ endsAfter: 'six' }, 'Write a whole number of rounds from 1 to 520.'],
     [{ ends: 'on', endsOn: '2026-05-01' }, 'would end before its first round'],
     [{ ends: 'on', endsOn: 'soon' }, 'Write the last day as a date'],

@@ -66,6 +66,11 @@ export function may(actor: Actor, capability: Capability): boolean {
   return actor.roles.some((role) => allowed.includes(role))
 }
 
+/** Still among those who make contacts: whoever left, or has another role now, is waited for no longer. */
+export function isLeaderHere({ retiredOn, roles }: Pick<Member, 'retiredOn' | 'roles'>): boolean {
+  return retiredOn === null && roles.includes('leader')
+}
+
 /** The last admin cannot go: nobody could let anyone in again. */
 export function leavesNoAdmin(admins: readonly string[], memberId: string, rolesAfter: readonly Role[]): boolean {
   return admins.length === 1 && admins[0] === memberId && !rolesAfter.includes('admin')

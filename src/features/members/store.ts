@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context, Role } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
+import { isSameName } from '../../lib/words.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
 import {
   departments,
@@ -151,7 +152,9 @@ export function listDepartments(ctx: Context): Department[] {
 }
 
 export function findDepartmentByName(ctx: Context, name: string): Department | undefined {
-  return ctx.db.select().from(departments).where(sql`lower(${departments.name}) = lower(${name})`).get()
+  const all = ctx.db.select().from(departments).all()
+
+  return all.find((department) => isSameName(department.name, name))
 }
 
 export function insertDepartment(ctx: Context, department: { id: string; name: string }): void {

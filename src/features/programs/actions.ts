@@ -16,7 +16,7 @@ export function addProgram(ctx: Context, details: ProgramDetails): string {
     const { leaders, touchpoints, scenarios, ...program } = details
     const lineup = { leaders, touchpoints, scenarios }
     refuseTakenName(ctx, details.name)
-    refuseLongAgo(ctx, details.startsOn)
+    refuseFarAway(ctx, details.startsOn)
     refuseUnknown(ctx, lineup)
     const id = ctx.newId()
     insertProgram(ctx, { id, ...program })
@@ -38,7 +38,7 @@ export function changeProgram(ctx: Context, id: string, version: number, details
     const lineup = { leaders, touchpoints, scenarios }
     refuseRetired(before)
     refuseTakenName(ctx, details.name, id)
-    if (details.startsOn !== before.startsOn) refuseLongAgo(ctx, details.startsOn)
+    if (details.startsOn !== before.startsOn) refuseFarAway(ctx, details.startsOn)
     refuseFewerThanPublished(ctx, id, details.endsAfterRounds)
     refuseUnknown(ctx, lineup)
     const endConfirmedOn = details.endsAfterRounds === before.endsAfterRounds ? before.endConfirmedOn : null
@@ -91,14 +91,19 @@ function takeBackDrafts(ctx: Context, program: Program): void {
 
 function refuseTakenName(ctx: Context, name: string, ownId?: string): void {
   const other = findProgramByName(ctx, name)
-  if (other && other.id !== ownId) throw new Invalid({ name: 'There is a program of this name already.' })
+  if (!other || other.id === ownId) return
+
+  throw new Invalid({
+    name: other.retiredOn ? 'A program that ended has this name.' : 'There is a program of this name already.',
+  })
 }
 
-/** Years of rounds that were never planned would have to be skipped one by one. */
-function refuseLongAgo(ctx: Context, startsOn: string): void {
-  const earliest = today(ctx).subtract({ years: 2 }).toString()
-  if (startsOn < earliest)
+/** Years of rounds that were never planned would have to be skipped one by one; a year far ahead is a slip of the finger. */
+function refuseFarAway(ctx: Context, startsOn: string): void {
+  if (startsOn < today(ctx).subtract({ years: 2 }).toString())
     throw new Invalid({ startsOn: 'Choose a first day within the last two years, or a later one.' })
+  if (startsOn > today(ctx).add({ years: 10 }).toString())
+    throw new Invalid({ startsOn: 'Choose a first day within the next ten years.' })
 }
 
 function refuseFewerThanPublished(ctx: Context, id: string, endsAfterRounds: number | null): void {

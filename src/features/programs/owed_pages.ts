@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
 import { counted, dayInWords } from '../../lib/words.ts'
-import { getOrganisation, today } from '../members/store.ts'
+import { isLeaderHere } from '../members/member.ts'
+import { getOrganisation, listMembers, today } from '../members/store.ts'
 import { inOrderOfOwing, nudgeComplaint, type Owes, owedSince, owesOf } from './owed.ts'
 import { pageOfItems } from './paging.ts'
 import { listReminded, type Reminded } from './reminded_store.ts'
@@ -9,7 +10,8 @@ import { type Duty, listOwed } from './round_store.ts'
 
 export const OWED_A_PAGE = 25
 
-type OwedDuty = Duty & { owes: Owes }
+/** `gone`: its leader is none any more, so that a lead has to settle it. */
+type OwedDuty = Duty & { owes: Owes; gone: boolean }
 
 /** Everybody who still has something to do, most urgent first; one page of them is drawn, and whoever begins later folded away. */
 export function owedPart(ctx: Context, asked = 1) {
@@ -18,7 +20,7 @@ export function owedPart(ctx: Context, asked = 1) {
   const reminded = listReminded(ctx, items)
 
   return {
-    late: new Set(all.filter(({ owes }) => isDue(owes)).map(({ leaderId }) => leaderId)).size,
+    late: new Set(all.filter(({ owes, gone }) => isDue(owes) && !gone).map(({ leaderId }) => leaderId)).size,
     waiting: all.length,
     lines: items.filter(({ owes }) => owes !== 'ahead').map((duty) => owedLine(ctx, duty, reminded.get(duty.id))),
     later: items.filter(({ owes }) => owes === 'ahead').map((duty) => laterLine(ctx, duty)),
@@ -28,10 +30,15 @@ export function owedPart(ctx: Context, asked = 1) {
 }
 
 function listAllOwed(ctx: Context): OwedDuty[] {
+  const here = new Set(
+    listMembers(ctx)
+      .filter(isLeaderHere)
+      .map(({ id }) => id),
+  )
   const owed = listOwed(ctx).flatMap((duty) => {
     const owes = owesOf(duty, dayIn(duty.touchpointZone, ctx.now))
 
-    return owes ? [{ ...duty, owes }] : []
+    return owes ? [{ ...duty, owes, gone: !here.has(duty.leaderId) }] : []
   })
 
   return inOrderOfOwing(owed)
@@ -65,6 +72,7 @@ function owedLine(ctx: Context, duty: OwedDuty, reminded: Reminded | undefined) 
     what: WORDS[duty.owes](day(STANDS_ON[duty.owes](duty))),
     since: since ? `since ${day(since)}` : 'not yet',
     reminded: reminded ? `${counted(reminded.letters, 'letter')}, last on ${day(reminded.last)}` : 'no letter yet',
+    gone: duty.gone,
     swap: duty.owes === 'declined',
     nudge: nudgeComplaint(duty, dayIn(duty.touchpointZone, ctx.now)) === null,
     nudgedToday: reminded?.last === today(ctx).toString(),

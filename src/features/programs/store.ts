@@ -1,6 +1,7 @@
 import { asc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
+import { isSameName } from '../../lib/words.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
 import { programLeaders, programScenarios, programs, programTouchpoints } from '../../platform/db/tables.ts'
 import { saveShown } from '../../platform/db/versioned.ts'
@@ -46,12 +47,13 @@ export function getProgram(ctx: Context, id: string): Program {
   return found
 }
 
-export function findProgramByName(ctx: Context, name: string): { id: string } | undefined {
-  return ctx.db
-    .select({ id: programs.id })
+export function findProgramByName(ctx: Context, name: string): Pick<Program, 'id' | 'name' | 'retiredOn'> | undefined {
+  const all = ctx.db
+    .select({ id: programs.id, name: programs.name, retiredOn: programs.retiredOn })
     .from(programs)
-    .where(sql`lower(${programs.name}) = ${name.toLowerCase()}`)
-    .get()
+    .all()
+
+  return all.find((program) => isSameName(program.name, name))
 }
 
 export function insertProgram(ctx: Context, program: Omit<Program, 'version' | 'retiredOn' | 'endConfirmedOn'>): void {

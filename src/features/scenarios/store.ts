@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
+import { isSameName } from '../../lib/words.ts'
 import { scenarios, scenarioTouchpoints, scenarioVersions } from '../../platform/db/tables.ts'
 import { saveShown } from '../../platform/db/versioned.ts'
 import type { ScenarioWords } from './scenario.ts'
@@ -40,13 +41,10 @@ export function getScenario(ctx: Context, id: string): Scenario {
 }
 
 export function findScenarioByTitle(ctx: Context, title: string): Scenario | undefined {
-  const row = ctx.db
-    .select({ id: scenarios.id })
-    .from(scenarios)
-    .where(sql`lower(${scenarios.title}) = lower(${title})`)
-    .get()
+  const all = ctx.db.select({ id: scenarios.id, title: scenarios.title }).from(scenarios).all()
+  const namesake = all.find((scenario) => isSameName(scenario.title, title))
 
-  return row && findScenario(ctx, row.id)
+  return namesake && findScenario(ctx, namesake.id)
 }
 
 /** The newest first. */

@@ -2,6 +2,7 @@ import { and, asc, count, eq, gte, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { Span } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
+import { isSameName } from '../../lib/words.ts'
 import type { Db } from '../../platform/db/open.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
 import {
@@ -56,7 +57,9 @@ export function getTouchpoint(ctx: Context, id: string): TouchpointRow {
 }
 
 export function findTouchpointByName(ctx: Context, name: string): Touchpoint | undefined {
-  return ctx.db.select().from(touchpoints).where(sql`lower(${touchpoints.name}) = lower(${name})`).get()
+  const all = ctx.db.select().from(touchpoints).all()
+
+  return all.find((touchpoint) => isSameName(touchpoint.name, name))
 }
 
 export function insertTouchpoint(ctx: Context, touchpoint: typeof touchpoints.$inferInsert): void {
