@@ -9,6 +9,16 @@ export interface ControlPicture extends Omit<Words, 'description'> {
   /** Ends of the axis, and what stands at its lines. */
   axis: readonly { at: number; label: string }[]
   months: readonly ControlMonth[]
+  /** Limits begin with the first month, and anew where a change was noted. */
+  limitsFrom: readonly LimitsFrom[]
+}
+
+export interface LimitsFrom {
+  /** The place of its first month. */
+  from: number
+  mean: number
+  lower: number
+  upper: number
 }
 
 const TOP = 14
@@ -18,17 +28,20 @@ const ENDS = [11, 96.5] as const
 /** More months than this leave no room for figures under them. */
 const ROOMY = 13
 
-export function controlPicture({ months, axis, limits, ...words }: ControlPicture): string {
+export function controlPicture({ months, axis, limits, limitsFrom, ...words }: ControlPicture): string {
   const at = places(months.length, ENDS)
   const [low, high] = [axis[0]?.at ?? 0, axis.at(-1)?.at ?? 1]
   const y = linear([low, high], [BASE, TOP])
   const within = (value: number) => value >= low && value <= high
   const rows = months.length > ROOMY ? 0 : (months[0]?.under.length ?? 0)
-  const drawn = drawnMonths(`${words.id} ${low} ${high}`, months, { at, y, rows })
+  const stretched = linear([low, high], [100, 0])
+  const drawn = drawnMonths(`${words.id} ${low} ${high}`, months, { at, y, stretched, rows })
   const body = [
     ...axis.map((tick, i) => axisLine(tick, i, y)),
-    ...segments(months).map((segment) => limitLines(segment, { at, y, within })),
-    curve(months, at, linear([low, high], [100, 0])),
+    ...limitsFrom.map((limits, i) =>
+      limitLines({ ...limits, to: (limitsFrom[i + 1]?.from ?? months.length) - 1 }, { at, y, within }),
+    ),
+    `<svg y="${TOP}" width="100%" height="${HEIGHT}" viewBox="0 0 100 100" preserveAspectRatio="none"><path class="line" d="${drawn.curve}"/></svg>`,
     drawn.points,
     ...drawn.under.map((row, nth) => rowUnder(row, nth)),
     rows > 1 ? `<text class="faint" x="0" y="${BASE + 52}">of</text>` : '',
@@ -43,25 +56,9 @@ function axisLine({ at, label }: ControlPicture['axis'][number], i: number, y: S
   return `<line class="${i === 0 ? 'base' : 'grid'}" x2="100%" y1="${height}" y2="${height}"/><text class="faint" x="0" y="${short(y(at) - 5)}">${escaped(label)}</text>`
 }
 
-interface Segment {
-  from: number
-  to: number
-  month: ControlMonth
-}
-
-function segments(months: readonly ControlMonth[]): Segment[] {
-  const starts = months.flatMap(({ begins }, i) => (begins || i === 0 ? [i] : []))
-
-  return starts.map((from, i) => ({
-    from,
-    to: (starts[i + 1] ?? months.length) - 1,
-    month: months[from] as ControlMonth,
-  }))
-}
-
 /** Half a step beyond its months on either side; a limit that no value can reach is not drawn. */
 function limitLines(
-  { from, to, month }: Segment,
+  { from, to, mean, lower, upper }: LimitsFrom & { to: number },
   { at, y, within }: { at: readonly number[]; y: Scale; within: (value: number) => boolean },
 ): string {
   const half = ((at[1] ?? 0) - (at[0] ?? 0)) / 2
@@ -70,13 +67,7 @@ function limitLines(
     within(value) ? `<line class="${kind}" x1="${x1}" x2="${x2}" y1="${short(y(value))}" y2="${short(y(value))}"/>` : ''
   const start = from === 0 ? '' : `<line class="anew" x1="${x1}" x2="${x1}" y1="${TOP}" y2="${BASE}"/>`
 
-  return start + lineAt(month.mean, 'mean') + lineAt(month.lower, 'limit') + lineAt(month.upper, 'limit')
-}
-
-function curve(months: readonly ControlMonth[], at: readonly number[], y: Scale): string {
-  const points = months.map(({ value }, i) => `${short(at[i] ?? 0)},${short(y(value))}`)
-
-  return `<svg y="${TOP}" width="100%" height="${HEIGHT}" viewBox="0 0 100 100" preserveAspectRatio="none"><path class="line" d="M${points.join('L')}"/></svg>`
+  return start + lineAt(mean, 'mean') + lineAt(lower, 'limit') + lineAt(upper, 'limit')
 }
 
 /** The letters of the months, and as many rows of figures below them as there is room for. */

@@ -7,19 +7,18 @@ export interface ControlMonth {
   /** The month with its number in words: "June 2026: 9 of 13, 95% interval 42–87%". */
   said: string
   value: number
-  mean: number
-  lower: number
-  upper: number
+  /** The value lies above the mean. */
+  above: boolean
   signal: 'none' | 'improvement' | 'concern'
   /** What stands under the month: its count and its whole, where there is room. */
   under: readonly string[]
-  /** Limits begin anew with this month. */
-  begins: boolean
   now: boolean
 }
 
 interface Drawn {
   points: string
+  /** The points of the curve, beginning with a letter as in a path. */
+  curve: string
   /** The letters of the months, then as many rows of figures as there is room for. */
   under: readonly string[]
   said: string
@@ -28,10 +27,12 @@ interface Drawn {
 interface Field {
   at: readonly number[]
   y: Scale
+  /** Of the curve, which is stretched to its place. */
+  stretched: Scale
   rows: number
 }
 
-/** All but the last are as they were drawn before under the same key, where the same stand there again. */
+/** All but the last are as they were drawn before under the same key, where the very same stand there again. */
 export function drawnMonths(key: string, months: readonly ControlMonth[], field: Field): Drawn {
   const past = months.slice(0, -1)
   const known = kept.get(key)
@@ -47,24 +48,11 @@ const kept = new Map<string, { past: readonly ControlMonth[]; drawn: Drawn }>()
 const MOST = 100
 
 function isSame(some: readonly ControlMonth[], others: readonly ControlMonth[]): boolean {
-  return some.length === others.length && some.every((one, i) => isDrawnAlike(one, others[i]))
+  return some.length === others.length && some.every((one, i) => one === others[i])
 }
 
-/** Of the mean only the side is seen that the value lies on. */
-function isDrawnAlike(one: ControlMonth, other: ControlMonth | undefined): boolean {
-  return (
-    one.said === other?.said &&
-    one.value === other.value &&
-    one.signal === other.signal &&
-    one.value > one.mean === other.value > other.mean &&
-    one.now === other.now &&
-    one.letter === other.letter &&
-    one.under.length === other.under.length &&
-    one.under.every((words, i) => words === other.under[i])
-  )
-}
-
-function drawnFrom(months: readonly ControlMonth[], places: readonly number[], { at, y, rows }: Field): Drawn {
+function drawnFrom(months: readonly ControlMonth[], places: readonly number[], field: Field): Drawn {
+  const { at, y, stretched, rows } = field
   const month = (i: number) => months[i] as ControlMonth
   const inRow = (words: (month: ControlMonth) => string, marksNow = true) =>
     places.map((i) => span({ x: at[i] ?? 0, words: words(month(i)), now: marksNow && month(i).now })).join('')
@@ -72,6 +60,7 @@ function drawnFrom(months: readonly ControlMonth[], places: readonly number[], {
 
   return {
     points: places.map((i) => point(months, i, { month: month(i), x: at[i] ?? 0, y })).join(''),
+    curve: places.map((i) => `${i === 0 ? 'M' : 'L'}${short(at[i] ?? 0)},${short(stretched(month(i).value))}`).join(''),
     under: [inRow(({ letter }) => letter), ...figures],
     said: places.map((i) => saidOf(month(i))).join('. '),
   }
@@ -80,6 +69,7 @@ function drawnFrom(months: readonly ControlMonth[], places: readonly number[], {
 function joined(past: Drawn, last: Drawn): Drawn {
   return {
     points: past.points + last.points,
+    curve: past.curve + last.curve,
     under: last.under.map((row, i) => (past.under[i] ?? '') + row),
     said: past.said === '' ? last.said : `${past.said}. ${last.said}`,
   }
@@ -91,7 +81,7 @@ function point(
   i: number,
   { month, x, y }: { month: ControlMonth; x: number; y: Scale },
 ): string {
-  const { signal, said, value, mean, now } = month
+  const { signal, said, value, above, now } = month
   const [cx, cy] = [`cx="${perCent(x)}"`, `cy="${short(y(value))}"`]
   const title = `<title>${escaped(signal === 'none' ? said : `${said}; special cause: ${signal}`)}</title>`
   if (signal === 'none')
@@ -99,7 +89,7 @@ function point(
 
   const dot = signal === 'improvement' ? `<circle class="dot${now ? ' now' : ''}" ${cx} ${cy} r="3"/>` : ''
   const ring = `<circle class="ring${now ? ' now-ring' : ''}" ${cx} ${cy} r="6">${title}</circle>`
-  const place = value > mean ? y(value) - 11 : y(value) + 20
+  const place = above ? y(value) - 11 : y(value) + 20
   const side = x > 84 ? 'end' : 'middle'
   const name = `<text class="strong" x="${perCent(x)}" y="${short(place)}" text-anchor="${side}">${signal}</text>`
 

@@ -8,13 +8,15 @@ import { expectWellMade } from '../support/well_made.ts'
 
 function month(nth: number, differs: Partial<ControlMonth> = {}): ControlMonth {
   return {
-    ...{ letter: 'J', said: `Month ${nth}: 6 of 10`, value: 0.6, mean: 0.6, lower: 0.3, upper: 0.9, signal: 'none' },
-    ...{ under: ['6', '10'], begins: false, now: false },
+    ...{ letter: 'J', said: `Month ${nth}: 6 of 10`, value: 0.6, above: false, signal: 'none' },
+    ...{ under: ['6', '10'], now: false },
     ...differs,
   }
 }
 
-function control(months: ControlMonth[]): string {
+const LIMITS = { mean: 0.6, lower: 0.3, upper: 0.9 }
+
+function control(months: ControlMonth[], limitsFrom = [{ from: 0, ...LIMITS }]): string {
   return controlPicture({
     id: 'valued',
     title: 'Felt valued, control chart',
@@ -24,6 +26,7 @@ function control(months: ControlMonth[]): string {
       { at: 1, label: '100%' },
     ],
     months,
+    limitsFrom,
   })
 }
 
@@ -64,8 +67,10 @@ describe('a control chart', () => {
   })
 
   it('draws limits anew where they begin anew, and no limit that nothing can reach', () => {
-    const rebased = twelve.map((each, i) => (i < 6 ? each : month(i, { upper: 1.2, begins: i === 6 })))
-    const chart = control(rebased)
+    const chart = control(twelve, [
+      { from: 0, ...LIMITS },
+      { from: 6, ...LIMITS, upper: 1.2 },
+    ])
     expectWellMade(chart)
     expect(chart.match(/class="anew"/g)).toHaveLength(1)
     expect(chart.match(/class="mean"/g)).toHaveLength(2)

@@ -12,6 +12,7 @@ import type { Figure } from './figures.ts'
 import type { Words } from './measure_pages.ts'
 import type { Measure } from './measures.ts'
 import { monthsInWords, spanInWords } from './month_words.ts'
+import { NOTHING_KEPT } from './past.ts'
 import {
   addedUp,
   type Compared,
@@ -98,7 +99,7 @@ function seriesOf(
     change: changeOfCell(cells.get(month)) ?? { verdict: 'too_few' as const, difference: null },
   }))
 
-  return { measure, months: results, quarters: [], control, confidence: 0.99 }
+  return { measure, months: results, quarters: [], control, confidence: 0.99, past: NOTHING_KEPT }
 }
 
 function chartedIn(charted: readonly ChartedMonth[] | null, month: Month): ChartedMonth | undefined {

@@ -34,31 +34,48 @@ export function controlBlock(series: Series, control: readonly ChartedMonth[], w
 
 function pictureOf(series: Series, control: readonly ChartedMonth[], words: Words): string {
   const { key, name: title, of, kind } = series.measure
-  const figures = new Map(series.months.map(({ span, figure }) => [span.name, figure]))
 
   return controlPicture({
     id: key,
     title: `${title}, control chart of the ${kind === 'mean' ? 'mean over' : 'share of'} ${of}`,
     limits: limitsInWords(series, control, words),
     axis: kind === 'mean' ? MEAN_AXIS : SHARE_AXIS,
-    months: control.map((charted) => {
-      const said = monthWords(series.measure, charted, figures.get(charted.month) ?? null, words)
-
-      return monthDrawn(charted, said, words)
-    }),
+    months: monthsDrawn(series, control, words),
+    limitsFrom: control.flatMap(({ mean, lower, upper, rebase }, from) =>
+      from === 0 || rebase ? [{ from, mean, lower, upper }] : [],
+    ),
   })
+}
+
+/** Most months stand still, and are drawn once: of their limits only what they say of a month can move it. */
+function monthsDrawn(series: Series, control: readonly ChartedMonth[], words: Words): ControlMonth[] {
+  const figures = new Map(series.months.map(({ span, figure }) => [span.name, figure]))
+  const drawn = (charted: ChartedMonth) =>
+    monthDrawn(charted, monthWords(series.measure, charted, figures.get(charted.month) ?? null, words), words)
+  const past = control.slice(0, -1)
+  const as = `${words.reading.locale} ${words.reading.month} ${seenOf(past)}`
+
+  return [...series.past.kept('drawn', as, () => past.map(drawn)), ...control.slice(-1).map(drawn)]
+}
+
+/** What is seen of each month beside its value. */
+function seenOf(months: readonly ChartedMonth[]): string {
+  return months.map((month) => `${month.month}${signalSaid(month)}${month.value > month.mean ? '+' : ''}`).join(' ')
 }
 
 type MonthWords = Pick<ControlMonth, 'said' | 'under'>
 
 function monthDrawn(charted: ChartedMonth, { said, under }: MonthWords, { name, reading }: Words): ControlMonth {
-  const { month, value, mean, lower, upper, rebase } = charted
+  const { month, value, mean } = charted
   const signal = signalSaid(charted)
 
   return {
-    ...{ letter: name(month).letter, said, value, mean, lower, upper, under },
+    letter: name(month).letter,
+    said,
+    value,
+    above: value > mean,
+    under,
     signal: signal === 'too_few' ? 'none' : signal,
-    begins: rebase !== null,
     now: month === reading.month,
   }
 }

@@ -121,49 +121,33 @@ function quarterLine({ quarters }: Series, { name, numbers, reading }: Words): s
   return `Quarter${cut}: ${said(now)}, the one before ${said(before)}. ${changeWords(now, numbers).words}.`
 }
 
-/** The newest first: months, then the two quarters the headline compares. */
-function rowsOf(series: Series, { name, numbers }: Words): Row[] {
-  const judged = new Map(series.control?.map((each) => [each.month, controlVerdict(each)]))
-  const row = (result: Result, label: string) =>
-    sameRow(result, {
-      label,
-      figure: figureWords(result.figure, numbers),
-      change: changeWords(result, numbers),
-      judged: judged.get(result.span.name),
-    })
-  const spanned = ({ name: span, months }: Result['span']) =>
-    `${spanInWords(span, name)}, ${monthsInWords(months, (month) => name(month).short)}`
-
-  return [
-    ...series.months.map((each) => row(each, name(each.span.name).brief)).reverse(),
-    ...series.quarters
-      .slice(-2)
-      .map((each) => row(each, spanned(each.span)))
-      .reverse(),
-  ]
-}
-
 export interface Row {
   label: string
   figure: FigureWords
   change: ChangeWords
 }
 
-interface Said extends Row {
-  /** What the control chart says in place of the change. */
-  judged: Pick<ChangeWords, 'words' | 'mark' | 'clear'> | undefined
+/** The newest first: months, then the two quarters the headline compares. What stands still is the very same row, which is drawn once. */
+function rowsOf(series: Series, { name, numbers, reading }: Words): Row[] {
+  const { months, past } = series
+  const quarters = series.quarters.slice(-2)
+  const month = (each: Result) => rowOf(each, name(each.span.name).brief, monthsVerdict(series, each, numbers))
+  const quarter = (each: Result) => rowOf(each, quarterLabel(each, name), changeWords(each, numbers))
+  const rowOf = (each: Result, label: string, change: ChangeWords) => ({
+    ...{ label, figure: figureWords(each.figure, numbers), change },
+  })
+  const judged = `${reading.locale} ${judgedOf(series.control?.slice(0, -1))}`
+  const earlier = past.kept('rows', judged, () => months.slice(0, -1).map(month).reverse())
+  const before = past.kept('row of the quarter before', reading.locale, () => quarters.slice(0, -1).map(quarter))
+
+  return [...months.slice(-1).map(month), ...earlier, ...quarters.slice(-1).map(quarter), ...before]
 }
 
-/** The very same row where it says the same, so that it is drawn once (months/_row.eta): most months stand still. */
-function sameRow(of: Result, said: Said): Row {
-  const found = rows.get(of)
-  if (found && KEYS.every((key) => found.said[key] === said[key])) return found.row
-  const { label, figure, change, judged } = said
-  const row = { label, figure, change: { ...change, ...judged } }
-  rows.set(of, { said, row })
-
-  return row
+/** All that a control chart says of months in their rows. */
+function judgedOf(control: Series['control'] | undefined): string {
+  return control?.map((each) => `${each.month}${controlVerdict(each).words}${each.cause?.way}`).join(' ') ?? ''
 }
 
-const rows = new WeakMap<Result, { said: Said; row: Row }>()
-const KEYS = ['label', 'figure', 'change', 'judged'] as const
+function quarterLabel({ span: { name: span, months } }: Result, name: Words['name']): string {
+  return `${spanInWords(span, name)}, ${monthsInWords(months, (month) => name(month).short)}`
+}

@@ -12,6 +12,7 @@ import {
   TOOK_PART,
   VALUED,
 } from './measures.ts'
+import { pastOf } from './past.ts'
 import {
   answered,
   expectedAndFelt,
@@ -67,10 +68,12 @@ export function overviewOf(spans: Spans, counted: Counted, primaryMeasure: strin
   const { mayShowGap, standards } = counted
   const tallies = withQuarters(counted.months, spans)
   const primary = SHARES.find(({ key }) => key === primaryMeasure) ?? VALUED
-  const series = (measure: Measure, mayShow: MayShow = () => true) =>
+  const past = pastOf(tallies, spans)
+  const series = (measure: Measure, mayShow?: MayShow) =>
     seriesOf(measure, tallies, spans, {
       confidence: confidenceFor(measure, primary.key),
-      mayShow,
+      // What may be shown of the past moves with the day, and with what else was counted.
+      ...(mayShow ? { mayShow } : { past }),
       rebases: counted.rebases.get(rebaseKeyOf(measure)) ?? [],
     })
 

@@ -2,6 +2,7 @@
 import { type ChartedMonth, chartedMonths, type Observed, type Rebase } from './control.ts'
 import { changeIn, type Figure, figureIn } from './figures.ts'
 import { GAP, type Measure, PRIDE } from './measures.ts'
+import { NOTHING_KEPT, type Past, pastNamed } from './past.ts'
 import type { Span, Spans } from './spans.ts'
 import { type Count, countOf, onceForEach, type Tally, together } from './tally.ts'
 import { type Change, momentsOf } from './verdict.ts'
@@ -36,6 +37,8 @@ export interface Series {
   quarters: readonly Result[]
   /** The control chart up to the month of the page; null before there is enough of it. */
   control: readonly ChartedMonth[] | null
+  /** What is made of all months but the last: kept while they stand still. */
+  past: Past
 }
 
 /** Whether a figure may be shown; anything but the expectation gap always may. */
@@ -47,23 +50,34 @@ export function seriesOf(
   measure: Measure,
   tallies: Tallies,
   spans: Spans,
-  options: { confidence: number; mayShow?: MayShow; rebases?: readonly Rebase[] },
+  options: { confidence: number; mayShow?: MayShow; rebases?: readonly Rebase[]; past?: Past },
 ): Series {
   const { mayShow = () => true, confidence, rebases = [] } = options
   const asked = { measure, confidence, mayShow }
-  const inTurn = (before: Span, list: readonly Span[]) =>
-    list.map((span, i) => resultOf(asked, tallies, span, list[i - 1] ?? before))
-  const controlled = () =>
-    chartedMonths(observedIn(measure, tallies, spans.history.filter(mayShow)), {
-      improvement: measure.improvement,
-      rebases,
-    })
+  const { key, question, improvement } = measure
+  const past = pastNamed(options.past ?? NOTHING_KEPT, `${key} ${question} ${confidence}`)
+  const inTurn = (list: readonly Span[], before: Span) =>
+    lastAnew(past, `since ${before.name}`, list, (some) =>
+      some.map((span) => resultOf(asked, tallies, span, list[list.indexOf(span) - 1] ?? before)),
+    )
+  const observed = () =>
+    lastAnew(past, 'observed', spans.history, (some) => observedIn(measure, tallies, some.filter(mayShow)))
 
-  return lazily({ measure, confidence }, [
-    () => inTurn(spans.before.month, spans.months),
-    () => inTurn(spans.before.quarter, spans.quarters),
-    controlled,
+  return lazily({ measure, confidence, past }, [
+    () => inTurn(spans.months, spans.before.month),
+    () => inTurn(spans.quarters, spans.before.quarter),
+    () => chartedMonths(observed(), { improvement, rebases }),
   ])
+}
+
+/** What stands still is kept, and only the last is worked out anew. */
+function lastAnew<Made>(
+  past: Past,
+  name: string,
+  list: readonly Span[],
+  make: (some: readonly Span[]) => Made[],
+): Made[] {
+  return [...past.kept(name, '', () => make(list.slice(0, -1))), ...make(list.slice(-1))]
 }
 
 /** One figure without its series. */
@@ -74,7 +88,7 @@ export function figureAt(measure: Measure, tallies: Tallies, span: Span): Figure
 type Parts = [() => Series['months'], () => Series['quarters'], () => Series['control']]
 
 /** Of a hundred standards a page shows two quarters each: what nobody looks at is not worked out. */
-function lazily(known: Pick<Series, 'measure' | 'confidence'>, parts: Parts): Series {
+function lazily(known: Pick<Series, 'measure' | 'confidence' | 'past'>, parts: Parts): Series {
   const [months, quarters, control] = [once(parts[0]), once(parts[1]), once(parts[2])]
 
   return {
@@ -174,19 +188,8 @@ function resultOf({ measure, confidence, mayShow }: Asked, tallies: Tallies, spa
   const [now, then] = [tallyOfSpan(tallies, span), tallyOfSpan(tallies, before)]
   const change = mayShow(before) ? changeIn(measure, then, now, confidence) : WITHHELD_CHANGE
 
-  return sameResult({ span, figure: figureIn(measure, now), change })
+  return { span, figure: figureIn(measure, now), change }
 }
-
-/** What stands still is the very same result at every look: its row is put into words and drawn once. */
-function sameResult(result: Result & { figure: Figure }): Result {
-  const known = results.get(result.figure)
-  if (known?.span === result.span && known.change === result.change) return known
-  results.set(result.figure, result)
-
-  return result
-}
-
-const results = new WeakMap<Figure, Result>()
 
 function tallyOfSpan(tallies: Tallies, span: Span): Tally {
   return tallies.get(span.name) ?? NOTHING
