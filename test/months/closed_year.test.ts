@@ -72,7 +72,7 @@ describe('a year before, for readers of closed months', () => {
 
   it('says that a quarter stands alone because the one before it is withheld', async () => {
     expect(await textOf(house, 'rhea', '/months?touchpoint=billing_line')).toContain(
-      'Q2 2025, April to June 1 of 10 10%, 2–40% The one before is withheld',
+      'Q2 2025, April to June 1 of 10 10%, 2–40% The quarter before is withheld',
     )
   })
 

@@ -34,7 +34,7 @@ describe('what a review says of a month', () => {
     const read = reading({ totals: [hiddenCell('valued', '2026-05'), shareCell('valued', '2026-06', [5, 22])] })
     expect(monthChange(VALUED, '2026-04', read)).toBeNull()
     expect(monthChange(VALUED, '2026-05', read)).toMatchObject({ words: 'withheld', below: '' })
-    expect(monthChange(VALUED, '2026-06', read)).toMatchObject({ words: 'The one before is withheld', mark: 'few' })
+    expect(monthChange(VALUED, '2026-06', read)).toMatchObject({ words: 'The month before is withheld', mark: 'few' })
   })
 
   it('is the word of the control chart from twelve months on, as the chart stood when the month closed', () => {

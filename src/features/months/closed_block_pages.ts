@@ -77,7 +77,7 @@ export function comparedWords(
   if (change) return changeWords({ change, figure }, numbers)
 
   return {
-    words: figure ? uncomparedWords(before?.shown === false) : 'Withheld',
+    words: figure ? uncomparedWords(before) : 'Withheld',
     ...{ mark: 'few', clear: false, below: '' },
   }
 }

@@ -5,6 +5,7 @@ import { chartAsClosed } from './closed_charts.ts'
 import { closedPride, closedQuadrant } from './closed_picture_pages.ts'
 import { closedGapChart, closedMovement, closedThrough } from './closed_way_pages.ts'
 import { closedMonthSentence, closedQuarterSentence } from './closed_words.ts'
+import { FEWEST_MONTHS } from './control.ts'
 import { controlHeadline } from './control_words.ts'
 import { GAP, type Measure, SHARES, type ShareMeasure, TOOK_PART } from './measures.ts'
 import { cutOf, monthsInWords } from './month_words.ts'
@@ -16,15 +17,13 @@ export function closedView(
   levels: ReadonlyMap<Month, readonly ReadCell[]>,
   reading: ClosedReading,
 ) {
-  const block = (measure: Measure) => closedBlock(measure, reading)
-  const blocks = (...keys: string[]) =>
-    SHARES.filter(({ key }) => keys.includes(key) && key !== primary.key)
-      .sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key))
-      .map(block)
+  const { block, blocks } = blocksOf(primary, reading)
+  const main = [block(primary), ...blocks(...MAIN)]
 
   return {
     ...opening(primary, reading),
-    main: [block(primary), ...blocks('valued', 'addressed', 'escalation', 'escalation_unasked', 'reached', 'business')],
+    main,
+    drawn: main.some(({ control }) => control) ? CHARTED_WORDS : BAND_WORDS,
     gap: { ...block(GAP), picture: closedGapChart(reading) },
     through: closedThrough(reading),
     movement: closedMovement(reading),
@@ -36,6 +35,23 @@ export function closedView(
     quadrant: closedQuadrant(reading),
   }
 }
+
+const MAIN = ['valued', 'addressed', 'escalation', 'escalation_unasked', 'reached', 'business']
+
+/** Every block but the one of the measure that leads, in the order asked for. */
+function blocksOf(primary: ShareMeasure, reading: ClosedReading) {
+  const block = (measure: Measure) => closedBlock(measure, reading)
+  const blocks = (...keys: string[]) =>
+    SHARES.filter(({ key }) => keys.includes(key) && key !== primary.key)
+      .sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key))
+      .map(block)
+
+  return { block, blocks }
+}
+
+/** How the pictures are to be read. */
+const BAND_WORDS = 'The band is the 95% interval: the fewer contacts, the wider it is.'
+const CHARTED_WORDS = `With ${FEWEST_MONTHS} months shown a picture is a control chart: between the dashed lines, around the mean, months come and go while nothing changes; a special cause is ringed and named. On the others the band is the 95% interval: the fewer contacts, the wider it is.`
 
 /** The sentence the page opens with, and the one below it; as for leads, the control chart leads where the quarter is a single month. */
 function opening(primary: ShareMeasure, reading: ClosedReading) {

@@ -109,9 +109,11 @@ const MARKS: Readonly<Record<Verdict, ChangeWords['mark']>> = {
   too_few: 'few',
 }
 
-/** Why there is no change to speak of. */
-export function uncomparedWords(isBeforeWithheld: boolean): string {
-  return isBeforeWithheld ? 'The one before is withheld' : 'Nothing to compare it with'
+/** Why there is no change to speak of; `before` is what was published of the time right before. */
+export function uncomparedWords(before: { shown: boolean; firstMonth: string; lastMonth: string } | undefined): string {
+  if (!before || before.shown) return 'Nothing to compare it with'
+
+  return before.firstMonth === before.lastMonth ? 'The month before is withheld' : 'The quarter before is withheld'
 }
 
 export function changeWords(

@@ -2,7 +2,7 @@
 import type { Month } from '../../lib/periods.ts'
 import { type Moments, meanInterval } from '../../lib/statistics.ts'
 import type { Change, Figure, Numbers } from '../../platform/files/report.ts'
-import { changeWords, numbersIn, uncomparedWords } from '../months/figure_words.ts'
+import { changeWords, numbersIn } from '../months/figure_words.ts'
 import { type Measure, PRIDE } from '../months/measures.ts'
 import type { ReadCell as Cell } from '../months/read_cells.ts'
 import { changeOfMean, changeOfShare, confidenceFor, shareOf, type Change as Verdict } from '../months/verdict.ts'
@@ -110,7 +110,12 @@ export const UNCOMPARED = { mark: 'few', below: '' } as const
 /** "No clear change", "+4 points, −27 to +34"; withheld where the quarter is. */
 export function changeCell({ now, change, isBeforeWithheld }: Compared, locale: string): Change {
   if (now?.numbers === 'withheld') return { kind: 'change', mark: 'withheld', words: 'withheld', below: '' }
-  if (!change || !now) return { kind: 'change', words: uncomparedWords(isBeforeWithheld), ...UNCOMPARED }
+  if (!change || !now)
+    return {
+      kind: 'change',
+      words: isBeforeWithheld ? 'The quarter before is withheld' : 'Nothing to compare it with',
+      ...UNCOMPARED,
+    }
   const { count, of } = now.numbers
   const { words, mark, below } = changeWords({ change, figure: { count, of, value: null } }, numbersIn(locale))
 
