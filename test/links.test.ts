@@ -54,13 +54,14 @@ describe.each([...Object.keys(CAST), null] as (CastName | null)[])('as %s, every
     expect(wrong).toEqual([])
   })
 
-  it.skipIf(who === null || who === 'maud')('shows no count of closed months that was not published', () => {
-    expect(
-      pages.some(({ url }) => url.startsWith('/months?touchpoint=')),
-      'a touchpoint’s page',
-    ).toBe(who !== 'alva')
-    expect(countsNeverPublished(house, pages)).toEqual([])
-  })
+  if (who !== null && who !== 'maud')
+    it('shows no count of closed months that was not published', () => {
+      expect(
+        pages.some(({ url }) => url.startsWith('/months?touchpoint=')),
+        'a touchpoint’s page',
+      ).toBe(who !== 'alva')
+      expect(countsNeverPublished(house, pages)).toEqual([])
+    })
 
   it('says what each field is for', () => {
     expect(pages.flatMap((page) => unlabelled(page).map((field) => `${page.url}: ${field}`))).toEqual([])

@@ -32,16 +32,19 @@ export function span({ x, words, now }: Centred): string {
   return `<tspan${now ? ' class="now"' : ''} x="${perCent(x)}">${escaped(words)}</tspan>`
 }
 
+/** For text between tags and in attributes with double quotes. */
 export function escaped(text: string): string {
   if (!/[&<>"]/.test(text)) return text
 
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
+/** To hundredths: more is less than a pixel, and is sent with every page. */
 export function short(number: number): string {
   return String(Math.round(number * 100) / 100)
 }
 
+/** As SVG writes lengths: 12.5 to "12.5%". */
 export function perCent(number: number): string {
   return `${short(number)}%`
 }

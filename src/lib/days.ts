@@ -69,6 +69,7 @@ export function dayIn(zone: string, moment: Temporal.Instant): Temporal.PlainDat
   return moment.toZonedDateTimeISO(zone).toPlainDate()
 }
 
+/** Below nought where the other comes first. */
 export function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
   return from.until(to, { largestUnit: 'days' }).days
 }

@@ -33,6 +33,7 @@ export function twoSidedStudent(confidence: number, degrees: number): number {
   return degrees > MANY ? expandedStudent(twoSidedNormal(confidence), degrees) : bisectedStudent(confidence, degrees)
 }
 
+/** 0.95, not 95. Throws a RangeError on what is no share. */
 export function assertConfidence(confidence: number): void {
   if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence lies between 0 and 1: ${confidence}`)
 }

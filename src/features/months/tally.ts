@@ -28,6 +28,7 @@ export function tallyOf(reflections: Iterable<Countable>): Tally {
   return addUp(answers)
 }
 
+/** Counts as they come, by question and answer; the same answer may come several times. */
 export function addUp(answers: Iterable<Answer & { contacts: number }>): Tally {
   const tally = new Map<string, Map<string, number>>()
   for (const { question, answer, contacts } of answers) {

@@ -34,6 +34,7 @@ export function confidenceFor(measure: Pick<Measure, 'key'>, primaryKey: string)
   return measure.key === primaryKey ? PRIMARY_CONFIDENCE : CAREFUL_CONFIDENCE
 }
 
+/** Newcombe's interval of the difference; `confidence` as 0.95. */
 export function changeOfShare(before: Count, after: Count, confidence: number): Change {
   if (before.of === 0 || after.of === 0) return { verdict: 'too_few', difference: null }
 
@@ -43,6 +44,7 @@ export function changeOfShare(before: Count, after: Count, confidence: number): 
   return { verdict: verdictOn(difference, before.of, after.of), difference }
 }
 
+/** Welch's interval of the difference; `confidence` as 0.95. */
 export function changeOfMean(before: Moments, after: Moments, confidence: number): Change {
   if (before.of === 0 || after.of === 0) return { verdict: 'too_few', difference: null }
 

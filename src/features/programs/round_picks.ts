@@ -172,6 +172,7 @@ export interface Asked {
 /** Less than any step in loads, and more than nothing (ranksOf). */
 const LAST = 2e-6
 
+/** How many contacts repeat a scenario while their leader has others left. */
 export function repeatsOf(picks: readonly Pairing[]): number {
   return picks.reduce((sum, { repeats }) => sum + repeats, 0)
 }

@@ -24,6 +24,7 @@ export function longestWindow(own: Demand, others: readonly Demand[]): number | 
   return contactsADay > 0 ? Math.max(SHORTEST, Math.floor(OPEN_SHARE / contactsADay)) : null
 }
 
+/** Of the program's first round; a program without one has rounds of a day. */
 export function demandOf(program: Program, leaders: number, touchpoints: number): Demand {
   const from = Temporal.PlainDate.from(program.startsOn)
   const first = listRounds({ rule: program.recurrence, endsAfter: null, endsOn: null }, from, 1)[0]

@@ -34,6 +34,7 @@ export function settles(answer: RetestAnswer): boolean {
   return answer !== 'could_not_tell'
 }
 
+/** In how many of those that could tell it held: only “yes” is held. */
 export function heldIn(retested: readonly Retested[]): { held: number; of: number } {
   const told = retested.filter(({ answer }) => settles(answer))
 

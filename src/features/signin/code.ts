@@ -40,6 +40,7 @@ export function tryCode(
   return same && asked.memberId !== null ? 'right' : 'wrong'
 }
 
+/** `expiresAt` in milliseconds since 1970; null: it has been ended. */
 export function hasRunOut({ expiresAt }: { expiresAt: number | null }, now: Temporal.Instant): boolean {
   return expiresAt === null || expiresAt <= now.epochMilliseconds
 }

@@ -6,6 +6,7 @@ import type { Chart } from './report.ts'
 import { pairsDrawing, rangesDrawing } from './row_drawing.ts'
 import { stackDrawing } from './stack_drawing.ts'
 
+/** So many points wide, and as high as it needs to be. */
 export function drawingOf(chart: Chart, width: number, locale: string): Drawing {
   const sheet = { width, locale }
   if (chart.form === 'line') return lineDrawing(chart, sheet)
