@@ -128,3 +128,18 @@ export const LOCALES = [
   'tr-TR',
   'uk-UA',
 ] as const
+
+/**
+ * Whether days and figures can be written this way: in the calendar months are counted in, and in the digits of the rest of a page.
+ * Left to itself Iran's way writes Persian months, Thailand's the Buddhist year and Egypt's other digits.
+ */
+export function isLocale(typed: string): boolean {
+  try {
+    const { calendar, numberingSystem } = new Intl.DateTimeFormat(typed).resolvedOptions()
+    const isKnown = Intl.DateTimeFormat.supportedLocalesOf([typed]).length === 1
+
+    return isKnown && calendar === 'gregory' && numberingSystem === 'latn'
+  } catch {
+    return false
+  }
+}

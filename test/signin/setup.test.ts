@@ -3,7 +3,7 @@ import { findOrganisation, listMembers } from '../../src/features/members/store.
 import { renewSetUpLink } from '../../src/features/signin/setup_actions.ts'
 import { guessFounding } from '../../src/features/signin/setup_guess.ts'
 import { isZone } from '../../src/lib/days.ts'
-import { COUNTRIES, LOCALES } from '../../src/lib/regions.ts'
+import { COUNTRIES, isLocale, LOCALES } from '../../src/lib/regions.ts'
 import { oneTimeLinks, organisation } from '../../src/platform/db/tables.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { openVisitor } from '../support/visitor.ts'
@@ -46,7 +46,7 @@ describe('an empty installation', () => {
     const guess = guessFounding(`${locale.language}-${country}`)
     expect(guess.country).toBe(country)
     expect(isZone(guess.timeZone)).toBe(true)
-    expect(Intl.DateTimeFormat.supportedLocalesOf([guess.locale])).toHaveLength(1)
+    expect(isLocale(guess.locale)).toBe(true)
     expect(guess.fiscalYearStart).toBeGreaterThanOrEqual(1)
   })
 
@@ -54,8 +54,19 @@ describe('an empty installation', () => {
     'survives a browser that asks for «%s»',
     (asked) => {
       expect(isZone(guessFounding(asked).timeZone)).toBe(true)
+      expect(isLocale(guessFounding(asked).locale)).toBe(true)
     },
   )
+
+  it.each([
+    ['fa-IR', 'en-IR'],
+    ['th-TH', 'en-TH'],
+    ['ar-EG', 'en-EG'],
+    ['he-IL', 'he-IL'],
+    ['de-AT', 'de-AT'],
+  ])('writes days in the calendar months are counted in, whatever the browser’s own: %s', (asked, locale) => {
+    expect(guessFounding(asked).locale).toBe(locale)
+  })
 
   it('offers locales that exist', () => {
     expect(Intl.DateTimeFormat.supportedLocalesOf([...LOCALES])).toEqual([...LOCALES])

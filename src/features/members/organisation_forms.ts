@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isZone } from '../../lib/days.ts'
-import { COUNTRIES } from '../../lib/regions.ts'
+import { COUNTRIES, isLocale } from '../../lib/regions.ts'
 import { namesIn } from '../../lib/written_out.ts'
 import { choiceField, textField, wholeField } from '../../platform/web/forms.ts'
 import { PRIMARY_MEASURES, RANGES } from './organisation.ts'
@@ -40,12 +40,4 @@ function numberField(name: keyof typeof RANGES, what: string) {
   const [least, most] = RANGES[name]
 
   return wholeField(least, most, `Write a whole number of ${what} from ${least} to ${most}.`)
-}
-
-function isLocale(typed: string): boolean {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf([typed]).length === 1
-  } catch {
-    return false
-  }
 }

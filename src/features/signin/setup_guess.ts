@@ -1,3 +1,4 @@
+import { isLocale } from '../../lib/regions.ts'
 import type { Founding } from '../members/organisation.ts'
 
 /** What a company most likely answers, read from the languages a browser asks for ("de-AT,de;q=0.9,en;q=0.8"). */
@@ -9,10 +10,11 @@ export function guessFounding(acceptLanguage: string): Founding {
     .find((locale) => locale !== undefined)
   const { language, region } = (asked ?? new Intl.Locale('en-GB')).maximize()
   const country = region ?? 'GB'
+  const locale = `${language}-${country}`
 
   return {
     name: '',
-    locale: `${language}-${country}`,
+    locale: isLocale(locale) ? locale : `en-${country}`,
     country,
     timeZone: MAIN_ZONES[country] ?? zonesOf(country)[0] ?? 'Europe/London',
     fiscalYearStart: FISCAL_STARTS[country] ?? 1,
