@@ -139,6 +139,7 @@ function cells(): (typeof publishedCells.$inferInsert)[] {
     ...[1, 2, 3, 4, 5].map((level) => pride(level, [0, 0, 1, 3, 6][level - 1] ?? 0)),
     ...[1, 2, 3, 4, 5].map((level) => ({ ...pride(level, 0), ...between, ...HIDDEN })),
     { ...valued, ...now, slice: 'shop', sliceName: 'City shop', shown: false },
+    { ...pride(4, 4), measure: 'proud', level: '', levelName: '', slice: 'shop', sliceName: 'City shop' },
   ]
 }
 

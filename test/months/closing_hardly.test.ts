@@ -45,6 +45,14 @@ describe('months of which hardly anything can be said', () => {
     expect(page).toContain(' 2026: how many contacts felt valued is withheld.')
     // The method’s own example is all that stands there.
     expect([...page.matchAll(/\d+ of \d+/g)].map(([found]) => found)).toEqual(['9 of 12'])
+    expect(page, 'once, not a page full of the word').toContain('Every figure of these months is withheld')
+    expect(page).not.toContain('The numbers, and how they are counted')
+  })
+
+  it('say the same of a slice', async () => {
+    const page = await textOf(house, 'rhea', '/months?touchpoint=billing_line')
+    expect(page).toContain('Every figure of every quarter is withheld')
+    expect(page).not.toContain('Every quarter, and how it is counted')
   })
 
   it('say to leads that none has enough leaders behind it, and claim nothing more', async () => {

@@ -62,7 +62,7 @@ export function closedBlock(measure: Measure, reading: ClosedReading) {
     since: cell?.comparedWith && !chartedIn(charted, cell.span) ? words.name(cell.comparedWith).long : '',
     rows: [...monthRows(measure, cells, reading), ...quarterRows(cells, reading)],
     errata: reading.errata(measure.key),
-    latest: figureWords(figureOfCell(cell), words.numbers),
+    latest: cell?.shown === false ? null : figureWords(figureOfCell(cell), words.numbers),
     anything: months.some((month) => cells.has(month)),
   }
 }
@@ -159,6 +159,8 @@ function wholeOf({ kind, of }: Measure): string {
 function withheldWords(cells: ReadonlyMap<Month, ReadCell>, { words, months }: ClosedReading): string {
   const withheld = months.filter((month) => cells.get(month)?.shown === false)
   if (withheld.length === 0) return ''
+  if (withheld.length > 1 && withheld.length === months.filter((month) => cells.has(month)).length)
+    return 'Withheld in every month.'
 
   return `Withheld: ${listed(withheld.map((month) => words.name(month).long))}.`
 }

@@ -42,6 +42,7 @@ function monthOf(ctx: Context, asked: AskedClosed) {
 
   return {
     title: monthNamer(organisation.locale)(month.month).full,
+    isShown: isAnyShown(cells, monthsUpTo(month.month, 12)),
     ...closedView(
       SHARES.find(({ key }) => key === month.primaryMeasure) ?? VALUED,
       levels,
@@ -52,6 +53,11 @@ function monthOf(ctx: Context, asked: AskedClosed) {
     remarks: remarksOf(ctx, asked, errata),
     breakdowns: breakdownLinks(ctx, mayReadSlices(ctx)),
   }
+}
+
+/** Where every figure is withheld this is said once. */
+function isAnyShown(cells: readonly ReadCell[], months: readonly Month[]): boolean {
+  return cells.some(({ shown, span }) => shown && months.includes(span))
 }
 
 /** The breakdowns something was published of that this reader may read. */

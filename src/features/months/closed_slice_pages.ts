@@ -53,6 +53,7 @@ function figuresIn(cells: readonly ReadCell[], reading: SliceReading) {
   const standardsOf = (cell: ReadCell) => standardMeasure({ id: cell.level, statement: cell.levelName })
 
   return {
+    isShown: cells.some(({ shown }) => shown),
     latest: now ? spanWords(now, reading) : '',
     pride: slicePride(cells, reading),
     measures: [...SHARES, GAP, TOOK_PART].map((measure) => rowOf(measure, '', cells, reading)),
