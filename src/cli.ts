@@ -113,24 +113,37 @@ function restoreFrom([file]: string[]): void {
 }
 
 async function exportData(words: string[]): Promise<void> {
-  const { what, id, format, out } = readExport(words)
+  const asked = readExport(words)
   const { databasePath } = readConfig(process.env)
-  if (what === 'everything') {
-    const day = today()
-    console.log(`Wrote ${exportEverything(databasePath, out, day)} rows to ${out}.`)
-  } else if (what === 'months' && (format === 'csv' || format === 'json')) {
-    const text = readAt(databasePath, (sqlite) => publishedMonths(readingContext(sqlite), format))
-    writeNewFile(out, (write) => write(text))
-    console.log(`Wrote ${out}.`)
-  } else if (what === 'review' && id && isFormat(format)) {
-    const report = readAt(databasePath, (sqlite) => getReport(readingContext(sqlite, LEAD), id))
-    const { bytes } = await writeReport(report, format)
-    writeNewFile(out, (write) => write(bytes))
-    console.log(`Wrote ${out}.`)
-  } else throw new Problem('invalid', what === 'review' && id ? FORMATS_OF_REVIEWS : EXPORTS)
+  if (asked.what === 'everything') {
+    console.log(`Wrote ${exportEverything(databasePath, asked.out, today())} rows to ${asked.out}.`)
+    return
+  }
+  const content = await contentOf(asked, databasePath)
+  writeNewFile(asked.out, (write) => write(content))
+  console.log(`Wrote ${asked.out}.`)
 }
 
-function readExport(args: string[]): { what: string; id: string | undefined; format: string; out: string } {
+/** Throws a Problem, nothing written, where it cannot be told what is wanted. */
+async function contentOf({ what, id, format }: Asked, databasePath: string): Promise<string | Uint8Array> {
+  if (what === 'months' && (format === 'csv' || format === 'json'))
+    return readAt(databasePath, (sqlite) => publishedMonths(readingContext(sqlite), format))
+  if (what !== 'review' || !id) throw new Problem('invalid', EXPORTS)
+  if (!isFormat(format)) throw new Problem('invalid', FORMATS_OF_REVIEWS)
+  const report = readAt(databasePath, (sqlite) => getReport(readingContext(sqlite, LEAD), id))
+
+  return (await writeReport(report, format)).bytes
+}
+
+interface Asked {
+  what: string
+  /** Of a review. */
+  id: string | undefined
+  format: string
+  out: string
+}
+
+function readExport(args: string[]): Asked {
   const options = { out: { type: 'string' }, format: { type: 'string' } } as const
   try {
     const { positionals, values } = parseArgs({ args, allowPositionals: true, options })

@@ -215,7 +215,7 @@ function unowed({ roster, owed }: Horizon): number {
   }).length
 }
 
-/** The contacts owed, and how much they leave open in each round. */
+/** The contacts owed beside the most there can be (`proven`, where a search has told), and how much they leave open in each round. */
 function measure(horizon: Horizon, proven: number | null): Pick<Draft, 'owed' | 'slackOf'> & { isFixed: boolean } {
   const open = horizon.roster.rounds.flatMap(({ closed }, round) => (closed ? [] : [round]))
   const missing = new Map(open.map((round) => [round, stillWanted(round, horizon).most]))
@@ -223,7 +223,9 @@ function measure(horizon: Horizon, proven: number | null): Pick<Draft, 'owed' | 
   const left = [...missing.values()].reduce((sum, contacts) => sum + contacts, 0)
   const possible = left > 0 ? mostOwedContacts({ ...horizon, ledger: settledLedger(horizon.roster) }) : null
   const besides = left > 0 ? unowed(horizon) : 0
-  const bound = Math.max(value, Math.min(value + left, (possible?.all ?? value) + besides, proven ?? value + left))
+  // No plan has more than is wanted, than is possible beside what may stay unowed, or than was proven; this one has as many as it has.
+  const most = Math.min(value + left, (possible?.all ?? value) + besides, proven ?? Number.POSITIVE_INFINITY)
+  const bound = Math.max(value, most)
   const because = `No proof was found that ${bound - value} more cannot be planned; what is left over is listed with its reasons.`
   const isFixed = left === 0 || (possible?.isByRound === true && value === bound && besides === 0)
   const slackOf = (round: number) => {
