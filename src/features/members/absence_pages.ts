@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { WEEKDAYS } from '../../lib/days.ts'
 import { WEEKDAY_NAMES, writeSpans } from '../../lib/weekly_hours.ts'
 import { daysOfYearsInWords } from '../../lib/words.ts'
-import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import { emptyForm, type Form, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { type Absence, DEFAULT_HOURS } from './absence.ts'
 import { listAbsences } from './absence_store.ts'
@@ -35,8 +35,8 @@ export function hoursPage(ctx: Context, { id, base }: Whose, form?: Form): View 
     ...{ template: 'members/hours', title: 'Hours', width: 'narrow', at: navigationOf(base), base },
     kicker: base === '/you' ? 'Your page' : member.name,
     heading: base === '/you' ? 'When you can make contacts' : `When ${member.name} can make contacts`,
-    form: form ?? emptyForm({ ...typed, version: String(member.version) }),
-    version: form?.remark ? member.version : undefined,
+    form: form ?? emptyForm(typed),
+    version: versionToSend(form, member.version),
     zone: member.timeZone,
     days: WEEKDAYS.map((day) => ({ name: day, label: WEEKDAY_NAMES[day] })),
   }

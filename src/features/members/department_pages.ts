@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { counted } from '../../lib/words.ts'
-import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import { emptyForm, type Form, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { countByDepartment, getDepartment } from './department_store.ts'
 import { listDepartments } from './store.ts'
@@ -32,8 +32,8 @@ export function departmentPage(ctx: Context, id: string, form?: Form): View {
 
   return {
     ...{ template: 'members/department', title: name, at: '/members', width: 'narrow', department },
-    form: form ?? emptyForm({ name, version: String(version) }),
-    version: form?.remark ? version : undefined,
+    form: form ?? emptyForm({ name }),
+    version: versionToSend(form, version),
     isEmpty: members + touchpoints === 0,
     belongs: `${counted(members, 'member')} and ${counted(touchpoints, 'touchpoint')} belong to it.`,
   }

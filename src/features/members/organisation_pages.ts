@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { COUNTRIES, LOCALES } from '../../lib/regions.ts'
 import { choicesByName, countryName, localeName } from '../../lib/words.ts'
-import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import { emptyForm, type Form, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { PRIMARY_MEASURES, RANGES } from './organisation.ts'
 import { getOrganisation, type Organisation } from './store.ts'
@@ -12,7 +12,7 @@ export function settingsPage(ctx: Context, { form, saved = false }: { form?: For
   return {
     ...{ template: 'members/settings', title: 'Settings', at: '/settings', width: 'narrow', saved },
     form: form ?? emptyForm(typedFrom(organisation)),
-    version: form?.remark ? organisation.version : undefined,
+    version: versionToSend(form, organisation.version),
     ...foundingChoices(form?.typed.locale ?? organisation.locale),
     measures: Object.entries(PRIMARY_MEASURES).map(([value, label]) => ({ value, label })),
     ranges: RANGES,
@@ -35,6 +35,6 @@ export function foundingChoices(inUse: string | string[]) {
   }
 }
 
-function typedFrom({ id: _id, ...settings }: Organisation) {
+function typedFrom({ id: _id, version: _version, ...settings }: Organisation) {
   return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]))
 }

@@ -10,7 +10,7 @@ import {
   languageName,
   listed,
 } from '../../lib/words.ts'
-import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import { emptyForm, type Form, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { DEFAULT_HOURS } from './absence.ts'
 import { absenceInWords } from './absence_pages.ts'
@@ -112,7 +112,7 @@ export function changeMemberPage(ctx: Context, id: string, form?: Form): View {
     title: `Change ${member.name}`,
     action: `/members/${id}`,
     button: 'Save the change',
-    version: form?.remark ? member.version : undefined,
+    version: versionToSend(form, member.version),
   }
 }
 
@@ -162,7 +162,6 @@ function typedFrom(member: MemberRow) {
     languages: member.languages,
     joinedOn: member.joinedOn,
     roles: member.roles,
-    version: String(member.version),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { listed } from '../../lib/words.ts'
-import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import { emptyForm, type Form, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, listMembers, today } from '../members/store.ts'
 import { PURPOSE_NAMES, PURPOSES } from '../scenarios/scenario.ts'
@@ -39,7 +39,7 @@ export function changeProgramPage(ctx: Context, id: string, form?: Form, preview
     action: `/programs/${id}`,
     rounds: `/programs/${id}/coming`,
     button: 'Save the change',
-    version: form?.remark ? program.version : undefined,
+    version: versionToSend(form, program.version),
     begun: published !== undefined,
   }
 }
@@ -156,6 +156,5 @@ function typedFrom(ctx: Context, program: Program): Form['typed'] {
     leaders,
     touchpoints,
     scenarios,
-    version: String(program.version),
   }
 }

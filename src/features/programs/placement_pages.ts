@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { DAYPARTS, dayIn } from '../../lib/days.ts'
 import { daysInWords } from '../../lib/words.ts'
-import { emptyForm, type Form } from '../../platform/web/forms.ts'
+import { emptyForm, type Form, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, today } from '../members/store.ts'
 import { DAYPART_WORDS } from './duty.ts'
@@ -43,7 +43,7 @@ export function swapPage(ctx: Context, id: string, form?: Form): View {
     back: { href: `/assignments/${id}`, label: duty.touchpoint },
     action: `/assignments/${id}/swap`,
     button: 'Give it to the leader chosen',
-    version: form?.remark ? duty.version : undefined,
+    version: versionToSend(form, duty.version),
     closed: isReplaced(ctx, id)
       ? 'Somebody else was found for this contact already.'
       : swapComplaint(duty, dayIn(duty.touchpointZone, ctx.now)),
@@ -88,7 +88,6 @@ function typedFrom(duty: Duty): Form['typed'] {
     from: duty.fromDay,
     to: duty.toDay,
     daypart: duty.daypart ?? 'any',
-    version: String(duty.version),
   }
 }
 

@@ -1,7 +1,14 @@
 import type { Context } from '../../context.ts'
 import { LANGUAGES } from '../../lib/regions.ts'
 import { languageChoices, listed } from '../../lib/words.ts'
-import { emptyForm, type Form, type SavedField, savedMeanwhile, type Typed } from '../../platform/web/forms.ts'
+import {
+  emptyForm,
+  type Form,
+  type SavedField,
+  savedMeanwhile,
+  type Typed,
+  versionToSend,
+} from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { may } from '../members/member.ts'
 import { getOrganisation, listSpokenLanguages } from '../members/store.ts'
@@ -42,7 +49,7 @@ export function changeScenarioPage(ctx: Context, id: string, form?: Form): View 
     title: `Change “${scenario.title}”`,
     action: `/scenarios/${id}`,
     button: 'Save a new version',
-    version: form?.remark ? scenario.version : undefined,
+    version: versionToSend(form, scenario.version),
     meanwhile: form ? savedMeanwhile(form, savedFields(ctx, scenario, saved)) : [],
   }
 }
@@ -92,7 +99,7 @@ function typedFromLibrary(ctx: Context, copied: LibraryScenario): Typed {
 }
 
 function typedFrom(scenario: Scenario, withDetails: boolean): Typed {
-  const { title, purpose, languages, touchpointIds, words, version } = scenario
+  const { title, purpose, languages, touchpointIds, words } = scenario
   const { errand, coverStory, openingLine, ifAsked, never, afterwards } = words
   const details = withDetails ? words.details : []
 
@@ -100,7 +107,6 @@ function typedFrom(scenario: Scenario, withDetails: boolean): Typed {
     ...{ title, purpose, languages, touchpointIds, errand, coverStory, openingLine, ifAsked, never, afterwards },
     detailLabel: details.map(({ label }) => label),
     detailValue: details.map(({ value }) => value),
-    version: String(version),
   }
 }
 

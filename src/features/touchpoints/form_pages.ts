@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { LANGUAGES } from '../../lib/regions.ts'
 import { WEEKDAY_NAMES } from '../../lib/weekly_hours.ts'
 import { languageChoices } from '../../lib/words.ts'
-import { emptyForm, type Form, type SavedField, savedMeanwhile } from '../../platform/web/forms.ts'
+import { emptyForm, type Form, type SavedField, savedMeanwhile, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, listDepartments, listMembers, listSpokenLanguages, today } from '../members/store.ts'
 import { type DatedRow, datedRows, isEmptyRow, rowsIn, withSpareRows } from './dated_days.ts'
@@ -52,7 +52,7 @@ export function hoursPage(ctx: Context, id: string, form?: Form): View {
 
   return {
     template: 'touchpoints/hours',
-    ...partPage(touchpoint, 'hours', form ?? emptyForm({ ...saved.week, version: String(touchpoint.version) })),
+    ...partPage(touchpoint, 'hours', form ?? emptyForm(saved.week)),
     weekdays: WEEKDAY_NAMES,
     ...overtaken(typed, touchpoint.version, hoursFields({ ...saved.week, ...rowLines(saved) })),
     exceptions: withSpareRows(rows.exceptions),
@@ -74,7 +74,7 @@ export function intentPage(ctx: Context, id: string, form?: Form): View {
   return {
     template: 'touchpoints/intent',
     width: 'narrow',
-    ...partPage(touchpoint, 'intent', form ?? emptyForm({ intent, motivation, storyWanted, version: String(version) })),
+    ...partPage(touchpoint, 'intent', form ?? emptyForm({ intent, motivation, storyWanted })),
     ...overtaken(form, version, saved),
   }
 }
@@ -99,10 +99,7 @@ export function changeStandardPage(ctx: Context, id: string, standardId: string,
   ]
 
   return {
-    ...standardForm(
-      getTouchpoint(ctx, id),
-      form ?? emptyForm({ statement, target, version: String(standard.version) }),
-    ),
+    ...standardForm(getTouchpoint(ctx, id), form ?? emptyForm({ statement, target })),
     ...overtaken(form, standard.version, saved),
     title: 'Change a standard',
     action: `/touchpoints/${id}/standards/${standardId}`,
@@ -157,9 +154,9 @@ function defaultsFor(ctx: Context) {
   }
 }
 
-/** Once somebody else was faster: the version to save over, and their words beside what was typed. */
+/** The version to save over, and, once somebody else was faster, their words beside what was typed. */
 function overtaken(form: Form | undefined, version: number, saved: readonly SavedField[]) {
-  return form?.remark ? { version, meanwhile: savedMeanwhile(form, saved) } : {}
+  return { version: versionToSend(form, version), meanwhile: form ? savedMeanwhile(form, saved) : [] }
 }
 
 function savedFields(touchpoint: TouchpointRow, saved: ReturnType<typeof asTyped>): SavedField[] {

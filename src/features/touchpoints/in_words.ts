@@ -66,7 +66,7 @@ export const OFFICE_HOURS: WeeklyHours = Object.fromEntries(
 )
 
 export function asTyped(touchpoint: Touchpoint & { department: string | null }, country: string) {
-  const { name, channel, timeZone, languages, ownerId, weight, answerDays, version } = touchpoint
+  const { name, channel, timeZone, languages, ownerId, weight, answerDays } = touchpoint
 
   return {
     ...{ name, channel, timeZone, languages },
@@ -75,7 +75,6 @@ export function asTyped(touchpoint: Touchpoint & { department: string | null }, 
     ownerId: ownerId ?? '',
     weight: String(weight),
     answerDays: String(answerDays ?? ''),
-    version: String(version),
   }
 }
 
