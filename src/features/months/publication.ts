@@ -18,14 +18,19 @@ export interface Publication {
 }
 
 /** Steps the search over a family may take; beyond them more is withheld. */
-const STEPS = 60_000_000
+interface Publishing extends Release {
+  steps: number
+}
+
+/** Some seconds of a thread nobody waits for. */
+const STEPS = 400_000_000
 
 export function publicationOf(release: Release): Publication {
-  return joined(partsOf(release).map((publish) => publish()))
+  return joined(partsOf({ ...release, steps: STEPS }).map((publish) => publish()))
 }
 
 /** A part for each measure family: what one of them withholds has nothing to do with the others. */
-export function partsOf(release: Release): (() => Publication)[] {
+export function partsOf(release: Publishing): (() => Publication)[] {
   const answered = poolOf(eachWith(release.contacts, answersOf))
   const assigned = poolOf(
     eachWith(release.assignments, ({ reflected }) => [
@@ -55,7 +60,7 @@ function* eachWith<Each>(all: Iterable<Each>, answers: (one: Each) => Answer[]):
   for (const one of all) yield [one, answers(one)]
 }
 
-function publishFamily(release: Release, family: MeasureFamily, pool: AnswerPool): Publication {
+function publishFamily(release: Publishing, family: MeasureFamily, pool: AnswerPool): Publication {
   const standard = release.standards.find(({ id }) => family.question === standardQuestion(id))
   const [keys, places] = [family.measures.map(({ key }) => key), placesFor(release, standard)]
   const before = release.shown.filter(({ level, measure }) => level === (standard?.id ?? '') && keys.includes(measure))
@@ -88,8 +93,8 @@ function placesFor({ places }: Release, standard: Standard | undefined): Release
   )
 }
 
-function decideOn({ enough }: Release, family: Family, candidates: readonly number[]): Decision {
-  return decide(family, candidates, { enough, steps: { left: STEPS } })
+function decideOn({ enough, steps }: Publishing, family: Family, candidates: readonly number[]): Decision {
+  return decide(family, candidates, { enough, steps: { left: steps } })
 }
 
 function disclosed({ kinds, among, values }: MeasureFamily) {
@@ -97,7 +102,7 @@ function disclosed({ kinds, among, values }: MeasureFamily) {
 }
 
 /** The levels of a distribution: all or none of a place, and only where the shares made of them are shown. */
-function publishLevels(release: Release, pool: AnswerPool, now: Publication): Publication {
+function publishLevels(release: Publishing, pool: AnswerPool, now: Publication): Publication {
   const fixed = [...release.shown, ...now.cells.filter(({ shown }) => shown)].filter(
     (cell) => isShare(cell) || (cell.measure === PRIDE.key && cell.level === PRIDE.counts[0]),
   )
