@@ -74,6 +74,11 @@ export function isSameName(one: string, other: string): boolean {
   return folded(one) === folded(other)
 }
 
+/** For narrow columns, where “e-mail” would break after its first letter: browsers break at a hyphen, but not at this one. */
+export function unbroken(name: string): string {
+  return name.replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1\u2011')
+}
+
 /** The first letter large. */
 export function sentenceCase(words: string): string {
   return words.charAt(0).toLocaleUpperCase() + words.slice(1)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayInWords, daysInWords, daysOfYearsInWords, isSameName } from '../../src/lib/words.ts'
+import { dayInWords, daysInWords, daysOfYearsInWords, isSameName, unbroken } from '../../src/lib/words.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
@@ -24,6 +24,17 @@ describe('days in words', () => {
   it('say a day as rows keep it, and nothing else', () => {
     expect(dayInWords('2026-06-11')).toBe('11 June 2026')
     expect(() => dayInWords('2026-06-31')).toThrow(RangeError)
+  })
+})
+
+describe('a name in a narrow column', () => {
+  it.each([
+    ['Complaints by e-mail', 'Complaints by e\u2011mail'],
+    ['E-Mail, T-shirts', 'E\u2011Mail, T\u2011shirts'],
+    ['Moving-home chat', 'Moving-home chat'],
+    ['9-to-5 line, B-2', '9-to-5 line, B-2'],
+  ])('%s breaks where a reader would break it', (name, written) => {
+    expect(unbroken(name)).toBe(written)
   })
 })
 

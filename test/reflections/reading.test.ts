@@ -42,6 +42,12 @@ describe('who reads a reflection', () => {
     expect((await house.get('maud', '/reflections')).body).toContain('Nothing has been handed in yet.')
   })
 
+  it('leads see the year of what has waited since another one', async () => {
+    await handIn(house)
+    at('2027-01-04T09:00:00Z')
+    expect((await house.get('maud', '/reflections')).body).toContain('10 June 2026')
+  })
+
   it('leads find what is unread, oldest first, and say that they have read it', async () => {
     await handIn(house)
     assign(house, { id: 'second', leaderId: 'viktor', state: 'contacted', contactedOn: '2026-06-10' })
@@ -51,6 +57,8 @@ describe('who reads a reflection', () => {
 
     expect(list).toContain('2 reflections wait for you.')
     expect(list).toContain('Viktor Hale at Billing line')
+    expect(list).toContain('10 June')
+    expect(list).not.toContain('10 June 2026')
     const [first] = house.db
       .select()
       .from(reflections)

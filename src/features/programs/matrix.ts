@@ -1,5 +1,6 @@
 /** Leaders down, rounds across: what stands in each cell, in marks and words. */
 import { dayIn } from '../../lib/days.ts'
+import { unbroken } from '../../lib/words.ts'
 import { type DutyStanding, isLoad, isShown, standingOf } from './duty.ts'
 import type { Gap } from './gaps.ts'
 import type { Column } from './matrix_columns.ts'
@@ -89,7 +90,7 @@ function cellDuty(duty: MatrixDuty, now: Temporal.Instant): Cell['duties'][numbe
   return {
     ...standing,
     id: duty.id,
-    touchpoint: duty.touchpoint,
+    touchpoint: unbroken(duty.touchpoint),
     below: ordinary ? (duty.scenario ?? '') : standing.word,
   }
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
+import { unbroken } from '../../lib/words.ts'
 import { getOrganisation, type MemberRow, today } from '../members/store.ts'
 import { isLoad, standingOf } from './duty.ts'
 import { type MatrixLeader, matrixRows } from './matrix.ts'
@@ -30,7 +31,9 @@ export function rotation(
     columns: headsOf(ctx, facts, columns),
     rows: matrixRows(leaders.map(asMatrixLeader(facts)), columns, facts.duties, ctx.now),
     unfilled: columns.map(({ round }) =>
-      (round?.gaps ?? []).flatMap(({ touchpointId }) => (touchpointId ? [facts.names.get(touchpointId) ?? ''] : [])),
+      (round?.gaps ?? []).flatMap(({ touchpointId }) =>
+        touchpointId ? [unbroken(facts.names.get(touchpointId) ?? '')] : [],
+      ),
     ),
     leaderPager: pager,
   }
