@@ -1,35 +1,31 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { reflectionDrafts } from '../../src/platform/db/tables.ts'
-import { closeBrowser, openStreet, type Street } from '../support/browser.ts'
-import { assign, setUpErrands } from '../support/errands.ts'
-import { type House, openHouse } from '../support/house.ts'
-import { keptOn, predict, predictAndStart, press, until, untilKept, untilSaid } from '../support/on_the_phone.ts'
+import { errandStreet } from '../support/errand_street.ts'
+import {
+  keptOn,
+  LIVE,
+  predict,
+  predictAndStart,
+  press,
+  REFLECTION,
+  STORY_LABEL,
+  until,
+  untilKept,
+  untilSaid,
+} from '../support/on_the_phone.ts'
 
-const LIVE = '/assignments/bill/live'
-const REFLECTION = '/assignments/bill/reflection'
-const STORY_LABEL = 'The story I would tell a friend'
+const at = errandStreet()
 
-let house: House
-let street: Street
-beforeEach(async () => {
-  house = await openHouse()
-  setUpErrands(house)
-  assign(house)
-  street = await openStreet(house)
-})
-afterEach(() => street.close())
-afterAll(closeBrowser)
-
-const draft = () => house.db.select().from(reflectionDrafts).get()
+const draft = () => at.house.db.select().from(reflectionDrafts).get()
 
 describe('a device', () => {
   it('keeps words through a lost session, and gives them back after signing in again', async () => {
-    const { page, context } = await street.visit({ as: 'nora' })
+    const { page, context } = await at.street.visit({ as: 'nora' })
     await page.goto(REFLECTION)
     await context.clearCookies()
     await page.getByLabel(STORY_LABEL).fill('Still here')
     await page.getByText('You are signed out').waitFor()
-    await street.signIn(context, 'nora')
+    await at.street.signIn(context, 'nora')
     await page.goto(REFLECTION)
     await untilSaid(page, 'Saved.')
 
@@ -37,15 +33,15 @@ describe('a device', () => {
   })
 
   it('shows nothing of one member to another, with a connection or without', async () => {
-    const { page, context } = await street.visit({ as: 'nora' })
+    const { page, context } = await at.street.visit({ as: 'nora' })
     await page.goto('/today')
     await untilKept(page, LIVE, REFLECTION)
     await page.goto(REFLECTION)
     await page.getByLabel(STORY_LABEL).fill('Nora’s own words')
-    await street.signIn(context, 'viktor')
+    await at.street.signIn(context, 'viktor')
     await page.goto('/today')
     await page.getByRole('heading', { name: 'Nothing waits for you.' }).waitFor()
-    await street.cutOff(context)
+    await at.street.cutOff(context)
     for (const path of [REFLECTION, LIVE, '/assignments/bill']) {
       await page.goto(path)
       expect(await page.locator('body').innerText(), path).not.toMatch(/Nora|bill/i)
@@ -54,7 +50,7 @@ describe('a device', () => {
   })
 
   it('keeps nothing once its member has signed out', async () => {
-    const { page, context } = await street.visit({ as: 'nora' })
+    const { page, context } = await at.street.visit({ as: 'nora' })
     await page.goto('/today')
     await untilKept(page, LIVE, REFLECTION)
     await predictAndStart(page)
@@ -62,16 +58,16 @@ describe('a device', () => {
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByRole('heading', { name: 'Be your own customer' }).waitFor()
     await until(async () => Object.keys(await keptOn(page)).length === 0)
-    await street.cutOff(context)
+    await at.street.cutOff(context)
     await page.goto('/today')
     await page.getByRole('heading', { name: 'There is no connection.' }).waitFor()
   })
 
   it('is never shown an old page while there is a connection', async () => {
-    const { page } = await street.visit({ as: 'nora' })
+    const { page } = await at.street.visit({ as: 'nora' })
     await page.goto('/today')
     await untilKept(page, LIVE, REFLECTION)
-    house.now = Temporal.Instant.from('2026-06-18T09:00:00Z')
+    at.house.now = Temporal.Instant.from('2026-06-18T09:00:00Z')
     await page.goto('/today')
 
     await page.getByText('Today or tomorrow.').waitFor()
@@ -80,7 +76,7 @@ describe('a device', () => {
 
 describe('the rules stand whatever the device does', () => {
   it('the prediction is sealed: changing it on a page that is still open is refused', async () => {
-    const { page, context } = await street.visit({ as: 'nora' })
+    const { page, context } = await at.street.visit({ as: 'nora' })
     const stale = await context.newPage()
     await stale.goto('/assignments/bill')
     await predictAndStart(page)
@@ -93,11 +89,11 @@ describe('the rules stand whatever the device does', () => {
   })
 
   it('a window that ends while somebody writes takes no word away', async () => {
-    const { page } = await street.visit({ as: 'nora' })
+    const { page } = await at.street.visit({ as: 'nora' })
     await page.goto(REFLECTION)
     await page.getByLabel(STORY_LABEL).fill('Before')
     await untilSaid(page, 'Saved.')
-    house.now = Temporal.Instant.from('2026-07-03T09:00:00Z')
+    at.house.now = Temporal.Instant.from('2026-07-03T09:00:00Z')
     await page.getByLabel(STORY_LABEL).fill('Before and after')
     await until(() => draft()?.answers.story === 'Before and after')
     await page.reload()
@@ -106,7 +102,7 @@ describe('the rules stand whatever the device does', () => {
   })
 
   it('another leader’s address leads nowhere', async () => {
-    const { page } = await street.visit({ as: 'viktor' })
+    const { page } = await at.street.visit({ as: 'viktor' })
     for (const path of [REFLECTION, LIVE, '/assignments/bill', '/assignments/bill/contact', '/assignments/bill/draft'])
       expect((await page.goto(path))?.status(), path).toBe(404)
   })

@@ -1,21 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { reflections } from '../../src/platform/db/tables.ts'
-import { closeBrowser, inTheWay, openStreet, picture, type Street, type Visit } from '../support/browser.ts'
-import { assign, setUpErrands } from '../support/errands.ts'
-import { type House, openHouse } from '../support/house.ts'
-import { answer, predict, tap } from '../support/on_the_phone.ts'
+import { inTheWay, picture, type Visit } from '../support/browser.ts'
+import { errandStreet } from '../support/errand_street.ts'
+import { answer, predict, REFLECTION, STORY_LABEL, tap } from '../support/on_the_phone.ts'
 
-let house: House
-let street: Street
-beforeEach(async () => {
-  house = await openHouse()
-  setUpErrands(house)
-  assign(house)
-  street = await openStreet(house)
-})
-afterEach(() => street.close())
-afterAll(closeBrowser)
+const at = errandStreet()
 
 /** Without scripts there is no pad to wait for. */
 async function predictAndStart({ page }: Visit): Promise<void> {
@@ -36,7 +26,7 @@ async function reflect(page: Page): Promise<void> {
 
 describe('a leader’s way', () => {
   it('from today to thanks, without a barrier', async () => {
-    const visit = await street.visit({ as: 'nora' })
+    const visit = await at.street.visit({ as: 'nora' })
     const { page } = visit
     const look = async (what: string) => expect(await inTheWay(page, `leader ${what}`)).toEqual([])
     await page.goto('/')
@@ -60,14 +50,14 @@ describe('a leader’s way', () => {
     await look('reflection-read')
     await page.goto('/assignments/new')
     await look('own-contact')
-    await street.signIn(visit.context, 'maud')
+    await at.street.signIn(visit.context, 'maud')
     await page.goto('/reflections')
     await look('reading')
     expect(visit.complaints).toEqual([])
   })
 
   it('is whole without scripts', async () => {
-    const visit = await street.visit({ as: 'nora', scripts: false })
+    const visit = await at.street.visit({ as: 'nora', scripts: false })
     await predictAndStart(visit)
     await visit.page.getByRole('link', { name: 'It is over: reflect' }).click()
     await picture(visit.page, 'leader-reflection-bare')
@@ -78,8 +68,8 @@ describe('a leader’s way', () => {
   })
 
   it('shows only the questions that apply, and brings answers back', async () => {
-    const { page } = await street.visit({ as: 'nora' })
-    await page.goto('/assignments/bill/reflection')
+    const { page } = await at.street.visit({ as: 'nora' })
+    await page.goto(REFLECTION)
     const right = page.getByRole('group', { name: 'Was what you were told right and complete?' })
     await tap(page, 'Was what you were told right and complete?', 'Partly')
     await tap(page, 'Did you get through?', 'No answer')
@@ -92,22 +82,22 @@ describe('a leader’s way', () => {
   })
 
   it('saves and comes back', async () => {
-    const { page } = await street.visit({ as: 'nora' })
-    await page.goto('/assignments/bill/reflection')
-    await page.getByLabel('The story I would tell a friend').fill('Half a sen')
+    const { page } = await at.street.visit({ as: 'nora' })
+    await page.goto(REFLECTION)
+    await page.getByLabel(STORY_LABEL).fill('Half a sen')
     await page.getByRole('button', { name: 'Save and come back' }).click()
-    await page.goto('/assignments/bill/reflection')
-    expect(await page.getByLabel('The story I would tell a friend').inputValue()).toBe('Half a sen')
+    await page.goto(REFLECTION)
+    expect(await page.getByLabel(STORY_LABEL).inputValue()).toBe('Half a sen')
   })
 
   it('takes a double click for one', async () => {
-    const visit = await street.visit({ as: 'nora' })
+    const visit = await at.street.visit({ as: 'nora' })
     await predictAndStart(visit)
     await visit.page.getByRole('link', { name: 'It is over: reflect' }).click()
     await reflect(visit.page)
     await visit.page.getByRole('button', { name: 'Hand in' }).dblclick()
 
     await visit.page.getByText('You expected to feel valued 4 of 5, and felt 2.').waitFor()
-    expect(house.db.select().from(reflections).all()).toHaveLength(1)
+    expect(at.house.db.select().from(reflections).all()).toHaveLength(1)
   })
 })

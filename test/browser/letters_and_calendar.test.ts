@@ -1,24 +1,14 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { decideReminders } from '../../src/features/reminders/actions.ts'
 import { letters } from '../../src/platform/db/tables.ts'
-import { closeBrowser, DESK, inTheWay, openStreet, PHONE, type Street, stickingOut } from '../support/browser.ts'
-import { assign, setUpErrands } from '../support/errands.ts'
-import { type House, openHouse } from '../support/house.ts'
+import { DESK, inTheWay, PHONE, stickingOut } from '../support/browser.ts'
+import { errandStreet } from '../support/errand_street.ts'
 
-let house: House
-let street: Street
-beforeEach(async () => {
-  house = await openHouse()
-  setUpErrands(house)
-  assign(house)
-  street = await openStreet(house)
-})
-afterEach(() => street.close())
-afterAll(closeBrowser)
+const at = errandStreet()
 
 describe('the letters and calendars of a leader', () => {
   it('are chosen without anything in the way', async () => {
-    const { page, complaints } = await street.visit({ as: 'nora' })
+    const { page, complaints } = await at.street.visit({ as: 'nora' })
     await page.goto('/you')
     await page.click('a[href="/you/letters"]')
     expect(await inTheWay(page, 'letters')).toEqual([])
@@ -36,15 +26,15 @@ describe('the letters and calendars of a leader', () => {
     await page.getByRole('link', { name: 'Done' }).click()
     expect(await inTheWay(page, 'calendars')).toEqual([])
     expect(address).toMatch(/\/calendar\/[\w-]{43}\.ics$/)
-    expect((await house.get(null, new URL(address).pathname)).body).toContain('BEGIN:VEVENT')
+    expect((await at.house.get(null, new URL(address).pathname)).body).toContain('BEGIN:VEVENT')
     await page.getByRole('button', { name: /End it/ }).click()
     await page.getByText('Begin with one device').waitFor()
-    expect((await house.get(null, new URL(address).pathname)).statusCode).toBe(404)
+    expect((await at.house.get(null, new URL(address).pathname)).statusCode).toBe(404)
     expect(complaints).toEqual([])
   })
 
   it('are chosen without scripts', async () => {
-    const { page } = await street.visit({ scripts: false, as: 'nora' })
+    const { page } = await at.street.visit({ scripts: false, as: 'nora' })
     await page.goto('/you/letters')
     await page.getByRole('button', { name: 'Save my choice' }).click()
     await page.getByText('Saved.').waitFor()
@@ -53,9 +43,9 @@ describe('the letters and calendars of a leader', () => {
 
 describe('a letter to a leader', () => {
   it('fits wherever it is read', async () => {
-    decideReminders(house.as(), 'https://hours.northwind.example')
-    const { page } = await street.visit()
-    await page.setContent(house.db.select().from(letters).get()?.html ?? '')
+    decideReminders(at.house.as(), 'https://hours.northwind.example')
+    const { page } = await at.street.visit()
+    await page.setContent(at.house.db.select().from(letters).get()?.html ?? '')
     for (const size of [PHONE, DESK]) {
       await page.setViewportSize(size)
       expect(await stickingOut(page)).toEqual([])

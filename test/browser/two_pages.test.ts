@@ -1,29 +1,15 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { reflectionDrafts } from '../../src/platform/db/tables.ts'
-import { closeBrowser, openStreet, type Street } from '../support/browser.ts'
-import { assign, setUpErrands } from '../support/errands.ts'
-import { type House, openHouse } from '../support/house.ts'
-import { tap, untilSaid } from '../support/on_the_phone.ts'
+import { errandStreet } from '../support/errand_street.ts'
+import { REFLECTION, STORY_LABEL, tap, untilSaid } from '../support/on_the_phone.ts'
 
-const REFLECTION = '/assignments/bill/reflection'
-const STORY_LABEL = 'The story I would tell a friend'
+const at = errandStreet()
 
-let house: House
-let street: Street
-beforeEach(async () => {
-  house = await openHouse()
-  setUpErrands(house)
-  assign(house)
-  street = await openStreet(house)
-})
-afterEach(() => street.close())
-afterAll(closeBrowser)
-
-const draft = () => house.db.select().from(reflectionDrafts).get()
+const draft = () => at.house.db.select().from(reflectionDrafts).get()
 
 describe('newer words are never overwritten by older ones', () => {
   it('in two tabs: what only one of them changed comes together, and for the rest the person chooses', async () => {
-    const { page: one, context } = await street.visit({ as: 'nora' })
+    const { page: one, context } = await at.street.visit({ as: 'nora' })
     const other = await context.newPage()
     await one.goto(REFLECTION)
     await other.goto(REFLECTION)
@@ -42,8 +28,8 @@ describe('newer words are never overwritten by older ones', () => {
   })
 
   it('on two devices, one of which was in a tunnel', async () => {
-    const { page: phone, context: signal } = await street.visit({ as: 'nora' })
-    const { page: desk } = await street.visit({ as: 'nora' })
+    const { page: phone, context: signal } = await at.street.visit({ as: 'nora' })
+    const { page: desk } = await at.street.visit({ as: 'nora' })
     await phone.goto(REFLECTION)
     await desk.goto(REFLECTION)
     await signal.setOffline(true)
@@ -63,10 +49,10 @@ describe('newer words are never overwritten by older ones', () => {
   })
 
   it('without scripts: the page that was overtaken shows both', async () => {
-    const { page } = await street.visit({ as: 'nora', scripts: false })
+    const { page } = await at.street.visit({ as: 'nora', scripts: false })
     await page.goto(REFLECTION)
     await page.getByLabel(STORY_LABEL).fill('Older')
-    house.db
+    at.house.db
       .insert(reflectionDrafts)
       .values({ assignmentId: 'bill', answers: { story: 'Newer' }, version: 1 })
       .run()

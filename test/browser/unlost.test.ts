@@ -1,45 +1,33 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { reflectionDrafts, reflections } from '../../src/platform/db/tables.ts'
-import { closeBrowser, openStreet, type Street } from '../support/browser.ts'
-import { assign, setUpErrands } from '../support/errands.ts'
-import { type House, openHouse } from '../support/house.ts'
+import { errandStreet } from '../support/errand_street.ts'
 import {
   answer,
   keptOn,
+  LIVE,
   predict,
   predictAndStart,
   press,
+  REFLECTION,
   STORY,
+  STORY_LABEL,
   tap,
   until,
   untilKept,
   untilSaid,
 } from '../support/on_the_phone.ts'
 
-const LIVE = '/assignments/bill/live'
-const REFLECTION = '/assignments/bill/reflection'
-const STORY_LABEL = 'The story I would tell a friend'
+const at = errandStreet()
 
-let house: House
-let street: Street
-beforeEach(async () => {
-  house = await openHouse()
-  setUpErrands(house)
-  assign(house)
-  street = await openStreet(house)
-})
-afterEach(() => street.close())
-afterAll(closeBrowser)
-
-const handedIn = () => house.db.select().from(reflections).all()
-const draft = () => house.db.select().from(reflectionDrafts).get()
+const handedIn = () => at.house.db.select().from(reflections).all()
+const draft = () => at.house.db.select().from(reflectionDrafts).get()
 
 describe('nothing is lost when the page is loaded again', () => {
   it('while predicting, on the call, and while reflecting', async () => {
-    const { page } = await street.visit({ as: 'nora' })
+    const { page } = await at.street.visit({ as: 'nora' })
     await predict(page)
     await until(async () => JSON.stringify(await keptOn(page)).includes('mood'))
     await page.reload()
@@ -64,10 +52,10 @@ describe('nothing is lost when the page is loaded again', () => {
 
 describe('nothing is lost without a connection', () => {
   it('from the briefing to handed in, which happens once, when the connection returns', async () => {
-    const { page, context } = await street.visit({ as: 'nora' })
+    const { page, context } = await at.street.visit({ as: 'nora' })
     await page.goto('/today')
     await untilKept(page, LIVE, REFLECTION)
-    await street.cutOff(context)
+    await at.street.cutOff(context)
     await predict(page)
     await page.getByRole('button', { name: 'I am starting now' }).click()
     await press(page, 'Dialled')
@@ -83,7 +71,7 @@ describe('nothing is lost without a connection', () => {
     await page.getByText('Your prediction is sealed on this device').waitFor()
     expect(handedIn()).toEqual([])
     await page.goto(REFLECTION)
-    await street.reconnect(context)
+    await at.street.reconnect(context)
     await page.getByText('You expected to feel valued 4 of 5, and felt 2.').waitFor()
 
     expect(handedIn()).toMatchObject([{ story: STORY, reached: 'person' }])
@@ -92,24 +80,24 @@ describe('nothing is lost without a connection', () => {
   })
 
   it('nor when a reflection is not complete yet: it says what is open', async () => {
-    const { page, context } = await street.visit({ as: 'nora' })
+    const { page, context } = await at.street.visit({ as: 'nora' })
     await page.goto('/today')
     await untilKept(page, REFLECTION)
     await page.goto(REFLECTION)
-    await street.cutOff(context)
+    await at.street.cutOff(context)
     await page.getByLabel(STORY_LABEL).fill('Half')
     await page.getByRole('button', { name: 'Hand in' }).click()
     await page.getByText(/answers are still open. Nothing is lost/).waitFor()
     await page.getByRole('button', { name: 'Save and come back' }).click()
     await page.getByRole('heading', { name: 'Ring the billing line' }).waitFor()
-    await street.reconnect(context)
+    await at.street.reconnect(context)
     await page.goto(REFLECTION)
     await untilSaid(page, 'Saved.')
     expect(draft()?.answers).toMatchObject({ story: 'Half' })
   })
 
   it('nor when the session ends meanwhile, and the words may name somebody', async () => {
-    const { page, context } = await street.visit({ as: 'nora' })
+    const { page, context } = await at.street.visit({ as: 'nora' })
     await predictAndStart(page)
     await press(page, 'Dialled')
     await press(page, 'Person answered')
@@ -117,14 +105,14 @@ describe('nothing is lost without a connection', () => {
     await page.goto(REFLECTION)
     await page.getByText('From your live log').waitFor()
     await untilKept(page, REFLECTION)
-    await street.cutOff(context)
+    await at.street.cutOff(context)
     await answer(page, 'Sarah Whitcombe thanked me three times.')
     await page.getByRole('button', { name: 'Hand in' }).click()
     await page.getByText('handed in, once, when one returns').waitFor()
     await context.clearCookies()
-    await street.reconnect(context)
+    await at.street.reconnect(context)
     await page.getByText('You are signed out').waitFor()
-    await street.signIn(context, 'nora')
+    await at.street.signIn(context, 'nora')
     await page.goto('/today')
     await page.getByText('Your reflection was not taken').waitFor()
     await page.getByRole('link', { name: 'Open it' }).click()
@@ -140,7 +128,7 @@ describe('nothing is lost without a connection', () => {
   })
 
   it('nor when it breaks off while the form is under way', async () => {
-    const { page, context } = await street.visit({ as: 'nora' })
+    const { page, context } = await at.street.visit({ as: 'nora' })
     await page.goto('/today')
     await untilKept(page, REFLECTION)
     await page.goto(REFLECTION)
@@ -150,7 +138,7 @@ describe('nothing is lost without a connection', () => {
     await tap(page, 'How often were you passed on?', 'Once')
     await answer(page)
     await untilSaid(page, 'Saved.')
-    await street.restart(async () => {
+    await at.street.restart(async () => {
       await page.getByRole('button', { name: 'Hand in' }).click()
       await page.getByText('handed in, once, when one returns').waitFor()
     })
@@ -162,11 +150,11 @@ describe('nothing is lost without a connection', () => {
   })
 
   it('nor when the server restarts between two answers', async () => {
-    const { page } = await street.visit({ as: 'nora' })
+    const { page } = await at.street.visit({ as: 'nora' })
     await page.goto(REFLECTION)
     await tap(page, 'As a customer, I was treated as …', '2')
     await untilSaid(page, 'Saved.')
-    await street.restart(async () => {
+    await at.street.restart(async () => {
       await tap(page, 'As a leader watching, I was …', '3')
       await untilSaid(page, 'Kept on this device.')
     })
@@ -180,8 +168,8 @@ describe('nothing is lost without a connection', () => {
 describe('nothing is lost when the phone dies', () => {
   it('in the middle of a word, nor the taps on the call', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'plainclothes-phone-'))
-    const phone = await street.phone(folder)
-    await street.signIn(phone.context, 'nora')
+    const phone = await at.street.phone(folder)
+    await at.street.signIn(phone.context, 'nora')
     await predictAndStart(phone.page)
     await press(phone.page, 'Dialled')
     await press(phone.page, 'Person answered')
@@ -195,8 +183,8 @@ describe('nothing is lost when the phone dies', () => {
     await session.send('Browser.crash').catch(() => undefined)
     await gone
 
-    const again = await street.phone(folder)
-    await street.signIn(again.context, 'nora')
+    const again = await at.street.phone(folder)
+    await at.street.signIn(again.context, 'nora')
     await again.page.goto(LIVE)
     await again.page.getByRole('heading', { name: 'With a person' }).waitFor()
     await again.page.goto(REFLECTION)

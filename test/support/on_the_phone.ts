@@ -3,6 +3,11 @@ import { PATIENCE } from './browser.ts'
 
 /** What a leader does on the way from the briefing to the reflection, as a thumb does it. */
 
+/** The pages of the errand an errandStreet gives, and the field in which its story is told. */
+export const LIVE = '/assignments/bill/live'
+export const REFLECTION = '/assignments/bill/reflection'
+export const STORY_LABEL = 'The story I would tell a friend'
+
 /** Taps the key that says so in the question that asks so. */
 export function tap(page: Page, question: string, said: string): Promise<void> {
   return page
@@ -102,5 +107,5 @@ export const STORY = 'Thanked three times, and I still do not know what I owe.'
 
 export async function answer(page: Page, words: string = STORY): Promise<void> {
   for (const [question, said] of OPINIONS) await tap(page, question, said)
-  await page.getByLabel('The story I would tell a friend').fill(words)
+  await page.getByLabel(STORY_LABEL).fill(words)
 }

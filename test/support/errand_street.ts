@@ -1,0 +1,27 @@
+import { afterAll, afterEach, beforeEach } from 'vitest'
+import { closeBrowser, openStreet, type Street } from './browser.ts'
+import { assign, setUpErrands } from './errands.ts'
+import { type House, openHouse } from './house.ts'
+
+/** A house in which Nora has an errand, and a street to it: both anew for each test of the file that asks. */
+export function errandStreet(): { readonly house: House; readonly street: Street } {
+  let house: House
+  let street: Street
+  beforeEach(async () => {
+    house = await openHouse()
+    setUpErrands(house)
+    assign(house)
+    street = await openStreet(house)
+  })
+  afterEach(() => street.close())
+  afterAll(closeBrowser)
+
+  return {
+    get house() {
+      return house
+    },
+    get street() {
+      return street
+    },
+  }
+}
