@@ -127,6 +127,9 @@ export interface Row {
   change: ChangeWords
 }
 
+/** Of a time without contacts nothing is said, not even that they are too few. */
+const UNSAID: ChangeWords = { words: '', mark: 'few', clear: false, below: '' }
+
 /** The newest first: months, then the two quarters the headline compares. What stands still is the very same row, which is drawn once. */
 function rowsOf(series: Series, { name, numbers, reading }: Words): Row[] {
   const { months, past } = series
@@ -134,7 +137,7 @@ function rowsOf(series: Series, { name, numbers, reading }: Words): Row[] {
   const month = (each: Result) => rowOf(each, name(each.span.name).brief, monthsVerdict(series, each, numbers))
   const quarter = (each: Result) => rowOf(each, quarterLabel(each, name), changeWords(each, numbers))
   const rowOf = (each: Result, label: string, change: ChangeWords) => ({
-    ...{ label, figure: figureWords(each.figure, numbers), change },
+    ...{ label, figure: figureWords(each.figure, numbers), change: each.figure?.value === null ? UNSAID : change },
   })
   const judged = `${reading.locale} ${judgedOf(series.control?.slice(0, -1))}`
   const earlier = past.kept('rows', judged, () => months.slice(0, -1).map(month).reverse())

@@ -30,7 +30,7 @@ export function prideBlock({ pride, spans }: Overview, { name, numbers, reading 
   })
   const rows = months.map(({ span, levels }) => ({
     label: name(span.name).full,
-    cells: levels.map(({ count }) => numbers.whole(count)),
+    cells: levels.map(({ count, of }) => (of === 0 ? '–' : numbers.whole(count))),
   }))
 
   return { chart, counted: PRIDE.counted, heads: LEVELS, rows: rows.reverse() }
@@ -78,7 +78,7 @@ export function quadrantBlock(overview: Overview, { name, numbers, reading }: Wo
   return {
     month: name(reading.month).long,
     of: rightWarm.of,
-    ofWords: numbers.whole(rightWarm.of),
+    ofWords: `${numbers.whole(rightWarm.of)} ${rightWarm.of === 1 ? 'contact' : 'contacts'}`,
     leftOut: leftOut > 0 ? `${counted(leftOut, 'contact')} reached nobody or could not tell.` : '',
     ...{ rightWarm, rightCold, wrongWarm, neither },
   }

@@ -37,19 +37,26 @@ export function monthsView(overview: Overview, reading: Reading) {
 }
 
 /**
- * The sentence the page opens with, and the one below it. Where the quarter is a single month and the month has a control chart, the
- * chart leads: a clear change since the quarter before and “nothing changed” would not be said of one figure.
+ * The sentence the page opens with, and the one below it. Where the quarter is no more than the month and the month has a control chart,
+ * the chart leads: a clear change since the quarter before and “nothing changed” would not be said of one figure.
  */
 function opening(overview: Overview, words: Words) {
   const quarter = quarterOf(overview, words)
-  const isAlone = quarter.headline !== '' && quarter.months === 1
-  if (isAlone && chartedNow(overview, words))
+  const isSame = quarter.headline !== '' && quarter.of === contactsNow(overview)
+  if (isSame && chartedNow(overview, words))
     return { headline: monthSentence(overview, words, false), beside: quarter.earlier }
-  const month = monthSentence(overview, words, isAlone)
+  const month = monthSentence(overview, words, isSame && (quarter.months === 1 || quarter.of < 3))
 
   return quarter.headline === ''
     ? { headline: month, beside: '' }
     : { headline: quarter.headline, beside: `${quarter.beside}${month}`.trim() }
+}
+
+/** Of the month of the page, in the measure that leads. */
+function contactsNow(overview: Overview): number {
+  const now = seriesNamed(overview, overview.primary.key).months.at(-1)
+
+  return now ? countIn(now).count.of : 0
 }
 
 function chartedNow(overview: Overview, { reading }: Words) {
@@ -83,7 +90,7 @@ function monthSentence(overview: Overview, words: Words, isSaid: boolean): strin
 /** Months are small, so the quarter so far against the one before comes first (PRODUCT.md §4); its counts stand beside it. */
 function quarterOf(overview: Overview, { name, numbers, reading }: Words) {
   const [before, now] = seriesNamed(overview, overview.primary.key).quarters.slice(-2)
-  if (!before || !now) return { headline: '', beside: '', earlier: '', months: 0 }
+  if (!before || !now) return { headline: '', beside: '', earlier: '', of: 0, months: 0 }
 
   const spanned = ({ span }: Result) => monthsInWords(span.months, (month) => name(month).long)
   const [figure, earlier] = [countIn(now).count, countIn(before).count]
@@ -96,11 +103,11 @@ function quarterOf(overview: Overview, { name, numbers, reading }: Words) {
   )
   const counts = `${numbers.whole(earlier.count)} of ${numbers.whole(earlier.of)}`
   const said = {
-    beside: `The quarter${cut}, against ${counts} in ${spanned(before)}. `,
-    earlier: `The quarter before, ${spanned(before)}: ${counts}.`,
+    beside: earlier.of === 0 ? '' : `The quarter${cut}, against ${counts} in ${spanned(before)}. `,
+    earlier: earlier.of === 0 ? '' : `The quarter before, ${spanned(before)}: ${counts}.`,
   }
 
-  return { headline, months: now.span.months.length, ...(earlier.of === 0 ? { beside: '', earlier: '' } : said) }
+  return { headline, of: figure.of, months: now.span.months.length, ...said }
 }
 
 /** How the pictures are to be read: control charts where there are enough months, lines with a band before. */
