@@ -36,6 +36,14 @@ describe('the audit', () => {
       expect((await house.get(who, '/audit')).statusCode).toBe(403)
   })
 
+  it('says once what was done often on one day', async () => {
+    for (const version of ['1', '2', '3'])
+      await house.post('alva', '/departments/finance', { name: `Money ${version}`, version })
+    const page = (await house.get('alva', '/audit')).body
+    expect(page.match(/renamed the department Money 3/g)).toHaveLength(1)
+    expect(page.replace(/<[^>]*>/g, '')).toContain('renamed the department Money 3. 3 times')
+  })
+
   it('goes on over pages, whatever is asked for', async () => {
     for (let i = 0; i < 120; i++)
       await house.post('alva', '/departments/finance', { name: `M${i}`, version: `${i + 1}` })
@@ -59,6 +67,18 @@ describe('the audit', () => {
       'Nora',
       'Nora added days away of their own.',
     ],
+    [{ action: 'chose letters', subject: 'member', subjectId: 'nora' }, 'Nora', 'Nora chose which letters to get.'],
+    [
+      { action: 'made a calendar for', subject: 'member', subjectId: 'nora' },
+      'Nora',
+      'Nora made a calendar feed of their own.',
+    ],
+    [
+      { action: 'noted a change', subject: 'rebase' },
+      undefined,
+      'Nora noted a change that control charts begin anew with.',
+    ],
+    [{ action: 'chose the leading measure', subject: 'organisation' }, undefined, 'Nora chose the measure that leads.'],
   ])('%j reads as a sentence', (entry, name, sentence) => {
     expect(sentenceOf({ actor: 'Nora', actorId: 'nora', subjectId: 'x', ...entry }, name)).toBe(sentence)
   })
@@ -66,6 +86,9 @@ describe('the audit', () => {
   it('names Plainclothes where nobody acted', () => {
     const entry = { actor: null, actorId: null, action: 'closed', subject: 'round', subjectId: 'r' }
     expect(sentenceOf(entry, '2026-06 of Listen')).toBe('Plainclothes closed the round 2026-06 of Listen.')
+    expect(sentenceOf({ ...entry, action: 'missed', subject: 'assignment' }, undefined)).toBe(
+      'Plainclothes noted an assignment as missed.',
+    )
     expect(sentenceOf({ ...entry, subject: 'month' }, 'June 2026')).toBe('Plainclothes closed June 2026.')
     expect(sentenceOf({ ...entry, action: 'delayed the closing', subject: 'month' }, 'June 2026')).toBe(
       'Plainclothes delayed the closing of June 2026.',

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { dayInWords } from '../../lib/words.ts'
+import { counted, dayInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { findMember, getOrganisation, listMembers } from '../members/store.ts'
 import { sentenceOf } from './sentence.ts'
@@ -25,13 +25,20 @@ export function auditPage(ctx: Context, { member, page }: { member: string; page
   }
 }
 
-function byDay(ctx: Context, entries: AuditEntry[]): { day: string; sentences: string[] }[] {
+/** What reads alike on one day is said once, with how often it was done. */
+function byDay(ctx: Context, entries: AuditEntry[]) {
   const { locale } = getOrganisation(ctx)
   const names = namesOf(ctx, entries)
   const days = Map.groupBy(entries, ({ day }) => day)
 
   return [...days].map(([day, entries]) => ({
     day: dayInWords(day, locale),
-    sentences: entries.map((entry) => sentenceOf(entry, names.get(`${entry.subject} ${entry.subjectId}`))),
+    lines: timesEach(entries.map((entry) => sentenceOf(entry, names.get(`${entry.subject} ${entry.subjectId}`)))),
   }))
+}
+
+function timesEach(sentences: readonly string[]): { sentence: string; times: string }[] {
+  const alike = Map.groupBy(sentences, (sentence) => sentence)
+
+  return [...alike].map(([sentence, { length }]) => ({ sentence, times: length > 1 ? counted(length, 'time') : '' }))
 }

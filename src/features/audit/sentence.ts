@@ -11,10 +11,20 @@ export interface Entry {
 export function sentenceOf(entry: Entry, name: string | undefined): string {
   const who = entry.actor ?? 'Plainclothes'
   const did = entry.action.replaceAll('_', ' ')
+  if (WHOLE[did]) return `${who} ${WHOLE[did]}.`
   if (entry.subject === 'member' && entry.subjectId === entry.actorId)
     return `${who} ${ALONE[did] ?? `${did} their own record`}.`
 
   return `${who} ${PHRASES[did] ?? did} ${subjectWords(entry.subject, name)}.`
+}
+
+/** What is said without naming what it was done to. */
+const WHOLE: Readonly<Record<string, string>> = {
+  'noted a change': 'noted a change that control charts begin anew with',
+  'took back a noted change': 'took back a change that control charts began anew with',
+  'chose the leading measure': 'chose the measure that leads',
+  'chose letters': 'chose which letters to get',
+  missed: 'noted an assignment as missed',
 }
 
 /** What somebody did to themselves. */
@@ -26,6 +36,8 @@ const ALONE: Readonly<Record<string, string>> = {
   'removed an absence of': 'removed days away of their own',
   'changed the hours of': 'changed their own hours',
   'issued a sign-in link for': 'issued a sign-in link for themselves',
+  'made a calendar for': 'made a calendar feed of their own',
+  'ended a calendar of': 'ended a calendar feed of their own',
 }
 
 /** Where the action's word alone would not make a sentence. */

@@ -48,5 +48,8 @@ function nameOf({ name }: Goal): string {
 }
 
 function restInWords({ value, bound, because }: Goal): string {
-  return `${value}, where nothing below ${bound} is possible. ${because ?? ''}`.trim()
+  return `${figures.format(value)}, where nothing below ${figures.format(bound)} is possible. ${because ?? ''}`.trim()
 }
+
+/** Two decimals tell two drawings apart; what is proven is decided by all of them. */
+const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
