@@ -13,6 +13,7 @@ export default defineConfig({
     setupFiles: [new URL('support/same_cases.ts', import.meta.url).pathname],
     // A busy machine is slow, not wrong: nothing here measures time.
     testTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     // Two cores are what a build server has; a third keeps them busy while a browser or a server is waited for.
     maxWorkers: 3,
     // Each file has houses of its own; to load the app anew for each took a third of the time.

@@ -28,7 +28,7 @@ afterEach(() => plannings.endAll())
 const address = () => `/programs/changes/preview?${new URLSearchParams(change)}`
 const look = async () => (await house.get('maud', address())).body
 const question = () => JSON.stringify(['maud', change])
-const finished = () => expect.poll(() => plannings.find(question())?.state, { timeout: 60_000 }).toBe('done')
+const finished = () => expect.poll(() => plannings.find(question())?.state).toBe('done')
 const sent = (body: string) => ({
   ...change,
   priority: 'fewest',

@@ -25,7 +25,7 @@ afterEach(() => plannings.endAll())
 const planning = () => `/programs/${program}/planning`
 const rounds = () => listRoundsOf(house.as(), program)
 const begin = () => house.post('maud', `/programs/${program}/rounds`)
-const finished = () => expect.poll(() => plannings.find(program)?.state, { timeout: 60_000 }).not.toBe('at_work')
+const finished = () => expect.poll(() => plannings.find(program)?.state).not.toBe('at_work')
 
 describe('a large plan', () => {
   it('is worked out beside everything else, says how far it is, and leads to its round', async () => {
@@ -107,7 +107,7 @@ it('works a small plan out in a thread too where its proof takes longer, and the
   const usual = new Plannings()
   const owed = () => usual.consider('tight', (planner) => planner(tightProblem(5)).goals[0])
   expect(owed()).toBeNull()
-  await expect.poll(() => usual.find('tight')?.state, { timeout: 60_000 }).toBe('done')
+  await expect.poll(() => usual.find('tight')?.state).toBe('done')
   expect(owed()).toEqual({ round: null, name: 'owed', value: 20, bound: 20 })
   usual.endAll()
 })

@@ -49,7 +49,7 @@ function monthOf(ctx: Context, asked: AskedClosed) {
       readingOf(ctx, asked, { cells, errata }),
     ),
     pager: pagerOf(asked),
-    closes: `Closed on ${dayInWords(Temporal.PlainDate.from(month.closedOn), organisation.locale)}`,
+    closes: `Closed on ${dayInWords(month.closedOn, organisation.locale)}`,
     remarks: remarksOf(ctx, asked, errata),
     breakdowns: breakdownLinks(ctx, mayReadSlices(ctx)),
   }
@@ -115,8 +115,7 @@ function pagerOf({ organisation, closed, month }: AskedClosed) {
 /** Why it closed when it did, and what was put right since. */
 function remarksOf(ctx: Context, { organisation, month }: AskedClosed, errata: readonly Erratum[]): string[] {
   const delays = listDelaysOf(ctx, month.month).map(
-    ({ untilDay, reason }) =>
-      `Its closing was put off to ${dayInWords(Temporal.PlainDate.from(untilDay), organisation.locale)}: ${reason}`,
+    ({ untilDay, reason }) => `Its closing was put off to ${dayInWords(untilDay, organisation.locale)}: ${reason}`,
   )
   const ofMonth = errata.filter(({ span, measure }) => span === month.month && measure === '')
 
@@ -130,5 +129,5 @@ export function erratumWords(
 ): string {
   const of = spanInWords(span, monthNamer(locale))
 
-  return `Correction to ${of}, of ${dayInWords(Temporal.PlainDate.from(publishedOn), locale)}: ${words}`
+  return `Correction to ${of}, of ${dayInWords(publishedOn, locale)}: ${words}`
 }

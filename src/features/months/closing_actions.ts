@@ -1,6 +1,6 @@
 import { type Context, inTransaction, PLAINCLOTHES } from '../../context.ts'
 import { lastDay, type Month, monthOf } from '../../lib/periods.ts'
-import { Invalid, Problem } from '../../lib/problem.ts'
+import { Invalid, Problem, refuseIfAny } from '../../lib/problem.ts'
 import { dayInWords } from '../../lib/words.ts'
 import { record } from '../../platform/db/audit.ts'
 import { closingsOf } from '../assignments/open_months_store.ts'
@@ -54,8 +54,7 @@ export function delayClosing(ctx: Context, month: Month, untilDay: string, reaso
   inTransaction(ctx, (ctx) => {
     if (isClosed(ctx, month))
       throw new Problem('conflict', 'This month is closed. What is wrong with it can be said in an erratum.')
-    const complaints = delayComplaints(ctx, month, untilDay, reason)
-    if (Object.keys(complaints).length > 0) throw new Invalid(complaints)
+    refuseIfAny(delayComplaints(ctx, month, untilDay, reason))
     insertDelay(ctx, {
       ...{ id: ctx.newId(), month, untilDay, reason: reason.trim() },
       ...{ decidedBy: ctx.actor.id ?? '', decidedOn: today(ctx).toString() },

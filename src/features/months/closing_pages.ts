@@ -78,15 +78,15 @@ function delaysInWords(ctx: Context) {
 
   return listDelays(ctx).map(({ month, untilDay, reason, decidedBy, decidedOn }) => ({
     month: monthNamer(locale)(month).full,
-    until: dayInWords(Temporal.PlainDate.from(untilDay), locale),
+    until: dayInWords(untilDay, locale),
     reason,
-    decided: `Decided by ${names.get(decidedBy) ?? 'a lead'} on ${dayInWords(Temporal.PlainDate.from(decidedOn), locale)}`,
+    decided: `Decided by ${names.get(decidedBy) ?? 'a lead'} on ${dayInWords(decidedOn, locale)}`,
   }))
 }
 
 function closedWords(month: ClosedMonth, anyShown: boolean, locale: string): string {
   const { closedOn, contactsHidden, contactsHiddenAtLeast } = month
-  const on = `Closed on ${dayInWords(Temporal.PlainDate.from(closedOn), locale)}.`
+  const on = `Closed on ${dayInWords(closedOn, locale)}.`
   if (contactsHidden === 0 && !anyShown) return `${on} No figure has enough leaders behind it, so none is shown.`
   if (contactsHidden === 0) return `${on} Every figure that enough leaders stand behind is shown.`
   const whole = (count: number) => count.toLocaleString(locale)
@@ -108,7 +108,7 @@ function errataInWords(ctx: Context) {
   return listAllErrata(ctx).map(({ span, breakdown, slice, measure, words, publishedBy, publishedOn }) => ({
     about: `${spanInWords(span, monthNamer(locale))}: ${label(abouts, `${breakdown}:${slice}`)}, ${label(measures, measure)}`,
     words,
-    published: `Published by ${names.get(publishedBy) ?? 'a lead'} on ${dayInWords(Temporal.PlainDate.from(publishedOn), locale)}`,
+    published: `Published by ${names.get(publishedBy) ?? 'a lead'} on ${dayInWords(publishedOn, locale)}`,
   }))
 }
 

@@ -43,7 +43,7 @@ function resultsOf(ctx: Context, programId: string) {
     return {
       words: question.words,
       number: question.number,
-      until: question.endedOn ? dayInWords(Temporal.PlainDate.from(question.endedOn), locale) : null,
+      until: question.endedOn ? dayInWords(question.endedOn, locale) : null,
       said: saidOf(question, shares, written),
       rows: shares[0]?.of ? shares.map((share) => rowOf(share, locale)) : [],
       texts: written.filter(({ state }) => state === 'released'),

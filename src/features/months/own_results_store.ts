@@ -1,6 +1,7 @@
 import { and, count, desc, eq, ne } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { ownAnswers, programQuestions, reflectionReleases, reflections } from '../../platform/db/tables.ts'
+import { IS_COUNTED } from '../reflections/counts_store.ts'
 
 /** How many counted contacts of the program gave which answer to which version of a question; texts apart. */
 export function listOwnCounts(
@@ -12,14 +13,7 @@ export function listOwnCounts(
     .from(ownAnswers)
     .innerJoin(programQuestions, eq(programQuestions.id, ownAnswers.questionVersionId))
     .innerJoin(reflections, eq(reflections.id, ownAnswers.reflectionId))
-    .where(
-      and(
-        eq(programQuestions.programId, programId),
-        ne(programQuestions.kind, 'text'),
-        eq(reflections.counts, true),
-        ne(reflections.cover, 'blown'),
-      ),
-    )
+    .where(and(eq(programQuestions.programId, programId), ne(programQuestions.kind, 'text'), IS_COUNTED))
     .groupBy(ownAnswers.questionVersionId, ownAnswers.answer)
     .all()
 }

@@ -20,7 +20,7 @@ export function rebasesPage(ctx: Context, form?: Form): View {
     reason,
     measure: measures.find(({ value }) => value === measure)?.label ?? 'A measure no longer kept',
     month: name(month).full,
-    noted: `Noted by ${notedBy} on ${dayInWords(Temporal.PlainDate.from(notedOn), locale)}`,
+    noted: `Noted by ${notedBy} on ${dayInWords(notedOn, locale)}`,
   }))
 
   return {
