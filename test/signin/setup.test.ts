@@ -68,6 +68,12 @@ describe('an empty installation', () => {
     expect(guessFounding(asked).locale).toBe(locale)
   })
 
+  it('leaves nobody with the first country of the list, because theirs is not on it', async () => {
+    expect(guessFounding('ko-KR')).toMatchObject({ country: 'GB', locale: 'ko-KR', timeZone: 'Asia/Seoul' })
+    const page = await house.get(null, start(), { 'accept-language': 'ko-KR' })
+    expect(page.body).toMatch(/value="GB" selected/)
+  })
+
   it('offers locales that exist', () => {
     expect(Intl.DateTimeFormat.supportedLocalesOf([...LOCALES])).toEqual([...LOCALES])
   })

@@ -1,4 +1,4 @@
-import { isLocale } from '../../lib/regions.ts'
+import { COUNTRIES, isLocale } from '../../lib/regions.ts'
 import type { Founding } from '../members/organisation.ts'
 
 /** What a company most likely answers, read from the languages a browser asks for ("de-AT,de;q=0.9,en;q=0.8"). */
@@ -15,7 +15,7 @@ export function guessFounding(acceptLanguage: string): Founding {
   return {
     name: '',
     locale: isLocale(locale) ? locale : `en-${country}`,
-    country,
+    country: COUNTRIES.find((offered) => offered === country) ?? 'GB',
     timeZone: MAIN_ZONES[country] ?? zonesOf(country)[0] ?? 'Europe/London',
     fiscalYearStart: FISCAL_STARTS[country] ?? 1,
   }
