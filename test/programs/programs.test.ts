@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { getProgram, listPrograms } from '../../src/features/programs/store.ts'
 import { programs } from '../../src/platform/db/tables.ts'
-import type { House } from '../support/house.ts'
+import { type House, openHouse } from '../support/house.ts'
 import { hire, openRotatingHouse, programForm } from '../support/rotating.ts'
 
 let house: House
@@ -25,6 +25,9 @@ describe('the lead’s home', () => {
   it('says how to begin while there is no program', async () => {
     const page = await house.get('maud', '/programs')
     expect(page.body).toContain('No program yet.')
+    const bare = (await (await openHouse()).get('maud', '/programs')).body.replace(/<[^>]*>/g, '')
+    expect(bare).toMatch(/First describe a touchpoint.*Then copy a scenario/s)
+    expect(bare, 'two of the cast are leaders').not.toContain('add the leaders')
     expect(page.body).toContain('href="/programs/new"')
   })
 

@@ -25,6 +25,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   'chose the leading measure': 'chose the measure that leads',
   'chose letters': 'chose which letters to get',
   missed: 'noted an assignment as missed',
+  'set up': 'set up the company',
 }
 
 /** What somebody did to themselves. */

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { dayInWords, numberInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, listMembers, today } from '../members/store.ts'
+import { listScenarios } from '../scenarios/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
 import { listBlownUnread } from './blown_store.ts'
 import { roundMatrix } from './board_matrix_pages.ts'
@@ -135,13 +136,15 @@ function standOf(ctx: Context, round: RoundRow): { counts: string; closed: boole
 }
 
 /** What has to be there before the first program makes sense, each with where it is made. */
-function missingParts(ctx: Context): { words: string; href: string }[] {
+function missingParts(ctx: Context) {
   const leaders = listMembers(ctx).filter(({ roles }) => roles.includes('leader')).length
   const touchpoints = listTouchpoints(ctx).length
+  const scenarios = listScenarios(ctx).length
   const parts = [
-    leaders === 0 ? { words: 'Add the leaders who will make contacts', href: '/members' } : null,
-    touchpoints === 0 ? { words: 'Describe a touchpoint, a way in to the company', href: '/touchpoints' } : null,
+    touchpoints === 0 ? { words: 'describe a touchpoint, a way in to the company', href: '/touchpoints' } : null,
+    scenarios === 0 ? { words: 'copy a scenario, an errand to run there', href: '/scenarios/library' } : null,
+    leaders === 0 ? { words: 'add the leaders who will make contacts', href: '/members' } : null,
   ]
 
-  return parts.filter((part) => part !== null)
+  return parts.filter((part) => part !== null).map((part, i) => ({ ...part, when: i === 0 ? 'First' : 'Then' }))
 }
