@@ -1,7 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { closeDueMonths } from '../../src/features/months/closing_actions.ts'
 import { listErrata, listPublishedTexts } from '../../src/features/months/published_store.ts'
-import { auditEntries, reflectionReleases, reflections } from '../../src/platform/db/tables.ts'
+import { auditEntries, publishedCells, reflectionReleases, reflections } from '../../src/platform/db/tables.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { furnish, reflect } from '../support/reflected.ts'
 
@@ -101,6 +102,21 @@ describe('the words a lead shares', () => {
     ])
     await house.post('maud', `/months/texts/${first()}`, {})
     expect(listPublishedTexts(house.as(), {})).toEqual([])
+  })
+
+  it('are none of touchpoints where nothing is shown but who took part', async () => {
+    const touchpoint = eq(publishedCells.breakdown, 'touchpoint')
+    const before = house.db.select().from(publishedCells).where(touchpoint).all()
+    house.db.delete(publishedCells).where(touchpoint).run()
+    const place = before.find(({ shown }) => shown)
+    house.db
+      .insert(publishedCells)
+      .values({ ...(place as NonNullable<typeof place>), measure: 'took_part', level: '' })
+      .run()
+    expect(await page('/months/texts')).not.toContain('They called me back.')
+    expect((await house.post('maud', `/months/texts/${first()}`, { fields: 'story' })).statusCode).toBe(404)
+    house.db.delete(publishedCells).where(touchpoint).run()
+    house.db.insert(publishedCells).values(before).run()
   })
 
   it('are gone as soon as they are held', async () => {

@@ -148,17 +148,18 @@ describe('what we heard', () => {
     expect(body).not.toContain('They rang me back')
   })
 
-  it('shows no text where no number of the touchpoint is shown', async () => {
+  it.each([
+    ['of the touchpoint', { shown: false, count: null, of: null, value: null, low: null, high: null }],
+    ['but who took part', { measure: 'took_part' }],
+    ['of this quarter alone', { span: '2025-Q4/2026-Q1', firstMonth: '2025-10' }],
+  ])('shows no text where no number is shown %s', async (_, differs) => {
     const id = await begin()
     await save(id)
     const path = await share(id)
-    house.db
-      .update(publishedCells)
-      .set({ shown: false, count: null, of: null, value: null, low: null, high: null })
-      .run()
-    const { body } = await house.get(null, path)
-    expect(body).not.toContain('They rang me back')
-    expect(body).not.toContain('9 of 12')
+    expect((await house.get(null, path)).body).toContain('They rang me back')
+    house.db.update(publishedCells).set(differs).where(eq(publishedCells.shown, true)).run()
+    expect((await house.get(null, path)).body).not.toContain('They rang me back')
+    expect((await house.get('maud', `/heard/${id}`)).body).toContain('the sheet leaves them out')
   })
 
   it('takes no text that is not released, of elsewhere, or too much for one sheet', async () => {

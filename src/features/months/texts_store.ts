@@ -2,6 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { publishedTexts } from '../../platform/db/tables.ts'
+import { TOOK_PART } from './measures.ts'
 
 export interface ShareableText {
   reflectionId: string
@@ -12,10 +13,16 @@ export interface ShareableText {
   shared: boolean
 }
 
+/**
+ * A figure that enough leaders' contacts stand behind. Who took part is no such figure: five assigned leaders are not five who made a
+ * contact, and words of two of these would be told by whom.
+ */
+const SHOWN = sql`breakdown = 'touchpoint' and shown and measure <> ${TOOK_PART.key}`
+
 /** The newest first. */
 export function listSpansWithTexts(ctx: Context): string[] {
   const rows = ctx.db.all<{ span: string }>(sql`
-    select span, max(last_month) as last from published_cells where breakdown = 'touchpoint' and shown
+    select span, max(last_month) as last from published_cells where ${SHOWN}
     group by span order by last desc, span`)
 
   return rows.map(({ span }) => span)
@@ -27,7 +34,7 @@ export function listShareable(ctx: Context, span: string, reflectionId: string |
     .all<Omit<ShareableText, 'shared'> & { shared: number }>(sql`
       with places as (
         select distinct slice, first_month, last_month from published_cells
-        where breakdown = 'touchpoint' and shown and span = ${span}
+        where ${SHOWN} and span = ${span}
       ), texts as (
         select r.id, f.touchpoint_id, json_array('story', r.story, 'phrase', r.phrase, 'well_done', r.well_done, 'belief', r.belief,
           'business_reason', r.business_reason, 'unsaid', r.unsaid) as texts
@@ -49,8 +56,8 @@ export function listShareable(ctx: Context, span: string, reflectionId: string |
 export function findSpanOf(ctx: Context, reflectionId: string): string | undefined {
   return ctx.db.get<{ span: string } | undefined>(sql`
     select c.span from frozen_contacts f join published_cells c
-      on c.breakdown = 'touchpoint' and c.shown and c.slice = f.touchpoint_id and f.month between c.first_month and c.last_month
-    where f.reflection_id = ${reflectionId} limit 1`)?.span
+      on c.slice = f.touchpoint_id and f.month between c.first_month and c.last_month
+    where ${SHOWN} and f.reflection_id = ${reflectionId} limit 1`)?.span
 }
 
 export function insertText(ctx: Context, row: typeof publishedTexts.$inferInsert): void {

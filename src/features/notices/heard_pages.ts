@@ -8,7 +8,7 @@ import { getOrganisation } from '../members/store.ts'
 import { listClosedQuarters } from '../months/published_store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
 import { monthsOfQuarter, quoteKey } from './heard.ts'
-import { quarterInWords } from './heard_sheet_pages.ts'
+import { areWordsShown, quarterInWords } from './heard_sheet_pages.ts'
 import {
   getHeard,
   listChosenFollowups,
@@ -73,6 +73,7 @@ export function heardPage(ctx: Context, id: string, form?: Form, made?: NewLink)
     current: String(heard.version),
     published: heard.publishedOn ? on(ctx, heard.publishedOn) : '',
     ...choicesFor(ctx, heard),
+    wordsShown: areWordsShown(ctx, heard),
     links: listLinks(ctx, id).map(({ madeOn, ...link }) => ({ ...link, on: on(ctx, madeOn) })),
     made: made ?? null,
     replies: listReplies(ctx, id).map(({ receivedOn, readOn, ...reply }) => ({

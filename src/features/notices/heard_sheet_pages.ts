@@ -5,7 +5,7 @@ import type { View } from '../../platform/web/render.ts'
 import { followupInWords } from '../followups/in_words.ts'
 import { findFollowup } from '../followups/store.ts'
 import { getOrganisation, today } from '../members/store.ts'
-import { SHARES } from '../months/measures.ts'
+import { SHARES, TOOK_PART } from '../months/measures.ts'
 import { monthNamer, monthsOfYears } from '../months/month_words.ts'
 import { listPublishedCells, type PublishedCell } from '../months/published_store.ts'
 import { listRetestedTold } from '../reflections/retest_store.ts'
@@ -51,7 +51,7 @@ function sheet(ctx: Context, heard: NamedHeard): View {
   const { locale, name } = getOrganisation(ctx)
   const quarter = quarterInWords(ctx, heard.quarter)
   const cells = cellsOf(ctx, heard)
-  const quotes = cells.some(({ shown }) => shown) ? listQuotes(ctx, heard.id) : []
+  const quotes = areWordsShown(ctx, heard) ? listQuotes(ctx, heard.id) : []
   const changes = changesOf(ctx, heard.id, locale)
 
   return {
@@ -68,6 +68,16 @@ function sheet(ctx: Context, heard: NamedHeard): View {
     rows: rowsOf(cells),
     ...{ form: emptyForm(), thanks: false },
   }
+}
+
+/**
+ * Whether words of this quarter may be told: some figure of it is shown, so that enough leaders made contacts there. Those of a run of
+ * quarters, and those who were only assigned, may be more than those.
+ */
+export function areWordsShown(ctx: Context, heard: NamedHeard): boolean {
+  return cellsOf(ctx, heard).some(
+    ({ shown, span, measure }) => shown && span === heard.quarter && measure !== TOOK_PART.key,
+  )
 }
 
 function rowsOf(cells: readonly PublishedCell[]) {
