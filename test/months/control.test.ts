@@ -167,6 +167,7 @@ describe('the months from the twelfth on', () => {
     )
     expect(page).not.toContain('A clear fall since April to June.')
     expect(page).toMatch(/Felt valued Special cause: concern/)
+    expect(page, 'of a month before the twelve of the page').toContain('June 2025: 8 of 12, 95% interval 39–86%')
     expect(await textOf(house, 'maud', '/months?month=2026-06')).toMatch(
       /April to June: 25 of 36 contacts felt valued\. No clear change since January to March\..*Common cause: nothing changed\./,
     )

@@ -8,6 +8,7 @@ import type { Figure } from './figures.ts'
 import type { Words } from './measure_pages.ts'
 import type { Measure } from './measures.ts'
 import type { Series } from './results.ts'
+import { shareOf } from './verdict.ts'
 
 export interface ControlBlock {
   chart: string
@@ -98,10 +99,11 @@ function monthWords({ kind }: Measure, { month, value, of }: ChartedMonth, shown
   const full = name(month).full
   if (kind === 'mean') return { said: `${full}: ${numbers.signed(value)} over ${of}`, under: [] }
   const count = Math.round(value * of)
-  const interval = shown?.value ? `, 95% interval ${percentRange(shown.value)}` : ''
+  // Of months before those of the page only the share is at hand, which is a count of so many all the same.
+  const share = shown?.value ?? shareOf({ count, of })
 
   return {
-    said: `${full}: ${count} of ${of}${interval}`,
+    said: `${full}: ${count} of ${of}${share ? `, 95% interval ${percentRange(share)}` : ''}`,
     under: [narrow(count), narrow(of)],
   }
 }
