@@ -74,6 +74,16 @@ export function isSameName(one: string, other: string): boolean {
   return folded(one) === folded(other)
 }
 
+/** As people look names up: Ö beside O, or after Z where their language has it there. SQLite knows the order of A to Z only. */
+export function inNameOrder<T>(things: readonly T[], nameOf: (thing: T) => string, locale = 'en-GB'): T[] {
+  const collator = collators.get(locale) ?? new Intl.Collator(locale)
+  collators.set(locale, collator)
+
+  return things.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b)))
+}
+
+const collators = new Map<string, Intl.Collator>()
+
 /** For narrow columns, where “e-mail” would break after its first letter: browsers break at a hyphen, but not at this one. */
 export function unbroken(name: string): string {
   return name.replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1\u2011')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayInWords, daysInWords, daysOfYearsInWords, isSameName, unbroken } from '../../src/lib/words.ts'
+import { dayInWords, daysInWords, daysOfYearsInWords, inNameOrder, isSameName, unbroken } from '../../src/lib/words.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
@@ -24,6 +24,16 @@ describe('days in words', () => {
   it('say a day as rows keep it, and nothing else', () => {
     expect(dayInWords('2026-06-11')).toBe('11 June 2026')
     expect(() => dayInWords('2026-06-31')).toThrow(RangeError)
+  })
+})
+
+describe('names in order', () => {
+  const names = ['Zoe', 'Ärger', 'anna', 'Bo', 'Öl', 'Olga', 'Anna']
+  it.each([
+    ['en-GB', ['anna', 'Anna', 'Ärger', 'Bo', 'Öl', 'Olga', 'Zoe']],
+    ['sv-SE', ['anna', 'Anna', 'Bo', 'Olga', 'Zoe', 'Ärger', 'Öl']],
+  ])('stand as %s looks them up', (locale, inOrder) => {
+    expect(inNameOrder(names, (name) => name, locale)).toEqual(inOrder)
   })
 })
 

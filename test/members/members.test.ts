@@ -35,6 +35,13 @@ describe('the members page', () => {
 })
 
 describe('adding a member', () => {
+  it('puts the name where people look for it, also one that does not begin with A to Z', async () => {
+    for (const [i, name] of ['Öystein Berg', 'Émile Roux'].entries())
+      await house.post('alva', '/members', { ...TOMAS, name, email: `another${i}@northwind.example` })
+    const firstNames = listMembers(house.as()).map(({ name }) => name.split(' ')[0])
+    expect(firstNames).toEqual(['Alva', 'Émile', 'Maud', 'Nora', 'Otto', 'Öystein', 'Rhea', 'Viktor'])
+  })
+
   it('begins a department nobody knew yet', async () => {
     const answer = await house.post('alva', '/members', TOMAS)
     expect(answer.statusCode).toBe(303)

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context, Role } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
-import { isSameName } from '../../lib/words.ts'
+import { inNameOrder, isSameName } from '../../lib/words.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
 import {
   departments,
@@ -53,11 +53,12 @@ export function listMembers(ctx: Context, which: { retired: boolean } = { retire
     .from(members)
     .leftJoin(departments, eq(departments.id, members.departmentId))
     .where(which.retired ? undefined : isNull(members.retiredOn))
-    .orderBy(asc(sql`lower(${members.name})`), asc(members.id))
+    .orderBy(asc(members.id))
     .all()
   const roles = rolesByMember(ctx)
+  const byName = inNameOrder(rows, ({ member }) => member.name, findOrganisation(ctx)?.locale)
 
-  return rows.map(({ member, department }) => ({ ...member, department, roles: roles.get(member.id) ?? [] }))
+  return byName.map(({ member, department }) => ({ ...member, department, roles: roles.get(member.id) ?? [] }))
 }
 
 export function findMember(ctx: Context, id: string): MemberRow | undefined {
@@ -143,12 +144,9 @@ export function endAsked(ctx: Context, memberId: string): void {
 export type Department = typeof departments.$inferSelect
 
 export function listDepartments(ctx: Context): Department[] {
-  return ctx.db
-    .select()
-    .from(departments)
-    .where(isNull(departments.retiredOn))
-    .orderBy(asc(sql`lower(${departments.name})`))
-    .all()
+  const current = ctx.db.select().from(departments).where(isNull(departments.retiredOn)).all()
+
+  return inNameOrder(current, ({ name }) => name, findOrganisation(ctx)?.locale)
 }
 
 export function findDepartmentByName(ctx: Context, name: string): Department | undefined {

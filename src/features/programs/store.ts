@@ -1,10 +1,11 @@
 import { asc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
-import { isSameName } from '../../lib/words.ts'
+import { inNameOrder, isSameName } from '../../lib/words.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
 import { programLeaders, programScenarios, programs, programTouchpoints } from '../../platform/db/tables.ts'
 import { saveShown } from '../../platform/db/versioned.ts'
+import { findOrganisation } from '../members/store.ts'
 import type { Program } from './program.ts'
 
 /** Whom and what a program is made of, by id. */
@@ -16,15 +17,17 @@ export interface Lineup {
 
 /** By name; those that ended only when asked for. */
 export function listPrograms(ctx: Context, which: { retired: boolean } = { retired: false }): Program[] {
-  return programsByName(ctx.db).all({ retired: Number(which.retired) }) as Program[]
+  const programs = programsOf(ctx.db).all({ retired: Number(which.retired) }) as Program[]
+
+  return inNameOrder(programs, ({ name }) => name, findOrganisation(ctx)?.locale)
 }
 
-const programsByName = preparedOnce((db) =>
+const programsOf = preparedOnce((db) =>
   db
     .select()
     .from(programs)
     .where(or(isNull(programs.retiredOn), sql`${sql.placeholder('retired')}`))
-    .orderBy(asc(sql`lower(${programs.name})`), asc(programs.id))
+    .orderBy(asc(programs.id))
     .prepare(),
 )
 

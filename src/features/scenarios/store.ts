@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
-import { isSameName } from '../../lib/words.ts'
+import { inNameOrder, isSameName } from '../../lib/words.ts'
 import { scenarios, scenarioTouchpoints, scenarioVersions } from '../../platform/db/tables.ts'
 import { saveShown } from '../../platform/db/versioned.ts'
+import { findOrganisation } from '../members/store.ts'
 import type { ScenarioWords } from './scenario.ts'
 
 type Head = typeof scenarios.$inferSelect
@@ -20,11 +21,13 @@ export function listScenarios(ctx: Context, which: { retired?: boolean; touchpoi
   const links = linksByScenario(ctx)
   const rows = selectNewest(ctx)
     .where(which.retired ? undefined : isNull(scenarios.retiredOn))
-    .orderBy(asc(sql`lower(${scenarios.title})`), asc(scenarios.id))
+    .orderBy(asc(scenarios.id))
     .all()
     .map((row) => ({ ...row.scenario, words: row.words, touchpointIds: links.get(row.scenario.id) ?? [] }))
 
-  return rows.filter(({ touchpointIds }) => !which.touchpointId || touchpointIds.includes(which.touchpointId))
+  const chosen = rows.filter(({ touchpointIds }) => !which.touchpointId || touchpointIds.includes(which.touchpointId))
+
+  return inNameOrder(chosen, ({ title }) => title, findOrganisation(ctx)?.locale)
 }
 
 export function findScenario(ctx: Context, id: string): Scenario | undefined {

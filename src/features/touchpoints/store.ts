@@ -2,7 +2,7 @@ import { and, asc, count, eq, gte, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { Span } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
-import { isSameName } from '../../lib/words.ts'
+import { inNameOrder, isSameName } from '../../lib/words.ts'
 import type { Db } from '../../platform/db/open.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
 import {
@@ -14,6 +14,7 @@ import {
   touchpoints,
 } from '../../platform/db/tables.ts'
 import { saveShown } from '../../platform/db/versioned.ts'
+import { findOrganisation } from '../members/store.ts'
 import type { OpeningHours } from './opening_hours.ts'
 import type { Standard } from './standard.ts'
 import type { Touchpoint } from './touchpoint.ts'
@@ -25,16 +26,18 @@ export interface TouchpointRow extends Touchpoint {
 
 /** All by name, or an owner's own; retired ones only when asked for. */
 export function listTouchpoints(ctx: Context, which: { retired?: boolean; ownerId?: string } = {}): TouchpointRow[] {
-  return selectTouchpoints(ctx.db)
+  const rows = selectTouchpoints(ctx.db)
     .where(
       and(
         which.retired ? undefined : isNull(touchpoints.retiredOn),
         which.ownerId === undefined ? undefined : eq(touchpoints.ownerId, which.ownerId),
       ),
     )
-    .orderBy(asc(sql`lower(${touchpoints.name})`), asc(touchpoints.id))
+    .orderBy(asc(touchpoints.id))
     .all()
     .map(asRow)
+
+  return inNameOrder(rows, ({ name }) => name, findOrganisation(ctx)?.locale)
 }
 
 export function findTouchpoint(ctx: Context, id: string): TouchpointRow | undefined {
