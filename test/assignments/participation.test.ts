@@ -1,23 +1,12 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { STATES, type State } from '../../src/features/assignments/assignment.ts'
 import { assignments, countVersions, participationCounts, scenarioVersions } from '../../src/platform/db/tables.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { furnish } from '../support/reflected.ts'
 
 type Row = typeof assignments.$inferInsert
-
-const STATES = [
-  'planned',
-  'open',
-  'contacted',
-  'reflected',
-  'handed_over',
-  'declined',
-  'missed',
-  'excused',
-  'cancelled',
-] as const
 
 /** Few of each, so that they meet. */
 const rows: fc.Arbitrary<Omit<Row, 'id'>> = fc.record({
@@ -107,7 +96,7 @@ describe('the counts of who took part', () => {
   it('do not move where a change counts nowhere else, so that no month is read anew for it', async () => {
     const house = await furnished()
     const row = { leaderId: 'nora', touchpointId: 'chat', origin: 'rotation', fromDay: '2026-06-01' } as const
-    const becomes = (state: (typeof STATES)[number]) => {
+    const becomes = (state: State) => {
       step(house, 'a0', { ...row, toDay: '2026-06-09', state })
 
       return house.db.select().from(countVersions).all()

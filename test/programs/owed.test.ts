@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { STATES } from '../../src/features/assignments/assignment.ts'
 import { debtOf } from '../../src/features/programs/duty.ts'
 import { inOrderOfOwing, nudgeComplaint, nudgeOccasion, owedSince, owesOf } from '../../src/features/programs/owed.ts'
 
@@ -8,20 +9,9 @@ const duty = (differs = {}) => ({
   ...{ id: 'bill', leaderId: 'nora', state: 'open', fromDay: '2026-06-09', toDay: '2026-06-19', contactedOn: null },
   ...differs,
 })
-const states = [
-  'planned',
-  'open',
-  'contacted',
-  'reflected',
-  'handed_over',
-  'declined',
-  'missed',
-  'excused',
-  'cancelled',
-]
 const june = fc.integer({ min: 1, max: 30 }).map((number) => `2026-06-${String(number).padStart(2, '0')}`)
 const anyDuty = fc
-  .record({ id: fc.uuid(), state: fc.constantFrom(...states), days: fc.tuple(june, june), contacted: june })
+  .record({ id: fc.uuid(), state: fc.constantFrom(...STATES), days: fc.tuple(june, june), contacted: june })
   .map(({ id, state, days, contacted }) => {
     const [fromDay = '', toDay = ''] = days.toSorted()
 
