@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { closeInWorker } from '../../src/closing_worker.ts'
 import { listDifferences } from '../../src/features/months/recount_store.ts'
 import { drizzleOver, openDatabase } from '../../src/platform/db/open.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { ownFolder } from '../support/own_folder.ts'
 import { furnish, reflect } from '../support/reflected.ts'
 import { QUICKLY, ROOT } from '../support/sources.ts'
 
@@ -14,19 +12,17 @@ const LEADERS = ['nora', 'viktor', 'maud', 'otto', 'rhea', 'alva'] as const
 const NOW = '2026-07-10T09:00:00Z'
 
 let house: House
-let folder: string
+const inFolder = ownFolder('file')
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'plainclothes-'))
   house = await openHouse({ now: NOW })
   furnish(house.as())
   for (const month of ['2026-04', '2026-05', '2026-06'])
     for (const [i, leaderId] of LEADERS.entries())
       reflect(house.as(), { month, leaderId, valued: i < 2 ? 1 : 5, pride: i === 0 ? 3 : i < 3 ? 5 : 1 })
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function copied(name: string): string {
-  const path = join(folder, name)
+  const path = inFolder(name)
   house.db.$client.prepare('vacuum into ?').run(path)
 
   return path

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -12,6 +10,7 @@ import { findCountable, recordCounts } from '../../src/features/reflections/coun
 import { drizzleOver, openDatabase, type Sqlite } from '../../src/platform/db/open.ts'
 import { assignments, reflections } from '../../src/platform/db/tables.ts'
 import { openHouse } from '../support/house.ts'
+import { ownFolder } from '../support/own_folder.ts'
 import { furnish, reflect } from '../support/reflected.ts'
 
 const MONTHS = ['2026-05', '2026-06', '2026-07']
@@ -23,13 +22,12 @@ const SLICES = [
   { breakdown: 'scenario', slices: ['doubled_bill'] },
 ] as const
 
-let folder: string
+const inFolder = ownFolder('file')
 let server: Sqlite
 let beside: Sqlite
 let reader: Context
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'never-stale-'))
-  const path = join(folder, 'house.db')
+  const path = inFolder('house.db')
   writeFileSync(path, (await openHouse()).db.$client.serialize())
   server = openDatabase(path)
   beside = openDatabase(path)
@@ -40,7 +38,6 @@ beforeAll(async () => {
 afterAll(() => {
   beside.close()
   server.close()
-  rmSync(folder, { recursive: true })
 })
 
 function contextOver(sqlite: Sqlite, name: string): Context {

@@ -1,25 +1,22 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { backUp, checkDatabase, restore } from '../../src/platform/db/backup.ts'
 import { holdDatabase } from '../../src/platform/db/lock.ts'
 import { knownMigrations } from '../../src/platform/db/migrate.ts'
 import { openDatabase } from '../../src/platform/db/open.ts'
 import { openForWriting } from '../../src/platform/db/open_for_writing.ts'
 import { departmentsOf, fingerprint, furnish } from '../support/database_file.ts'
+import { ownFolder } from '../support/own_folder.ts'
 
-let folder: string
+const inFolder = ownFolder('test')
 let path: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plainclothes-'))
-  path = join(folder, 'house.db')
+  path = inFolder('house.db')
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('a backup', () => {
-  const target = () => join(folder, 'copy.db')
+  const target = () => inFolder('copy.db')
 
   it('is whole, taken beside a server at work', () => {
     const { sqlite, close } = openForWriting(path)
@@ -62,11 +59,11 @@ describe('a backup', () => {
     const before = fingerprint(path)
     writeFileSync(target(), readFileSync(target()).fill(7, 4096, 9000))
     expect(() => restore(path, target(), '2026-06-10')).toThrow(/is damaged/)
-    const other = new Database(join(folder, 'other.db'))
+    const other = new Database(inFolder('other.db'))
     other.exec('create table recipes (name text)')
     other.close()
-    expect(() => restore(path, join(folder, 'other.db'), '2026-06-10')).toThrow(/another program/)
-    expect(() => restore(path, join(folder, 'none.db'), '2026-06-10')).toThrow(/There is no file/)
+    expect(() => restore(path, inFolder('other.db'), '2026-06-10')).toThrow(/another program/)
+    expect(() => restore(path, inFolder('none.db'), '2026-06-10')).toThrow(/There is no file/)
     expect(fingerprint(path)).toBe(before)
   })
 

@@ -1,23 +1,20 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { holdDatabase } from '../../src/platform/db/lock.ts'
 import { knownMigrations, migrateDatabase } from '../../src/platform/db/migrate.ts'
 import { APPLICATION_ID, openDatabase } from '../../src/platform/db/open.ts'
 import { openForWriting } from '../../src/platform/db/open_for_writing.ts'
 import { secretBeside } from '../../src/platform/db/secret.ts'
 import { departmentsOf, fingerprint, furnish } from '../support/database_file.ts'
+import { ownFolder } from '../support/own_folder.ts'
 import { ROOT } from '../support/sources.ts'
 
-let folder: string
+const inFolder = ownFolder('test')
 let path: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plainclothes-'))
-  path = join(folder, 'house.db')
+  path = inFolder('house.db')
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('a file that is not ours to write', () => {
   const refusals: [string, () => void, RegExp][] = [
@@ -96,7 +93,7 @@ describe('a second process', () => {
 
 describe('a migration', () => {
   const next = (sql: string) => {
-    const migrations = join(folder, 'migrations')
+    const migrations = inFolder('migrations')
     cpSync(`${ROOT}migrations`, migrations, { recursive: true })
     const journal = JSON.parse(readFileSync(`${migrations}/meta/_journal.json`, 'utf8'))
     journal.entries.push({ idx: 9999, version: '6', when: 9e12, tag: '9999_next', breakpoints: true })

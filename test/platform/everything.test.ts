@@ -1,13 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { startSession } from '../../src/features/signin/actions.ts'
 import { backUp } from '../../src/platform/db/backup.ts'
 import { exportEverything, exportedTables, LEFT_OUT } from '../../src/platform/db/everything.ts'
 import { openDatabase } from '../../src/platform/db/open.ts'
 import { openForWriting } from '../../src/platform/db/open_for_writing.ts'
 import { openDemo } from '../support/demo.ts'
+import { ownFolder } from '../support/own_folder.ts'
 import { readSources } from '../support/sources.ts'
 
 interface First {
@@ -21,23 +20,21 @@ interface Line {
   row: Record<string, unknown>
 }
 
-let folder: string
+const inFolder = ownFolder('file')
 let path: string
 let first: First
 let lines: Line[]
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'plainclothes-'))
-  path = join(folder, 'house.db')
+  path = inFolder('house.db')
   const demo = await openDemo()
   startSession(demo.as(), 'maud', 'Test')
   demo.db.$client.prepare('update letters set secret = 1 where id = (select id from letters limit 1)').run()
   demo.db.$client.prepare('vacuum into ?').run(path)
-  exportEverything(path, join(folder, 'everything.jsonl'), '2026-06-10')
-  const [head = '', ...rest] = readFileSync(join(folder, 'everything.jsonl'), 'utf8').trimEnd().split('\n')
+  exportEverything(path, inFolder('everything.jsonl'), '2026-06-10')
+  const [head = '', ...rest] = readFileSync(inFolder('everything.jsonl'), 'utf8').trimEnd().split('\n')
   first = JSON.parse(head) as First
   lines = rest.map((line) => JSON.parse(line) as Line)
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const tablesOf = (at: string) => {
   const sqlite = openDatabase(at, { readonly: true })
@@ -111,25 +108,25 @@ describe('the export of everything', () => {
   })
 
   it('is its owner’s only, overwrites nothing, and leaves no half a file', () => {
-    const target = join(folder, 'precious.jsonl')
+    const target = inFolder('precious.jsonl')
     writeFileSync(target, 'precious')
     expect(() => exportEverything(path, target, '2026-06-10')).toThrow('exists already. Name a file that does not.')
     expect(readFileSync(target, 'utf8')).toBe('precious')
-    expect(statSync(join(folder, 'everything.jsonl')).mode & 0o077).toBe(0)
-    expect(() => exportEverything(join(folder, 'none.db'), join(folder, 'none.jsonl'), '2026-06-10')).toThrow(
+    expect(statSync(inFolder('everything.jsonl')).mode & 0o077).toBe(0)
+    expect(() => exportEverything(inFolder('none.db'), inFolder('none.jsonl'), '2026-06-10')).toThrow(
       'There is no database',
     )
   })
 
   it('works beside a running server, and refuses a database of an older version', () => {
-    const copy = join(folder, 'copy.db')
+    const copy = inFolder('copy.db')
     backUp(path, copy)
     const { sqlite, close } = openForWriting(copy)
-    const rows = exportEverything(copy, join(folder, 'beside.jsonl'), '2026-06-10')
+    const rows = exportEverything(copy, inFolder('beside.jsonl'), '2026-06-10')
     expect(rows).toBe(lines.length)
     sqlite.prepare('delete from __drizzle_migrations where rowid = (select max(rowid) from __drizzle_migrations)').run()
     close()
-    expect(() => exportEverything(copy, join(folder, 'older.jsonl'), '2026-06-10')).toThrow(
+    expect(() => exportEverything(copy, inFolder('older.jsonl'), '2026-06-10')).toThrow(
       /Start this version of Plainclothes once/,
     )
   })

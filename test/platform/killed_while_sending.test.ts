@@ -1,7 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { PLAINCLOTHES, randomId } from '../../src/context.ts'
 import { openForWriting } from '../../src/platform/db/open_for_writing.ts'
@@ -10,20 +7,19 @@ import { newBreaker } from '../../src/platform/mail/breaker.ts'
 import { LEASE_MINUTES, postLetter, sendDueLetters } from '../../src/platform/mail/outbox.ts'
 import { openPostman } from '../../src/platform/mail/smtp.ts'
 import { type MailServer, openMailServer } from '../support/mail_server.ts'
+import { ownFolder } from '../support/own_folder.ts'
 import { LETTER, messageIds } from '../support/posting.ts'
 import { QUICKLY, ROOT } from '../support/sources.ts'
 
-let folder: string
+const inFolder = ownFolder('test')
 let server: MailServer
 let child: ChildProcess | undefined
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'plainclothes-'))
   server = await openMailServer()
 })
 afterEach(async () => {
   child?.kill('SIGKILL')
   await server.close()
-  rmSync(folder, { recursive: true })
 })
 
 const FROM = 'Plainclothes <hello@northwind.example>'
@@ -32,7 +28,7 @@ it.each([
   ['before the letter is taken', 'DATA', 0],
   ['after it was taken, before that was said', '.', 1],
 ])('a server killed %s sends it again once the lease is over, under the same Message-ID', async (_when, at, taken) => {
-  const path = join(folder, 'house.db')
+  const path = inFolder('house.db')
   write(path)
   server.mood = (line) => (line === at ? 'silence' : undefined)
   const heard = new Promise<void>((resolve) => {

@@ -1,26 +1,23 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ownFolder } from '../support/own_folder.ts'
 import { QUICKLY, ROOT } from '../support/sources.ts'
 
-let folder: string
+const inFolder = ownFolder('test')
 let running: ChildProcess[]
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plainclothes-'))
   running = []
 })
 afterEach(() => {
   for (const child of running) child.kill('SIGKILL')
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const settings = (more: Record<string, string> = {}) => ({
   PATH: process.env.PATH ?? '',
-  DATABASE_PATH: join(folder, 'house.db'),
+  DATABASE_PATH: inFolder('house.db'),
   PORT: '0',
   ...more,
 })
@@ -64,13 +61,13 @@ describe('the program', () => {
     const first = await start()
     const healthy = await fetch(`${first.url}/healthz`)
     expect([healthy.status, await healthy.json()]).toEqual([200, { status: 'ok' }])
-    const path = join(folder, 'house.db')
+    const path = inFolder('house.db')
     const refused = `Another Plainclothes already uses ${path}. Stop it first.`
     await expect(start()).rejects.toThrow(`2: ${refused}`)
     expect(await cli('invite', 'nora@northwind.example')).toEqual({ code: 2, out: refused })
     expect(await cli('check')).toEqual({ code: 0, out: `${path} is sound.` })
-    expect((await cli('backup', join(folder, 'copy.db'))).code).toBe(0)
-    expect((await cli('restore', join(folder, 'copy.db'))).out).toBe(refused)
+    expect((await cli('backup', inFolder('copy.db'))).code).toBe(0)
+    expect((await cli('restore', inFolder('copy.db'))).out).toBe(refused)
     first.child.kill('SIGKILL')
     await ended(first)
     const second = await start()
@@ -84,7 +81,7 @@ describe('the program', () => {
 
   it('writes what is its owner’s only, and a new set-up link at each start', async () => {
     const first = await start()
-    for (const file of ['house.db', 'house.db.secret']) expect(statSync(join(folder, file)).mode & 0o077).toBe(0)
+    for (const file of ['house.db', 'house.db.secret']) expect(statSync(inFolder(file)).mode & 0o077).toBe(0)
     first.child.kill('SIGINT')
     expect(await ended(first)).toBe(0)
     const second = await start()
@@ -114,7 +111,7 @@ describe('the program', () => {
     })
     expect(answer).toMatch(/^HTTP\/1\.1 (422|503)/)
     expect(await ended(server)).toBe(0)
-    expect(existsSync(join(folder, 'house.db-wal'))).toBe(false)
+    expect(existsSync(inFolder('house.db-wal'))).toBe(false)
   })
 
   it.each([
@@ -141,6 +138,6 @@ describe('a log', () => {
     const log = server.said().replace(/http:\S+/g, '')
     expect(log.split('\n').filter((line) => line.startsWith('{'))).toEqual([expect.stringContaining('"day":')])
     expect(log).not.toMatch(/\d{2}:\d{2}:|"time"|\/you|remoteAddress/)
-    expect(readFileSync(join(folder, 'house.db.secret'), 'utf8').trim().length).toBeGreaterThan(32)
+    expect(readFileSync(inFolder('house.db.secret'), 'utf8').trim().length).toBeGreaterThan(32)
   })
 })

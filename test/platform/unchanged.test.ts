@@ -1,27 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { migrateDatabase } from '../../src/platform/db/migrate.ts'
 import { type Db, drizzleOver, openDatabase, type Sqlite } from '../../src/platform/db/open.ts'
 import { departments } from '../../src/platform/db/tables.ts'
 import { keptUntilChange } from '../../src/platform/db/unchanged.ts'
+import { ownFolder } from '../support/own_folder.ts'
 
-let folder: string
+const inFolder = ownFolder('file')
 let sqlite: Sqlite
 let db: Db
 let asked: string[]
 let names: (db: Db, key: string) => string | undefined
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'unchanged-'))
-  sqlite = openDatabase(join(folder, 'house.db'))
+  sqlite = openDatabase(inFolder('house.db'))
   migrateDatabase(sqlite)
   db = drizzleOver(sqlite)
 })
 afterAll(() => {
   sqlite.close()
-  rmSync(folder, { recursive: true })
 })
 beforeEach(() => {
   db.delete(departments).run()
@@ -50,7 +46,7 @@ describe('what is kept until something changes', () => {
     names(db, 'a')
     add('Service')
     expect(names(db, 'a')).toBe('a: Finance,Service')
-    const other = openDatabase(join(folder, 'house.db'))
+    const other = openDatabase(inFolder('house.db'))
     add('Sales', drizzleOver(other))
     other.close()
     expect(names(db, 'a')).toBe('a: Finance,Service,Sales')

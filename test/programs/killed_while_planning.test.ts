@@ -1,31 +1,28 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { addProgram } from '../../src/features/programs/actions.ts'
 import { drizzleOver, prepare } from '../../src/platform/db/open.ts'
 import { assignments, auditEntries, letters, rounds } from '../../src/platform/db/tables.ts'
+import { ownFolder } from '../support/own_folder.ts'
 import { openRotatingHouse, programDetails } from '../support/rotating.ts'
 import { QUICKLY, ROOT } from '../support/sources.ts'
 
 /** The first round is due to be planned and published. */
 const MOMENT = '2026-06-03T09:00:00Z'
 
-let folder: string
+const inFolder = ownFolder('test')
 let path: string
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'plainclothes-'))
-  path = join(folder, 'house.db')
+  path = inFolder('house.db')
   const house = await openRotatingHouse({ now: '2026-05-10T09:00:00Z' })
   addProgram(house.as('maud'), programDetails({ runsItself: true }))
   writeFileSync(path, house.db.$client.serialize())
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 it('a server killed again and again while it plans, publishes and writes makes each round and each letter once', () => {
-  const whole = join(folder, 'whole.db')
+  const whole = inFolder('whole.db')
   writeFileSync(whole, new Database(path).serialize())
   const statements = Number(run(whole, 0).stdout)
   expect(statements).toBeGreaterThan(50)

@@ -1,11 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { planSchema, readProblem } from '../../src/features/programs/plan_forms.ts'
 import { planRotation } from '../../src/features/programs/rotation.ts'
+import { ownFolder } from '../support/own_folder.ts'
 import { brokenRules } from '../support/rotation_checker.ts'
 import { QUICKLY } from '../support/sources.ts'
 
@@ -148,12 +147,12 @@ describe('a problem written as JSON', () => {
 })
 
 describe('the plan command', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'plan-'))
+  const inFolder = ownFolder('file')
   const run = (...words: string[]) =>
     spawnSync(process.execPath, [...QUICKLY, 'src/cli.ts', 'plan', ...words], { encoding: 'utf8' })
 
   it('prints the plan', () => {
-    const file = join(folder, 'problem.json')
+    const file = inFolder('problem.json')
     writeFileSync(file, WRITTEN)
     const plan = JSON.parse(
       execFileSync(process.execPath, [...QUICKLY, 'src/cli.ts', 'plan', '--input', file], { encoding: 'utf8' }),
@@ -162,9 +161,9 @@ describe('the plan command', () => {
   })
 
   it('answers a bad problem, a missing file and missing words with one sentence and 2', () => {
-    const file = join(folder, 'bad.json')
+    const file = inFolder('bad.json')
     writeFileSync(file, '{"leaders": 1}')
-    for (const { status, stdout, stderr } of [run('--input', file), run('--input', join(folder, 'none.json')), run()]) {
+    for (const { status, stdout, stderr } of [run('--input', file), run('--input', inFolder('none.json')), run()]) {
       expect(status).toBe(2)
       expect(stdout).toBe('')
       expect(stderr.trim().split('\n')).toHaveLength(1)

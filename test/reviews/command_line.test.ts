@@ -1,25 +1,20 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
+import { ownFolder } from '../support/own_folder.ts'
 import { closedHalfYear, draftOf } from '../support/reviewed.ts'
 import { QUICKLY, ROOT } from '../support/sources.ts'
 
-let folder: string
+const out = ownFolder('file')
 let id: string
 let shown: string
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'plainclothes-'))
   const house = await closedHalfYear()
   id = draftOf(house, '2026-Q2').id
   shown = (await house.get('maud', `/reviews/${id}/export/json`)).body
-  house.db.$client.prepare('vacuum into ?').run(join(folder, 'house.db'))
+  house.db.$client.prepare('vacuum into ?').run(out('house.db'))
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const out = (name: string) => join(folder, name)
 
 /** What is said and how it ends: `export` with these words, as somebody at a shell. */
 async function exported(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
