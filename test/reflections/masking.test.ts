@@ -7,7 +7,7 @@ import { drizzleOver, openDatabase } from '../../src/platform/db/open.ts'
 import { auditEntries, reflections, reflectionVersions } from '../../src/platform/db/tables.ts'
 import { copyInto } from '../support/copied.ts'
 import { type House, openHouse } from '../support/house.ts'
-import { FORM, openHouseAfterContact } from '../support/reflection_form.ts'
+import { FORM, LEFT, NAMED, openHouseAfterContact } from '../support/reflection_form.ts'
 
 let house: House
 beforeEach(async () => {
@@ -15,8 +15,6 @@ beforeEach(async () => {
 })
 
 type Posted = Record<string, string | string[]>
-const NAMED = 'Sarah Whitcombe thanked me three times, and I still do not know what I owe.'
-const LEFT = { wording_story: 'leave', wording_unsaid: 'leave' }
 const handIn = async (form: Posted = {}) => {
   await house.post('nora', '/assignments/bill/reflection', { ...FORM, ...LEFT, ...form })
 

@@ -12,7 +12,7 @@ import {
 import { assign } from '../support/errands.ts'
 import type { House } from '../support/house.ts'
 import { openHouse } from '../support/house.ts'
-import { FORM, openHouseAfterContact } from '../support/reflection_form.ts'
+import { FORM, LEFT, NAMED, openHouseAfterContact } from '../support/reflection_form.ts'
 
 let house: House
 beforeEach(async () => {
@@ -20,8 +20,6 @@ beforeEach(async () => {
 })
 
 type Posted = Record<string, string | string[]>
-const NAMED = 'Sarah Whitcombe thanked me three times, and I still do not know what I owe.'
-const LEFT = { wording_story: 'leave', wording_unsaid: 'leave' }
 const on = (day: string) => {
   house.now = Temporal.Instant.from(`2026-06-${day}T09:00:00Z`)
 }

@@ -27,6 +27,11 @@ export const FORM: Record<string, string | string[]> & { story: string } = {
   cover: 'kept',
 }
 
+/** A story that names somebody. */
+export const NAMED = 'Sarah Whitcombe thanked me three times, and I still do not know what I owe.'
+/** Asked once more because of a name, the leader leaves the words as they are. */
+export const LEFT = { wording_story: 'leave', wording_unsaid: 'leave' }
+
 /** Nora has started her contact with the billing line on 10 June and expects 4 and yes. */
 export async function openHouseAfterContact(): Promise<House> {
   const house = await openHouse()
