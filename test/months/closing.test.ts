@@ -10,6 +10,7 @@ import { reviseReflection } from '../../src/features/reflections/revision_action
 import { isMonthOpen } from '../../src/features/reflections/store.ts'
 import { reflections } from '../../src/platform/db/tables.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { textOf } from '../support/months.ts'
 import { furnish, reflect } from '../support/reflected.ts'
 
 const LEADERS = ['nora', 'viktor', 'maud', 'otto', 'rhea', 'alva'] as const
@@ -69,6 +70,14 @@ describe('closing', () => {
     expect(isMonthOpen(house.as(), { month })).toBe(false)
     expect(() => reviseReflection(house.as('nora'), id, 1, { story: 'Another story.' })).toThrow(/closed/)
     expect(closeDueMonths(house.as())).toEqual([])
+    house.now = later
+  })
+
+  it('is what leads are told of a month, also where a clock is set back into it', async () => {
+    const later = house.now
+    house.now = Temporal.Instant.from('2026-04-20T09:00:00Z')
+    expect(await textOf(house, 'maud', '/months')).toContain('April 2026 Closed already')
+    expect(await textOf(house, 'maud', '/months/closing')).toContain('Every month that has begun is closed.')
     house.now = later
   })
 

@@ -98,6 +98,8 @@ function closingWords(ctx: Context, { organisation, today, month, current }: Ask
   const { locale } = organisation
   const closings = closingsOf(ctx)
   const until = `late reflections count until ${dayInWords(lastOpenDay(month, closings), locale, 'short')}`
+  // Closed ahead of its time: the clock was set back.
+  if (month <= (closings.closedThrough ?? '') && month >= current) return 'Closed already'
   if (month === current) return `Still running; ${until}`
   if (isOpenMonth(month, today, closings)) return `Over; ${until}`
 
