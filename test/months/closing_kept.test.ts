@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { closeInWorker } from '../../src/closing_worker.ts'
 import { listDifferences } from '../../src/features/months/recount_store.ts'
 import { drizzleOver, openDatabase } from '../../src/platform/db/open.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { runKilled } from '../support/killing.ts'
 import { ownFolder } from '../support/own_folder.ts'
 import { furnish, reflect } from '../support/reflected.ts'
-import { QUICKLY, ROOT } from '../support/sources.ts'
 
 const LEADERS = ['nora', 'viktor', 'maud', 'otto', 'rhea', 'alva'] as const
 const NOW = '2026-07-10T09:00:00Z'
@@ -57,25 +56,20 @@ describe('closing on a thread of its own', () => {
   })
 
   it('is whole after kill -9, whenever it comes, and goes on where it was', async () => {
-    const path = copied('killed.db')
     const whole = copied('whole.db')
-    await closeInWorker(whole, Temporal.Instant.from(NOW))
-    for (const after of [150, 300, 450]) await killedAfter(path, after)
-    await closeInWorker(path, Temporal.Instant.from(NOW))
-    expect(look(path, closings)).toEqual(look(whole, closings))
-    expect(look(path, listDifferences)).toEqual([])
+    const { statements } = runKilled('close months', whole, NOW, 0)
+    const closedWhenKilled: number[] = []
+    for (const share of [0.2, 0.5, 0.97]) {
+      const path = copied(`killed at ${share}.db`)
+      expect(runKilled('close months', path, NOW, Math.round(statements * share)).signal).toBe('SIGKILL')
+      closedWhenKilled.push(look(path, closings).months.length)
+      await closeInWorker(path, Temporal.Instant.from(NOW))
+      expect(look(path, closings)).toEqual(look(whole, closings))
+      expect(look(path, listDifferences)).toEqual([])
+    }
+    expect(closedWhenKilled).toEqual([0, 1, 2])
   })
 })
-
-function killedAfter(path: string, milliseconds: number): Promise<void> {
-  const script = `process.env.TZ = 'UTC'; const { closeInWorker } = await import('${ROOT}src/closing_worker.ts'); await closeInWorker(${JSON.stringify(path)}, Temporal.Instant.from('${NOW}'))`
-  const child = spawn(process.execPath, [...QUICKLY, '--input-type=module', '--eval', script])
-  const { promise, resolve } = Promise.withResolvers<void>()
-  child.once('exit', () => resolve())
-  setTimeout(() => child.kill('SIGKILL'), milliseconds)
-
-  return promise
-}
 
 describe('the recount', () => {
   it('says what differs: a count, who took part, a turn, a contact that moved, a published number', async () => {

@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { beforeEach, expect, it } from 'vitest'
 import { addProgram } from '../../src/features/programs/actions.ts'
 import { drizzleOver, prepare } from '../../src/platform/db/open.ts'
 import { assignments, auditEntries, letters, rounds } from '../../src/platform/db/tables.ts'
+import { runKilled } from '../support/killing.ts'
 import { ownFolder } from '../support/own_folder.ts'
 import { openRotatingHouse, programDetails } from '../support/rotating.ts'
-import { QUICKLY, ROOT } from '../support/sources.ts'
 
 /** The first round is due to be planned and published. */
 const MOMENT = '2026-06-03T09:00:00Z'
@@ -24,7 +23,7 @@ beforeEach(async () => {
 it('a server killed again and again while it plans, publishes and writes makes each round and each letter once', () => {
   const whole = inFolder('whole.db')
   writeFileSync(whole, new Database(path).serialize())
-  const statements = Number(run(whole, 0).stdout)
+  const statements = run(whole, 0).statements
   expect(statements).toBeGreaterThan(50)
 
   for (const share of [0.15, 0.6, 0.85, 0.97]) expect(run(path, Math.round(statements * share)).signal).toBe('SIGKILL')
@@ -34,11 +33,7 @@ it('a server killed again and again while it plans, publishes and writes makes e
   expect(standing(path).letters).not.toEqual([])
 })
 
-function run(file: string, nth: number) {
-  return spawnSync(process.execPath, [...QUICKLY, `${ROOT}test/support/killed_at.ts`, file, MOMENT, String(nth)], {
-    encoding: 'utf8',
-  })
-}
+const run = (file: string, nth: number) => runKilled('plan, publish and remind', file, MOMENT, nth)
 
 /** Everything but the ids, which are random. */
 function standing(file: string) {
