@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { GAP, VALUED } from '../../src/features/months/measures.ts'
+import { GAP, SHARES, VALUED } from '../../src/features/months/measures.ts'
 import type { ReadCell } from '../../src/features/months/read_cells.ts'
 import { expectationSection } from '../../src/features/reviews/expectation_section.ts'
 import { figuresSection } from '../../src/features/reviews/figure_sections.ts'
+import { linesOf } from '../../src/features/reviews/month_lines.ts'
 import { monthChange } from '../../src/features/reviews/month_verdicts.ts'
 import { standardsSection } from '../../src/features/reviews/touchpoint_sections.ts'
 import type { Block } from '../../src/platform/files/report.ts'
@@ -51,6 +52,20 @@ describe('what a review says of a month', () => {
     expect(monthChange(VALUED, '2026-06', later)).toEqual(monthChange(VALUED, '2026-06', read))
     const before = { ...read, noted: [{ ...change, notedOn: '2026-06-01' }] }
     expect(monthChange(VALUED, '2026-06', before)).toMatchObject({ words: 'Common cause: nothing changed' })
+  })
+})
+
+describe('months drawn as lines', () => {
+  it('name what is withheld in every month instead of drawing crosses', () => {
+    const measures = SHARES.filter(({ key }) => ['valued', 'reached', 'addressed'].includes(key))
+    const totals = [
+      ...[hiddenCell('reached', '2026-04'), hiddenCell('reached', '2026-05'), hiddenCell('addressed', '2026-06')],
+      ...[hiddenCell('valued', '2026-04'), shareCell('valued', '2026-05', [5, 22])],
+    ]
+    const blocks = linesOf(reading({ totals }), measures)
+    expect(blocks.flatMap((block) => (block.kind === 'chart' ? [block.title] : []))).toEqual(['Felt valued'])
+    expect(textsIn(blocks)).toBe('Withheld in every month: Reached a person and Concern addressed.')
+    expect(textsIn(linesOf(reading(), measures))).toBe('Nothing was published for these months.')
   })
 })
 

@@ -2,7 +2,7 @@
 import { LEVELS } from '../../lib/feelings.ts'
 import type { Block, StackChart } from '../../platform/files/report.ts'
 import { PRIDE, SHARES } from '../months/measures.ts'
-import { categoriesOf, linesOf, nothing } from './month_lines.ts'
+import { categoriesOf, isWithheld, linesOf, NONE_PUBLISHED, nothing } from './month_lines.ts'
 import { levelFigures, monthFigure } from './quarter_figures.ts'
 import type { Reading } from './reading.ts'
 import { standardsSection, touchpointsSection } from './touchpoint_sections.ts'
@@ -63,7 +63,8 @@ function quadrantBlocks(reading: Reading): Block[] {
 }
 
 function drawnUnlessEmpty(chart: StackChart): Block[] {
-  const isDrawn = chart.series.some(({ points }) => points.some(Boolean))
+  const points = chart.series.flatMap((each) => each.points)
+  if (!points.some(Boolean)) return [nothing(NONE_PUBLISHED)]
 
-  return isDrawn ? [chart] : [nothing('Nothing was published for these months.')]
+  return isWithheld(points) ? [nothing(`Withheld in every month: ${chart.title}.`)] : [chart]
 }

@@ -1,4 +1,5 @@
 /** Measures over the months that are charted, each a line with its intervals; from twelve months on a control chart. */
+import { listed } from '../../lib/words.ts'
 import type { Block, Category, Figure, Limits, LineChart, Paragraphs } from '../../platform/files/report.ts'
 import type { ChartedMonth } from '../months/control.ts'
 import type { Measure } from '../months/measures.ts'
@@ -7,12 +8,23 @@ import { chartAt } from './month_verdicts.ts'
 import { monthFigure } from './quarter_figures.ts'
 import type { Reading } from './reading.ts'
 
+/** A chart of crosses shows nothing: measures that are withheld in every month are named instead. */
 export function linesOf(reading: Reading, measures: readonly Measure[]): Block[] {
   const charts = measures.map((measure) => lineOf(reading, measure))
+  if (!charts.some(({ points }) => points.some(Boolean))) return [nothing(NONE_PUBLISHED)]
+  const hidden = charts.filter(({ points }) => isWithheld(points)).map(({ title }) => title)
 
-  return charts.some(({ points }) => points.some(Boolean))
-    ? charts
-    : [nothing('Nothing was published for these months.')]
+  return [
+    ...charts.filter(({ points }) => !isWithheld(points)),
+    ...(hidden.length > 0 ? [nothing(`Withheld in every month: ${listed(hidden)}.`)] : []),
+  ]
+}
+
+export const NONE_PUBLISHED = 'Nothing was published for these months.'
+
+/** Something was published, and nothing of it is shown. */
+export function isWithheld(points: readonly (Figure | null)[]): boolean {
+  return points.some(Boolean) && points.every((point) => !point || point.numbers === 'withheld')
 }
 
 export function categoriesOf({ charted, name }: Reading, from = 0): Category[] {
