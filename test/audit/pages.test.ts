@@ -78,6 +78,8 @@ describe('the audit', () => {
       undefined,
       'Nora noted a change that control charts begin anew with.',
     ],
+    [{ action: 'published', subject: 'what we heard' }, undefined, 'Nora published a page of what we heard.'],
+    [{ action: 'made a link to', subject: 'staff notice' }, undefined, 'Nora made a link to the staff notice.'],
     [{ action: 'chose the leading measure', subject: 'organisation' }, undefined, 'Nora chose the measure that leads.'],
   ])('%j reads as a sentence', (entry, name, sentence) => {
     expect(sentenceOf({ actor: 'Nora', actorId: 'nora', subjectId: 'x', ...entry }, name)).toBe(sentence)

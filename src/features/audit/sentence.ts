@@ -51,8 +51,16 @@ const PHRASES: Readonly<Record<string, string>> = {
   'published an erratum': 'published an erratum to',
 }
 
+/** What has no name and needs none. */
+const ONLY_ONE: Readonly<Record<string, string>> = {
+  organisation: 'the settings',
+  'staff notice': 'the staff notice',
+  'what we heard': 'a page of what we heard',
+}
+
 function subjectWords(subject: string, name: string | undefined): string {
-  if (subject === 'organisation') return 'the settings'
+  const only = ONLY_ONE[subject]
+  if (only) return only
   if (subject === 'letter') return name ? `a letter to ${name}` : 'a letter'
   const kind = subject.replaceAll('_', ' ')
   if (name) return subject === 'member' || subject === 'month' ? name : `the ${kind} ${name}`
