@@ -7,8 +7,9 @@ import { EVERYTHING } from '../../src/features/months/breakdowns.ts'
 import { listCounted } from '../../src/features/months/counted_store.ts'
 import { monthsPage } from '../../src/features/months/pages.ts'
 import { findCountable, recordCounts } from '../../src/features/reflections/counts_store.ts'
+import { monthsUpTo } from '../../src/lib/periods.ts'
 import { drizzleOver, openDatabase, type Sqlite } from '../../src/platform/db/open.ts'
-import { assignments, reflections } from '../../src/platform/db/tables.ts'
+import { assignments, organisation, rebases, reflections } from '../../src/platform/db/tables.ts'
 import { openHouse } from '../support/house.ts'
 import { ownFolder } from '../support/own_folder.ts'
 import { furnish, reflect } from '../support/reflected.ts'
@@ -137,5 +138,54 @@ describe('what was counted', () => {
     reflect(reader, { month: '2026-06' })
     const after = look()
     expect(MONTHS.map((month) => after.get(month) === before.get(month))).toEqual([true, false, true])
+  })
+})
+
+describe('the page of the months', () => {
+  const EARLIER = monthsUpTo('2026-04', 14)
+  const changes: Record<string, (ctx: Context, which: number) => void> = {
+    'handed in this month': (ctx, which) => void reflect(ctx, { month: '2026-07', valued: ((which % 5) + 1) as 1 }),
+    'handed in long ago': (ctx, which) =>
+      void reflect(ctx, { month: EARLIER[which % 14] ?? '', pride: ((which % 5) + 1) as 1 }),
+    'limits begin anew': (ctx, which) => {
+      const row = { measure: 'valued', month: EARLIER[(which % 12) + 1] ?? '', reason: `Reason ${which}` }
+      ctx.db
+        .insert(rebases)
+        .values({ ...row, id: ctx.newId(), notedOn: '2026-07-01', notedBy: 'maud' })
+        .onConflictDoNothing()
+        .run()
+    },
+    'another measure leads': (ctx, which) =>
+      ctx.db
+        .update(organisation)
+        .set({ primaryMeasure: which % 2 ? 'reached' : 'valued' })
+        .run(),
+    'numbers are written otherwise': (ctx, which) =>
+      ctx.db
+        .update(organisation)
+        .set({ locale: which % 2 ? 'de-AT' : 'en-GB' })
+        .run(),
+  }
+  const steps = fc.array(fc.record({ change: fc.constantFrom(...Object.keys(changes)), which: fc.nat(20) }), {
+    minLength: 3,
+    maxLength: 8,
+  })
+
+  it('is as if nothing had been kept of the months before', () => {
+    for (const [i, month] of EARLIER.entries())
+      for (let nth = 0; nth < 6; nth++) reflect(reader, { month, valued: (((i * nth) % 5) + 1) as 1 })
+    fc.assert(
+      fc.property(steps, (taken) => {
+        for (const { change, which } of taken) {
+          changes[change]?.(reader, which)
+          for (const month of [null, '2026-06']) {
+            const look = (ctx: Context) => monthsPage(ctx, { month, of: null })
+            expect(look(reader)).toEqual(inTransaction(reader, look))
+          }
+        }
+      }),
+      { numRuns: 4 },
+    )
+    expect(JSON.stringify(monthsPage(reader, { month: null, of: null }))).toContain('control chart')
   })
 })
