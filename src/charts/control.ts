@@ -36,18 +36,16 @@ export function controlPicture({ months, axis, limits, limitsFrom, ...words }: C
   const rows = months.length > ROOMY ? 0 : (months[0]?.under.length ?? 0)
   const stretched = linear([low, high], [100, 0])
   const drawn = drawnMonths(`${words.id} ${low} ${high}`, months, { at, y, stretched, rows })
-  const body = [
-    ...axis.map((tick, i) => axisLine(tick, i, y)),
-    ...limitsFrom.map((limits, i) =>
-      limitLines({ ...limits, to: (limitsFrom[i + 1]?.from ?? months.length) - 1 }, { at, y, within }),
-    ),
-    `<svg y="${TOP}" width="100%" height="${HEIGHT}" viewBox="0 0 100 100" preserveAspectRatio="none"><path class="line" d="${drawn.curve}"/></svg>`,
-    drawn.points,
-    ...drawn.under.map((row, nth) => rowUnder(row, nth)),
-    rows > 1 ? `<text class="faint" x="0" y="${BASE + 52}">of</text>` : '',
-  ]
+  const lines = limitsFrom.map((limits, i) =>
+    limitLines({ ...limits, to: (limitsFrom[i + 1]?.from ?? months.length) - 1 }, { at, y, within }),
+  )
+  const grid = axis.map((tick, i) => axisLine(tick, i, y)).join('') + lines.join('')
+  const curve = `<svg y="${TOP}" width="100%" height="${HEIGHT}" viewBox="0 0 100 100" preserveAspectRatio="none"><path class="line" d="${drawn.curve}"/></svg>`
+  const under = drawn.under.reduce((rows, row, nth) => rows + rowUnder(row, nth), '')
+  const of = rows > 1 ? `<text class="faint" x="0" y="${BASE + 52}">of</text>` : ''
+  const description = `${drawn.said}. ${limits}`
 
-  return plot({ ...words, description: `${drawn.said}. ${limits}` }, BASE + 24 + rows * 16, body.join(''))
+  return plot({ ...words, description }, BASE + 24 + rows * 16, grid + curve + drawn.points + under + of)
 }
 
 function axisLine({ at, label }: ControlPicture['axis'][number], i: number, y: Scale): string {

@@ -131,8 +131,11 @@ function special(
  */
 function trends(values: readonly number[]): Side[] {
   const steps = values.map((value, i) => (i === 0 ? 0 : sideOf(value - (values[i - 1] ?? value))))
+  const ends = endsOf(steps, RUN - 1)
+  if (ends.length === 0) return []
+
   const inTrend = values.map(() => false)
-  for (const last of endsOf(steps, RUN - 1)) inTrend.fill(true, last - RUN + 1, last + 1)
+  for (const last of ends) inTrend.fill(true, last - RUN + 1, last + 1)
 
   return values.map((_, i) => {
     if (!inTrend[i]) return 0
@@ -143,8 +146,11 @@ function trends(values: readonly number[]): Side[] {
 
 /** Seven points on one side of the mean; a point on the mean is on neither. */
 function runs(sides: readonly Side[]): boolean[] {
+  const ends = endsOf(sides, RUN)
+  if (ends.length === 0) return []
+
   const inRun = sides.map(() => false)
-  for (const last of endsOf(sides, RUN)) inRun.fill(true, last - RUN + 1, last + 1)
+  for (const last of ends) inRun.fill(true, last - RUN + 1, last + 1)
 
   return inRun
 }
@@ -153,7 +159,8 @@ function runs(sides: readonly Side[]): boolean[] {
 function endsOf(ways: readonly Side[], inARow: number): number[] {
   const ends: number[] = []
   let length = 0
-  for (const [i, way] of ways.entries()) {
+  for (let i = 0; i < ways.length; i++) {
+    const way = ways[i]
     length = way !== 0 && way === ways[i - 1] ? length + 1 : 1
     if (way !== 0 && length >= inARow) ends.push(i)
   }
@@ -163,7 +170,7 @@ function endsOf(ways: readonly Side[], inARow: number): number[] {
 
 /** Of three points on one side of the mean two lie in the outer third, inside the limits; these are special, the third is not. */
 function closeOnOneSide(close: readonly boolean[], sides: readonly Side[]): boolean[] {
-  const special = close.map(() => false)
+  const special: boolean[] = []
   for (let last = 2; last < close.length; last++) {
     const side = sides[last]
     const oneSide = side !== 0 && side === sides[last - 1] && side === sides[last - 2]
@@ -200,14 +207,11 @@ function meanOf(values: readonly number[]): number {
 function sumOf(values: readonly number[], less: number): number {
   let sum = 0
   let lost = 0
-  const add = (value: number) => {
+  for (let i = 0; i < 2 * values.length; i++) {
+    const value = i % 2 === 0 ? (values[i / 2] ?? 0) : -less
     const next = sum + value
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum
     sum = next
-  }
-  for (const value of values) {
-    add(value)
-    add(-less)
   }
 
   return sum + lost

@@ -68,8 +68,10 @@ export function chartedMonths(
 
   return explainedChart(values, { improvement, rebaseAt }).map((point, i) => {
     const { month, of } = months[i] as Observed
+    const { value, mean, lower, upper, signal, cause } = point
+    const rebase = i > 0 ? (begins.get(i) ?? null) : null
 
-    return { month, of, ...point, rebase: i > 0 ? (begins.get(i) ?? null) : null, months: lengths[i] ?? 0 }
+    return { month, of, value, mean, lower, upper, signal, cause, rebase, months: lengths[i] ?? 0 }
   })
 }
 

@@ -72,8 +72,8 @@ export function overviewOf(spans: Spans, counted: Counted, primaryMeasure: strin
   const series = (measure: Measure, mayShow?: MayShow) =>
     seriesOf(measure, tallies, spans, {
       confidence: confidenceFor(measure, primary.key),
-      // What may be shown of the past moves with the day, and with what else was counted.
-      ...(mayShow ? { mayShow } : { past }),
+      past,
+      ...(mayShow && { mayShow }),
       rebases: counted.rebases.get(rebaseKeyOf(measure)) ?? [],
     })
 

@@ -52,10 +52,10 @@ export function seriesOf(
   spans: Spans,
   options: { confidence: number; mayShow?: MayShow; rebases?: readonly Rebase[]; past?: Past },
 ): Series {
-  const { mayShow = () => true, confidence, rebases = [] } = options
+  const { mayShow = () => true, confidence, rebases = [], past: all = NOTHING_KEPT } = options
   const asked = { measure, confidence, mayShow }
   const { key, question, improvement } = measure
-  const past = pastNamed(options.past ?? NOTHING_KEPT, `${key} ${question} ${confidence}`)
+  const past = pastNamed(all, `${key} ${question} ${confidence}${options.mayShow ? shownOf(spans, mayShow) : ''}`)
   const inTurn = (list: readonly Span[], before: Span) =>
     lastAnew(past, `since ${before.name}`, list, (some) =>
       some.map((span) => resultOf(asked, tallies, span, list[list.indexOf(span) - 1] ?? before)),
@@ -68,6 +68,13 @@ export function seriesOf(
     () => inTurn(spans.quarters, spans.before.quarter),
     () => chartedMonths(observed(), { improvement, rebases }),
   ])
+}
+
+/** Which spans may be shown moves with the day, and with what else was counted. */
+function shownOf({ before, history, months, quarters }: Spans, mayShow: MayShow): string {
+  const all = [before.month, before.quarter, ...history, ...months, ...quarters]
+
+  return all.reduce((shown, span) => shown + (mayShow(span) ? ' yes' : ' no'), '')
 }
 
 /** What stands still is kept, and only the last is worked out anew. */
