@@ -11,6 +11,7 @@ import { type CountedMonth, listCounted } from './counted_store.ts'
 import { mayShowGap, type Predictors } from './expectation_gap.ts'
 import { GAP } from './measures.ts'
 import { type Overview, overviewOf } from './overview.ts'
+import type { Keeping } from './past.ts'
 import { listRebases } from './rebases_store.ts'
 import { answered, type MayShow, type Tallies } from './results.ts'
 import { type MonthsQuery, monthsOf, type Span, spansUpTo } from './spans.ts'
@@ -50,14 +51,14 @@ export const FEW_STANDARDS = 12
 
 /** All numbers the page of what was asked for shows. */
 export function overviewOfAsked(ctx: Context, asked: Asked): Overview {
-  return overviewsOf(ctx, asked)(asked.slice)
+  return overviewsOf(ctx, asked, 'kept')(asked.slice)
 }
 
-/** The same months for one slice after the other; what all of them need is read once. */
-export function overviewsOf(ctx: Context, asked: Asked): (slice: Slice | null) => Overview {
+/** The same months for one slice after the other; what all of them need is read once, and of many slices nothing is kept. */
+export function overviewsOf(ctx: Context, asked: Asked, keeping: Keeping): (slice: Slice | null) => Overview {
   const { organisation, today, month } = asked
   const spans = spansUpTo(month, organisation.fiscalYearStart)
-  const countedIn = (counted: CountedIn) => listCounted(ctx, monthsOf(spans), counted, today)
+  const countedIn = (counted: CountedIn) => listCounted(ctx, monthsOf(spans), counted, today, keeping)
   const everything = countedIn(EVERYTHING)
   const all = talliesOf(everything)
   const rebases = Map.groupBy(listRebases(ctx), ({ measure }) => measure)
@@ -65,7 +66,7 @@ export function overviewsOf(ctx: Context, asked: Asked): (slice: Slice | null) =
 
   return (slice) => {
     const months = slice ? talliesOf(countedIn(slice.counted)) : all
-    const counted = { months, rebases, standards: standardsOf(ctx, slice), mayShowGap: gap(months, all) }
+    const counted = { months, rebases, standards: standardsOf(ctx, slice), mayShowGap: gap(months, all), keeping }
 
     return overviewOf(spans, counted, organisation.primaryMeasure)
   }

@@ -5,6 +5,7 @@ import type { Db } from '../../platform/db/open.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
 import type { CountedIn } from './breakdowns.ts'
 import { TOOK_PART } from './measures.ts'
+import type { Keeping } from './past.ts'
 import type { Answers, Tally } from './tally.ts'
 
 /** A month as the measures read it; the very same object while nothing in it has moved. */
@@ -23,9 +24,10 @@ export function listCounted(
   months: readonly Month[],
   counted: CountedIn,
   today: Temporal.PlainDate,
+  keeping: Keeping = 'kept',
 ): Map<Month, CountedMonth> {
   const versions = new Map(versionRows(ctx.db).all() as [Month, number][])
-  const shelf = shelfOf(ctx.db, JSON.stringify([counted, today]))
+  const shelf = keeping === 'kept' ? shelfOf(ctx.db, JSON.stringify([counted, today])) : new Map()
   const found = new Map<Month, CountedMonth>()
   for (const month of months) {
     const version = versions.get(month)

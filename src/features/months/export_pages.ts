@@ -41,7 +41,7 @@ function fileName({ month }: Asked, breakdown: Breakdown | null): string {
 type Part = [Slice | null, Overview]
 
 function* overviewsIn(ctx: Context, asked: Asked, breakdown: Breakdown | null): Generator<Part> {
-  const overviewOf = overviewsOf(ctx, asked)
+  const overviewOf = overviewsOf(ctx, asked, 'read_once')
   for (const slice of breakdown ? listSlices(ctx, breakdown) : [asked.slice]) yield [slice, overviewOf(slice)]
 }
 

@@ -12,38 +12,41 @@ export interface Figure {
 }
 
 export function figureIn(measure: Measure, tally: Tally): Figure {
-  const { figures } = workedOutOf(answersIn(measure, tally))
-  const found = figures.get(measure.key) ?? figureOf(measure, tally)
-  figures.set(measure.key, found)
-
-  return found
+  return workedOut(measure, tally).figure
 }
 
 /** From one span to another. */
 export function changeIn(measure: Measure, then: Tally, now: Tally, confidence: number): Change {
-  const known = workedOutOf(answersIn(measure, now))
+  const worked = workedOut(measure, now)
   const since = answersIn(measure, then)
-  const key = `${measure.key} ${confidence}`
-  const found = known.changes.get(key)
-  if (found?.since === since) return found.change
+  if (worked.change && worked.since === since && worked.confidence === confidence) return worked.change
   const change = changeOf(measure, then, now, confidence)
-  known.changes.set(key, { since, change })
+  Object.assign(worked, { since, confidence, change })
 
   return change
 }
 
+/** Of one measure; a question that several measures read has as many, one after the other. */
 interface WorkedOut {
-  figures: Map<string, Figure>
-  changes: Map<string, { since: Answers; change: Change }>
+  key: string
+  figure: Figure
+  since: Answers | null
+  confidence: number
+  change: Change | null
+  next: WorkedOut | undefined
 }
 
 const known = new WeakMap<Answers, WorkedOut>()
 
-function workedOutOf(answers: Answers): WorkedOut {
-  const found = known.get(answers) ?? { figures: new Map(), changes: new Map() }
-  known.set(answers, found)
+function workedOut(measure: Measure, tally: Tally): WorkedOut {
+  const answers = answersIn(measure, tally)
+  const first = known.get(answers)
+  for (let one = first; one; one = one.next) if (one.key === measure.key) return one
+  const figure = figureOf(measure, tally)
+  const anew = { key: measure.key, figure, since: null, confidence: 0, change: null, next: first }
+  known.set(answers, anew)
 
-  return found
+  return anew
 }
 
 function answersIn({ question }: Measure, tally: Tally): Answers {

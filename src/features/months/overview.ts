@@ -12,7 +12,7 @@ import {
   TOOK_PART,
   VALUED,
 } from './measures.ts'
-import { pastOf } from './past.ts'
+import { type Keeping, NOTHING_KEPT, pastOf } from './past.ts'
 import {
   answered,
   expectedAndFelt,
@@ -46,6 +46,7 @@ export interface Counted {
   mayShowGap: MayShow
   /** Noted changes by the key of their measure. */
   rebases: ReadonlyMap<string, readonly Rebase[]>
+  keeping: Keeping
 }
 
 export interface Overview {
@@ -68,7 +69,7 @@ export function overviewOf(spans: Spans, counted: Counted, primaryMeasure: strin
   const { mayShowGap, standards } = counted
   const tallies = withQuarters(counted.months, spans)
   const primary = SHARES.find(({ key }) => key === primaryMeasure) ?? VALUED
-  const past = pastOf(tallies, spans)
+  const past = counted.keeping === 'kept' ? pastOf(tallies, spans) : NOTHING_KEPT
   const series = (measure: Measure, mayShow?: MayShow) =>
     seriesOf(measure, tallies, spans, {
       confidence: confidenceFor(measure, primary.key),

@@ -2,6 +2,9 @@
 import type { Span, Spans } from './spans.ts'
 import type { Tally } from './tally.ts'
 
+/** A page is asked for again; of a file of many slices each is read once. */
+export type Keeping = 'kept' | 'read_once'
+
 export interface Past {
   /** What was made under this name before; anew where anything that was counted before, or `as`, is another since. */
   kept: <Made>(name: string, as: string, make: () => Made) => Made
