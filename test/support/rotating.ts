@@ -1,5 +1,6 @@
 import type { ProgramDetails } from '../../src/features/programs/actions.ts'
 import { PRESETS } from '../../src/features/programs/cadence.ts'
+import { type Duty, listDuties, listRoundsOf } from '../../src/features/programs/round_store.ts'
 import {
   memberRoles,
   members,
@@ -139,4 +140,14 @@ export function programForm(differs: Record<string, string | string[]> = {}): Re
     scenarios: SCENARIOS,
     ...differs,
   }
+}
+
+/** The contacts of the program's first round; throws where there are none, for of none everything is true. */
+export function dutiesOf(house: House, program: string): Duty[] {
+  const duties = listRoundsOf(house.as(), program)
+    .slice(0, 1)
+    .flatMap(({ id }) => listDuties(house.as(), [id]))
+  if (duties.length === 0) throw new Error('no round, or nothing in it')
+
+  return duties
 }
