@@ -38,9 +38,16 @@ export function tableOf(places: readonly Place[], pool: AnswerPool, family: Meas
   return {
     units: stands.map(unitOf),
     weight: (place) => sumOf(standingIn(place)),
-    mayStand: (place, enough) => isHidden(asGroup(standingIn(place)), enough),
+    mayStand: (place, enough) => isHidden(asGroup(standingIn(place)), enough) && !isTelling(at[place] ?? [], family),
     tally: (place) => addUp((at[place] ?? []).flatMap(said)),
   }
+}
+
+/** Whatever these answers are, they say the same of another question. */
+function isTelling(stands: readonly Stand[], { tells }: MeasureFamily): boolean {
+  const given = new Set(stands.flatMap(({ answers }) => [...answers.keys()]))
+
+  return tells.some((same) => [...given].every((answer) => same.includes(answer)))
 }
 
 /** How many contacts of each leader stand in the denominator. */

@@ -14,6 +14,8 @@ export interface MeasureFamily {
   cuts: readonly (readonly Cut[])[]
   among: Cut | null
   values: readonly number[] | null
+  /** Answers of which each tells the same of another question: where there are no others, so does the whole. */
+  tells: readonly (readonly string[])[]
 }
 
 /** Every family of a closing: those of all contacts, and one for each standard. */
@@ -50,6 +52,7 @@ function shareFamily(measures: readonly Measure[]): MeasureFamily {
     ]),
     among,
     values: null,
+    tells: [],
   }
 }
 
@@ -69,6 +72,12 @@ function meanFamily(measure: Measure): MeasureFamily {
   return {
     ...{ question, measures: [measure], ofAssignments: false, kinds: among.length },
     kindOf: (answer = '') => (among.includes(answer) ? among.indexOf(answer) : null),
-    ...{ cuts: [[1]], among: null, values: among.map(Number) },
+    ...{ cuts: [[1]], among: null, values: among.map(Number), tells: TELLING_GAPS },
   }
 }
+
+/** Both answers are from 1 to 5: two less than expected is never 4 or 5, and three more always is. */
+const TELLING_GAPS = [
+  ['-4', '-3', '-2'],
+  ['3', '4'],
+]

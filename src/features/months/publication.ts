@@ -132,7 +132,7 @@ const levelsIn = (answers: readonly string[]) =>
 const LEVELS: MeasureFamily = {
   ...{ question: PRIDE.question, measures: [PRIDE], ofAssignments: false, kinds: PRIDE.among.length },
   kindOf: (answer = '') => PRIDE.among.indexOf(answer),
-  ...{ cuts: [PRIDE.among.map((answer) => levelsIn([answer]))], among: null, values: null },
+  ...{ cuts: [PRIDE.among.map((answer) => levelsIn([answer]))], among: null, values: null, tells: [] },
 }
 
 /** The measures made of the levels. */
