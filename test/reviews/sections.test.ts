@@ -111,7 +111,7 @@ describe('standards against their targets', () => {
     ]
     const blocks = standardsSection(reading({ touchpoints }))
     expect(blocks.flatMap((block) => (block.kind === 'chart' ? [block.title] : []))).toEqual([
-      ...['Billing line', 'Chat, 2026-Q1 to 2026-Q2', 'Shop'].map((place) => `Standards met: ${place}`),
+      ...['Billing line', 'Chat, Q1 2026 to Q2 2026', 'Shop'].map((place) => `Standards met: ${place}`),
     ])
     expect(textsIn(blocks)).toContain('All withheld: Web form.')
     expect(tablesIn(blocks)[0]?.rows.map((row) => row.map((cell) => ('words' in cell ? cell.words : '')))).toEqual([

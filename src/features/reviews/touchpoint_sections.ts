@@ -2,6 +2,7 @@
 import { listed } from '../../lib/words.ts'
 import type { Block, Cell, Figure, RangesChart } from '../../platform/files/report.ts'
 import { SHARES } from '../months/measures.ts'
+import { spanInWords } from '../months/month_words.ts'
 import type { ReadCell } from '../months/read_cells.ts'
 import { AGAINST_WORDS, againstTarget } from '../months/verdict.ts'
 import { nothing } from './month_lines.ts'
@@ -17,7 +18,10 @@ export function touchpointsSection({ primaryMeasure, quarter, ...reading }: Read
     {
       ...{ kind: 'chart', form: 'ranges', title: `${measure.name}, by touchpoint`, scale: 'share', targets: [] },
       note: 'In the order of their names. Touchpoints whose intervals overlap cannot be ranked. A span of several quarters is the shortest that enough leaders stand behind.',
-      categories: cells.map((cell) => ({ label: placeOf(cell, quarter), name: `${cell.sliceName}, ${cell.span}` })),
+      categories: cells.map((cell) => ({
+        label: placeOf(cell, { quarter, ...reading }),
+        name: `${cell.sliceName}, ${spanInWords(cell.span, reading.name)}`,
+      })),
       points: cells.map((cell) => figureOf(measure, cell, { breakdown: 'touchpoint', slice: cell.sliceName })),
     },
   ]
@@ -27,7 +31,7 @@ export function touchpointsSection({ primaryMeasure, quarter, ...reading }: Read
 export function standardsSection({ quarter, ...reading }: Reading): Block[] {
   const cells = byName(reading).filter(({ measure }) => measure === 'standard')
   if (cells.length === 0) return [nothing('No standard has numbers to share for this quarter.')]
-  const places = [...Map.groupBy(cells, (cell) => placeOf(cell, quarter))]
+  const places = [...Map.groupBy(cells, (cell) => placeOf(cell, { quarter, ...reading }))]
 
   const drawn = places.filter(([, ofPlace]) => ofPlace.some(({ shown }) => shown))
   const hidden = places.filter((place) => !drawn.includes(place)).map(([place]) => place)
@@ -48,8 +52,8 @@ function byName({ touchpoints, locale }: Pick<Reading, 'touchpoints' | 'locale'>
 }
 
 /** With its span, where that is not the quarter itself. */
-function placeOf({ sliceName, span }: ReadCell, quarter: string): string {
-  return span === quarter ? sliceName : `${sliceName}, ${span.replace('/', ' to ')}`
+function placeOf({ sliceName, span }: ReadCell, { quarter, name }: Pick<Reading, 'quarter' | 'name'>): string {
+  return span === quarter ? sliceName : `${sliceName}, ${spanInWords(span, name)}`
 }
 
 function standardsChart(title: string, cells: readonly ReadCell[]): RangesChart {
