@@ -1,7 +1,6 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Config } from './config.ts'
@@ -46,7 +45,7 @@ import { refuseCrossSite } from './platform/web/csrf.ts'
 import { closeDoors, type DooredRoute } from './platform/web/doors.ts'
 import { answerProblems, keepOfflinePage } from './platform/web/errors.ts'
 import { parseFields } from './platform/web/fields.ts'
-import { HEADERS } from './platform/web/headers.ts'
+import { sendSafetyHeaders } from './platform/web/headers.ts'
 import { BODY_LIMIT, TIMEOUTS } from './platform/web/limits.ts'
 import { type Frame, renderPages } from './platform/web/render.ts'
 import { NOBODY, readSessions } from './platform/web/session.ts'
@@ -172,7 +171,7 @@ async function protect(app: FastifyInstance, { config, ...parts }: AppParts): Pr
     // A whole company may sit behind one address, so whoever is signed in is counted alone.
     keyGenerator: (request) => request.actor?.id ?? request.ip,
   })
-  await app.register(helmet, { ...HEADERS, hsts: isSecure(config) })
+  await sendSafetyHeaders(app, { hsts: isSecure(config) })
   await app.register(compress, { threshold: 1400, encodings: ['gzip', 'identity'] })
   await app.register(cookie)
   await app.register(formbody, { parser: parseFields })

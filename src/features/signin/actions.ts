@@ -4,7 +4,7 @@ import { record } from '../../platform/db/audit.ts'
 import { sweepLog } from '../../platform/db/sweep.ts'
 import { deleteRequestsExpired, deleteSignInLetters } from './code_store.ts'
 import { deleteLinksIssued, endLinksExpired } from './link_store.ts'
-import { deviceName, hashToken, isLive, LONGEST_SESSION_DAYS, newToken, SESSION_DAYS } from './session.ts'
+import { deviceName, hashToken, LONGEST_SESSION_DAYS, newToken, SESSION_DAYS } from './session.ts'
 import {
   deleteSession,
   deleteSessionsBut,
@@ -38,9 +38,9 @@ export function startSession(ctx: Context, memberId: string, userAgent: string, 
 /** Whoever a token belongs to, while its session lives. Notes the day it was seen, once a day. */
 export function findSession(ctx: Context, token: string): { id: string; actor: Actor } | undefined {
   const session = findSessionByHash(ctx, hashToken(token))
-  const today = utcDay(ctx)
-  if (!session || !isLive(session, today)) return undefined
-  if (session.seenOn !== today.toString()) touchSession(ctx, session.id, today.toString())
+  const today = utcDay(ctx).toString()
+  if (!session || session.liveUntil < today) return undefined
+  if (session.seenOn !== today) touchSession(ctx, session.id, today)
 
   return { id: session.id, actor: { id: session.memberId, name: session.name, roles: session.roles } }
 }

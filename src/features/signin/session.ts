@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 /** A session ends so many days after it was last seen, and in any case after ninety. */
 export const SESSION_DAYS = 30
@@ -10,14 +10,15 @@ export function newToken(): string {
 }
 
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
+  return hash('sha256', token, 'base64url')
 }
 
-export function isLive(session: { startedOn: string; seenOn: string }, today: Temporal.PlainDate): boolean {
-  const idleUntil = Temporal.PlainDate.from(session.seenOn).add({ days: SESSION_DAYS })
-  const atMost = Temporal.PlainDate.from(session.startedOn).add({ days: LONGEST_SESSION_DAYS })
+/** The last day it opens anything, unless it is seen again before. */
+export function liveUntil({ startedOn, seenOn }: { startedOn: string; seenOn: string }): string {
+  const idleUntil = Temporal.PlainDate.from(seenOn).add({ days: SESSION_DAYS }).toString()
+  const atMost = Temporal.PlainDate.from(startedOn).add({ days: LONGEST_SESSION_DAYS }).toString()
 
-  return Temporal.PlainDate.compare(today, idleUntil) <= 0 && Temporal.PlainDate.compare(today, atMost) <= 0
+  return idleUntil < atMost ? idleUntil : atMost
 }
 
 /** "Firefox on Android": enough to recognise one's own device, no more. */
