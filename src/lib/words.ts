@@ -21,6 +21,8 @@ const DAY_PARTS = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'long' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  month: { month: 'long', year: 'numeric' },
+  month_alone: { month: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 /** Making a formatter takes a hundred times as long as using it; there are as many as locales in use. */
@@ -47,9 +49,7 @@ export function dayInWords(day: Day, locale = 'en-GB', parts: keyof typeof DAY_P
 
 /** June 2026, or June. */
 export function monthInWords(month: string, locale = 'en-GB', withYear = true): string {
-  const day = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 })
-
-  return day.toLocaleString(locale, withYear ? { month: 'long', year: 'numeric' } : { month: 'long' })
+  return dayInWords(`${month}-01`, locale, withYear ? 'month' : 'month_alone')
 }
 
 /** 9–20 June; 28 June – 3 July. */
