@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { retireMember } from '../../src/features/members/actions.ts'
 import { retireTouchpoint } from '../../src/features/touchpoints/actions.ts'
 import { findTouchpointByName, getTouchpoint, listTouchpoints } from '../../src/features/touchpoints/store.ts'
 import { listEntries } from '../support/audit.ts'
@@ -52,6 +53,17 @@ describe('the touchpoints', () => {
     ])
       expect(page.body).toContain(sentence)
     expect((await house.get('rhea', `/touchpoints/${id}`)).body).not.toContain('Nobody owns it yet.')
+  })
+
+  it('say when their owner has left, who stays chosen until somebody else is', async () => {
+    const id = billing()
+    const before = (await house.get('maud', `/touchpoints/${id}`)).body
+    retireMember(house.as('alva'), 'otto')
+    expect(before).not.toContain('owns it no longer')
+    expect((await house.get('maud', `/touchpoints/${id}`)).body).toContain('Otto Fuchs owns it no longer.')
+    const form = (await house.get('maud', `/touchpoints/${id}/change`)).body
+    expect(form).toMatch(/value="otto" selected>Otto Fuchs \(no owner any more\)/)
+    expect((await house.get('maud', '/touchpoints/new')).body).not.toContain('value="otto"')
   })
 
   it('keep markup that somebody typed as text', async () => {

@@ -66,9 +66,9 @@ export function may(actor: Actor, capability: Capability): boolean {
   return actor.roles.some((role) => allowed.includes(role))
 }
 
-/** Still among those who make contacts: whoever left, or has another role now, is waited for no longer. */
-export function isLeaderHere({ retiredOn, roles }: Pick<Member, 'retiredOn' | 'roles'>): boolean {
-  return retiredOn === null && roles.includes('leader')
+/** Whether somebody is still here as what they were chosen for: not whoever left, or has another role now. */
+export function isStill(role: Role, { retiredOn, roles }: Pick<Member, 'retiredOn' | 'roles'>): boolean {
+  return retiredOn === null && roles.includes(role)
 }
 
 /** The last admin cannot go: nobody could let anyone in again. */

@@ -4,7 +4,7 @@ import { Problem } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { postLetter } from '../../platform/mail/outbox.ts'
 import { waitingLetter } from '../members/letters.ts'
-import { isLeaderHere } from '../members/member.ts'
+import { isStill } from '../members/member.ts'
 import { getMember, getOrganisation, today } from '../members/store.ts'
 import { nudgeComplaint, nudgeOccasion } from './owed.ts'
 import { isNudgeWaiting, listUnwilling } from './reminded_store.ts'
@@ -16,7 +16,7 @@ export function nudge(ctx: Context, assignmentId: string, baseUrl: string): void
     const duty = getDuty(ctx, assignmentId)
     const complaint = nudgeComplaint(duty, dayIn(duty.touchpointZone, ctx.now))
     if (complaint) throw new Problem('conflict', complaint)
-    if (!isLeaderHere(getMember(ctx, duty.leaderId))) throw new Problem('conflict', GONE)
+    if (!isStill('leader', getMember(ctx, duty.leaderId))) throw new Problem('conflict', GONE)
     if (listUnwilling(ctx, 'nudge').has(duty.leaderId)) throw new Problem('conflict', UNWILLING)
     if (isNudgeWaiting(ctx, duty)) return
     const written = postLetter(

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
 import { counted, dayInWords } from '../../lib/words.ts'
-import { isLeaderHere } from '../members/member.ts'
+import { isStill } from '../members/member.ts'
 import { getOrganisation, listMembers, today } from '../members/store.ts'
 import { inOrderOfOwing, nudgeComplaint, type Owes, owedSince, owesOf } from './owed.ts'
 import { pageOfItems } from './paging.ts'
@@ -32,7 +32,7 @@ export function owedPart(ctx: Context, asked = 1) {
 function listAllOwed(ctx: Context): OwedDuty[] {
   const here = new Set(
     listMembers(ctx)
-      .filter(isLeaderHere)
+      .filter((member) => isStill('leader', member))
       .map(({ id }) => id),
   )
   const owed = listOwed(ctx).flatMap((duty) => {

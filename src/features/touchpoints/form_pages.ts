@@ -4,6 +4,7 @@ import { WEEKDAY_NAMES } from '../../lib/weekly_hours.ts'
 import { languageChoices } from '../../lib/words.ts'
 import { emptyForm, type Form, type SavedField, savedMeanwhile, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
+import { isStill } from '../members/member.ts'
 import { getOrganisation, listDepartments, listMembers, listSpokenLanguages, today } from '../members/store.ts'
 import { type DatedRow, datedRows, isEmptyRow, rowsIn, withSpareRows } from './dated_days.ts'
 import { asTyped, OFFICE_HOURS, sharesAsTyped, standardInWords, weekAsTyped } from './in_words.ts'
@@ -110,7 +111,8 @@ export function changeStandardPage(ctx: Context, id: string, standardId: string,
 
 function formPage(ctx: Context, form: Form, keptOwner: string | null = null): View {
   const { locale } = getOrganisation(ctx)
-  const owners = listMembers(ctx).filter(({ id, roles }) => roles.includes('owner') || id === keptOwner)
+  const everybody = listMembers(ctx, { retired: true })
+  const owners = everybody.filter((member) => isStill('owner', member) || member.id === keptOwner)
 
   return {
     template: 'touchpoints/form',
@@ -120,7 +122,10 @@ function formPage(ctx: Context, form: Form, keptOwner: string | null = null): Vi
     form,
     channels: CHANNELS.map((channel) => ({ value: channel, label: CHANNEL_NAMES[channel] })),
     departments: listDepartments(ctx).map((department) => department.name),
-    owners: owners.map(({ id, name }) => ({ value: id, label: name })),
+    owners: owners.map((member) => ({
+      value: member.id,
+      label: isStill('owner', member) ? member.name : `${member.name} (no owner any more)`,
+    })),
     zones: Intl.supportedValuesOf('timeZone'),
     ...languageChoices(LANGUAGES, [listSpokenLanguages(ctx), form.typed.languages].flat(), locale),
     weekdays: WEEKDAY_NAMES,

@@ -49,7 +49,11 @@ export function datedInWords(row: DatedRow, locale: string, kind: 'exception' | 
 }
 
 /** What a lead still has to say before contacts here mean much. */
-export function whatIsMissing(touchpoint: Touchpoint, standards: number): string[] {
+export function whatIsMissing(
+  touchpoint: Touchpoint & { owner: string | null },
+  standards: number,
+  ownerIsHere: boolean,
+): string[] {
   return [
     hoursInWords(touchpoint.openingHours) === hoursInWords({}) &&
       'It has no opening hours, so nothing can be planned here.',
@@ -57,6 +61,9 @@ export function whatIsMissing(touchpoint: Touchpoint, standards: number): string
     standards < FEWEST &&
       `It has ${standards === 0 ? 'no standards' : counted(standards, 'standard')}; three to five say what good looks like.`,
     touchpoint.ownerId === null && 'Nobody owns it yet.',
+    touchpoint.ownerId !== null &&
+      !ownerIsHere &&
+      `${touchpoint.owner} owns it no longer. Choose who answers for it now.`,
   ].filter((sentence) => sentence !== false)
 }
 

@@ -3,8 +3,8 @@ import { Problem } from '../../lib/problem.ts'
 import { hoursInWords } from '../../lib/weekly_hours.ts'
 import { counted, dayInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
-import { may } from '../members/member.ts'
-import { getOrganisation, today } from '../members/store.ts'
+import { isStill, may } from '../members/member.ts'
+import { findMember, getOrganisation, today } from '../members/store.ts'
 import { addressInWords } from './address.ts'
 import { type DatedRow, datedRows } from './dated_days.ts'
 import { aboutInWords, datedInWords, standardInWords, whatIsMissing } from './in_words.ts'
@@ -112,8 +112,15 @@ function aboutPage(ctx: Context, touchpoint: TouchpointRow) {
     exceptions: dated('exception', datedRows(listExceptions(ctx, touchpoint.id, from))),
     blocked: dated('blocked', datedRows(listBlockedDays(ctx, touchpoint.id, from))),
     standards: standards.map(standardInWords),
-    missing: touchpoint.retiredOn ? [] : whatIsMissing(touchpoint, standards.length),
+    missing: touchpoint.retiredOn ? [] : whatIsMissing(touchpoint, standards.length, hasOwner(ctx, touchpoint)),
   }
+}
+
+/** Whoever left, or has another role now, answers for nothing any more. */
+function hasOwner(ctx: Context, { ownerId }: TouchpointRow): boolean {
+  const owner = ownerId === null ? undefined : findMember(ctx, ownerId)
+
+  return owner !== undefined && isStill('owner', owner)
 }
 
 /** An owner reads what is theirs; another's looks as if it did not exist. */
