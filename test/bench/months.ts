@@ -56,7 +56,7 @@ export async function months(): Promise<Result[]> {
         what: 'months.csv by touchpoint, 1,000,000 reflections: first byte',
         measured: `${many.firstByte.toFixed(1)} ms`,
       },
-      { what: 'Memory of the server after all this', measured: many.memory },
+      { what: 'Memory the server of the 1,000,000 ever held until here, resident', measured: many.memory },
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -154,7 +154,7 @@ async function firstByteOf({ server, headers }: County): Promise<number> {
   })
 }
 
-/** The most it ever held, as Linux says it; elsewhere nothing is said. */
+/** The most that was ever resident (VmHWM) from its start on, under load too, as Linux says it; elsewhere nothing is said. */
 function memoryOf({ pid }: Server): string {
   try {
     const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
