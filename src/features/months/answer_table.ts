@@ -38,16 +38,19 @@ export function tableOf(places: readonly Place[], pool: AnswerPool, family: Meas
   return {
     units: stands.map(unitOf),
     weight: (place) => sumOf(standingIn(place)),
-    mayStand: (place, enough) => isHidden(asGroup(standingIn(place)), enough) && !isTelling(at[place] ?? [], family),
+    mayStand: (place, enough) =>
+      isHidden(asGroup(standingIn(place)), enough) && areUntold(at[place] ?? [], family, enough),
     tally: (place) => addUp((at[place] ?? []).flatMap(said)),
   }
 }
 
-/** Whatever these answers are, they say the same of another question. */
-function isTelling(stands: readonly Stand[], { tells }: MeasureFamily): boolean {
-  const given = new Set(stands.flatMap(({ answers }) => [...answers.keys()]))
+/** Those whose answer tells nothing of another question hide each other as well: else the figure tells of all the others. */
+function areUntold(stands: readonly Stand[], { tells, kindOf }: MeasureFamily, enough: number): boolean {
+  if (tells.length === 0) return true
+  const telling = new Set(tells.map(kindOf))
+  const untold = stands.flatMap(({ kinds }) => kinds.flatMap((by, kind) => (telling.has(kind) ? [] : [...by.keys()])))
 
-  return tells.some((same) => [...given].every((answer) => same.includes(answer)))
+  return new Set(untold).size >= enough
 }
 
 /** How many contacts of each leader stand in the denominator. */

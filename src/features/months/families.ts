@@ -14,8 +14,8 @@ export interface MeasureFamily {
   cuts: readonly (readonly Cut[])[]
   among: Cut | null
   values: readonly number[] | null
-  /** Answers of which each tells the same of another question: where there are no others, so does the whole. */
-  tells: readonly (readonly string[])[]
+  /** Answers that tell what was answered to another question. */
+  tells: readonly string[]
 }
 
 /** Every family of a closing: those of all contacts, and one for each standard. */
@@ -77,7 +77,4 @@ function meanFamily(measure: Measure): MeasureFamily {
 }
 
 /** Both answers are from 1 to 5: two less than expected is never 4 or 5, and three more always is. */
-const TELLING_GAPS = [
-  ['-4', '-3', '-2'],
-  ['3', '4'],
-]
+const TELLING_GAPS = ['-4', '-3', '-2', '3', '4']
