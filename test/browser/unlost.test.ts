@@ -42,6 +42,7 @@ describe('nothing is lost when the page is loaded again', () => {
     await page.goto(REFLECTION)
     await tap(page, 'As a customer, I was treated as …', '2')
     await page.getByLabel(STORY_LABEL).pressSequentially('Half a sen')
+    await until(async () => JSON.stringify(await keptOn(page)).includes('Half a sen'))
     await page.reload()
     await until(async () => (await page.locator('#story').inputValue()) === 'Half a sen')
     expect(await page.getByRole('radio', { name: '2', exact: true }).first().isChecked()).toBe(true)
