@@ -134,4 +134,30 @@ describe('closing', () => {
       ['2026-06', false],
     ])
   })
+
+  it('withholds a slice that less a month leaves gaps that tell who felt valued', async () => {
+    const other = await openHouse({ now: '2026-07-20T09:00:00Z' })
+    furnish(other.as())
+    const told = [
+      { month: '2026-04', predictedValued: 4, felt: [3, 4, 5] },
+      { month: '2026-05', predictedValued: 4, felt: [5, 3, 4], touchpointId: 'chat' },
+      { month: '2026-06', predictedValued: 5, felt: [1, 2, 3] },
+    ] as const
+    for (const { felt, ...given } of told)
+      for (const [i, leaderId] of LEADERS.entries())
+        reflect(other.as(), { ...given, leaderId, valued: felt[i % 3] ?? 1 })
+    closeDueMonths(other.as())
+    const shown = (breakdown: 'all' | 'touchpoint') =>
+      listPublishedCells(other.as(), { breakdown, measures: ['expectation_gap'] }).map(({ span, slice, shown }) => [
+        span,
+        slice,
+        shown,
+      ])
+    expect(shown('all')).toEqual([
+      ['2026-04', '', true],
+      ['2026-05', '', true],
+      ['2026-06', '', false],
+    ])
+    expect(shown('touchpoint')).toContainEqual(['2026-Q2', 'billing_line', false])
+  })
 })

@@ -36,7 +36,7 @@ export function tableOf(places: readonly Place[], pool: AnswerPool, family: Meas
     Array.from(answers, ([answer, contacts]) => ({ question: family.question, answer, contacts }))
 
   return {
-    units: stands.map(unitOf),
+    units: stands.map((stand) => unitOf(stand, family)),
     weight: (place) => sumOf(standingIn(place)),
     mayStand: (place, enough) =>
       isHidden(asGroup(standingIn(place)), enough) && areUntold(at[place] ?? [], family, enough),
@@ -44,13 +44,19 @@ export function tableOf(places: readonly Place[], pool: AnswerPool, family: Meas
   }
 }
 
-/** Those whose answer tells nothing of another question hide each other as well: else the figure tells of all the others. */
-function areUntold(stands: readonly Stand[], { tells, kindOf }: MeasureFamily, enough: number): boolean {
-  if (tells.length === 0) return true
-  const telling = new Set(tells.map(kindOf))
-  const untold = stands.flatMap(({ kinds }) => kinds.flatMap((by, kind) => (telling.has(kind) ? [] : [...by.keys()])))
+/** Those who hide each other have to be enough as well. */
+function areUntold(stands: readonly Stand[], family: MeasureFamily, enough: number): boolean {
+  return family.tells.length === 0 || new Set(stands.flatMap((stand) => hidingIn(stand, family).flat())).size >= enough
+}
 
-  return new Set(untold).size >= enough
+/**
+ * Of each kind, the leaders who hide others by what they answered: not by an answer that tells what was answered to another question,
+ * or what is left of some figures less others would tell that of all it is about.
+ */
+function hidingIn({ kinds }: Stand, { tells, kindOf }: MeasureFamily): number[][] {
+  const telling = new Set(tells.map(kindOf))
+
+  return kinds.map((by, kind) => (telling.has(kind) ? [] : [...by.keys()]))
 }
 
 /** How many contacts of each leader stand in the denominator. */
@@ -71,8 +77,8 @@ function sumOf(by: ReadonlyMap<number, number>): number {
   return by.values().reduce((sum, times) => sum + times, 0)
 }
 
-function unitOf({ places, kinds }: Stand): Unit {
-  return { places, counts: kinds.map(sumOf), leaders: kinds.map((by) => [...by.keys()]) }
+function unitOf(stand: Stand, family: MeasureFamily): Unit {
+  return { places: stand.places, counts: stand.kinds.map(sumOf), leaders: hidingIn(stand, family) }
 }
 
 /** Only those anybody with an answer of some kind stands in. */

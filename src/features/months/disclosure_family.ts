@@ -7,7 +7,7 @@ export type Cut = number
 export interface Unit {
   /** Rising. */
   places: readonly number[]
-  /** Of each kind of answer, how many gave it, and who: a number for each different leader. */
+  /** Of each kind of answer, how many gave it, and whom that hides: a number for each different leader. */
   counts: readonly number[]
   leaders: readonly (readonly number[])[]
 }

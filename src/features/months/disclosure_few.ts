@@ -26,13 +26,14 @@ export function leaksOfFew(
   { bits, choices }: { bits: Int32Array; choices: readonly number[] },
   { steps, most }: { steps: Steps; most: number },
 ): Searched {
-  /** Known columns are anybody’s. */
+  /** Known columns are anybody’s, as are those of answers that hide nobody. */
   const whose = bits.map((each, column) => (isKnown(column) ? 0 : each))
+  const isGiven = (value: number, column: number) => value !== 0 && !isKnown(column)
   const leaks: Leak[] = []
   for (const few of choices) {
     const theirs = rows.filter((_, i) => ((whose[own[i] as number] as number) & ~few) === 0)
     steps.left -= rows.length + theirs.length * bits.length
-    const leak = leftOver(theirs, whose, few).find((row) => row.some((value, j) => value !== 0 && whose[j] !== 0))
+    const leak = leftOver(theirs, whose, few).find((row) => row.some(isGiven))
     if (leak && !leaks.some((other) => beyond(other, whose, few) === -1)) leaks.push(leak)
     if (leaks.length >= most || steps.left <= 0) break
   }
