@@ -11,11 +11,12 @@ export async function sendSafetyHeaders(app: FastifyInstance, { hsts }: { hsts: 
   })
 }
 
-/** Of a reply that has no others yet. */
+/** Only its own: whatever else a first reply carries is nobody else's. */
 function headersOfHelmet(reply: FastifyReply) {
+  const others = reply.raw.getHeaderNames()
   reply.helmet()
 
-  return Object.entries(reply.raw.getHeaders())
+  return Object.entries(reply.raw.getHeaders()).filter(([name]) => !others.includes(name))
 }
 
 /** Strict, and nothing inline. Referrer-Policy must let form posts say their origin (csrf.ts reads it). */
