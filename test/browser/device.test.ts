@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { reflectionDrafts } from '../../src/platform/db/tables.ts'
 import { errandStreet } from '../support/errand_street.ts'
 import {
   keptOn,
@@ -16,8 +15,6 @@ import {
 
 const at = errandStreet()
 
-const draft = () => at.house.db.select().from(reflectionDrafts).get()
-
 describe('a device', () => {
   it('keeps words through a lost session, and gives them back after signing in again', async () => {
     const { page, context } = await at.street.visit({ as: 'nora' })
@@ -29,7 +26,7 @@ describe('a device', () => {
     await page.goto(REFLECTION)
     await untilSaid(page, 'Saved.')
 
-    expect(draft()?.answers).toMatchObject({ story: 'Still here' })
+    expect(at.draft()?.answers).toMatchObject({ story: 'Still here' })
   })
 
   it('shows nothing of one member to another, with a connection or without', async () => {
@@ -95,7 +92,7 @@ describe('the rules stand whatever the device does', () => {
     await untilSaid(page, 'Saved.')
     at.house.now = Temporal.Instant.from('2026-07-03T09:00:00Z')
     await page.getByLabel(STORY_LABEL).fill('Before and after')
-    await until(() => draft()?.answers.story === 'Before and after')
+    await until(() => at.draft()?.answers.story === 'Before and after')
     await page.reload()
 
     await until(async () => (await page.getByLabel(STORY_LABEL).inputValue()) === 'Before and after')

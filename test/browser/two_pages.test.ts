@@ -5,8 +5,6 @@ import { REFLECTION, STORY_LABEL, tap, untilSaid } from '../support/on_the_phone
 
 const at = errandStreet()
 
-const draft = () => at.house.db.select().from(reflectionDrafts).get()
-
 describe('newer words are never overwritten by older ones', () => {
   it('in two tabs: what only one of them changed comes together, and for the rest the person chooses', async () => {
     const { page: one, context } = await at.street.visit({ as: 'nora' })
@@ -20,11 +18,11 @@ describe('newer words are never overwritten by older ones', () => {
     const choice = other.getByRole('group', { name: 'Which words stay?' })
     await choice.getByText('On the other page: “From the first tab”').waitFor()
     await choice.getByText('Here: “From the second tab”').waitFor()
-    expect(draft()?.answers).toMatchObject({ story: 'From the first tab' })
+    expect(at.draft()?.answers).toMatchObject({ story: 'From the first tab' })
     await choice.getByRole('button', { name: 'Keep what is here' }).click()
     await untilSaid(other, 'Saved.')
 
-    expect(draft()?.answers).toMatchObject({ story: 'From the second tab', pride: '3' })
+    expect(at.draft()?.answers).toMatchObject({ story: 'From the second tab', pride: '3' })
   })
 
   it('on two devices, one of which was in a tunnel', async () => {
@@ -42,7 +40,7 @@ describe('newer words are never overwritten by older ones', () => {
     await choice.getByText('On the other page: “Written at the desk”').waitFor()
     await phone.getByRole('button', { name: 'Hand in' }).click()
     await phone.getByText('Choose first which words stay.').waitFor()
-    expect(draft()?.answers).toMatchObject({ story: 'Written at the desk', phrase: '“Hm.”' })
+    expect(at.draft()?.answers).toMatchObject({ story: 'Written at the desk', phrase: '“Hm.”' })
     await choice.getByRole('button', { name: 'Take the other' }).click()
 
     await expect.poll(() => phone.getByLabel(STORY_LABEL).inputValue()).toBe('Written at the desk')

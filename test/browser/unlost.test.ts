@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { reflectionDrafts, reflections } from '../../src/platform/db/tables.ts'
+import { reflections } from '../../src/platform/db/tables.ts'
 import { errandStreet } from '../support/errand_street.ts'
 import {
   answer,
@@ -23,7 +23,6 @@ import {
 const at = errandStreet()
 
 const handedIn = () => at.house.db.select().from(reflections).all()
-const draft = () => at.house.db.select().from(reflectionDrafts).get()
 
 describe('nothing is lost when the page is loaded again', () => {
   it('while predicting, on the call, and while reflecting', async () => {
@@ -47,7 +46,7 @@ describe('nothing is lost when the page is loaded again', () => {
     await until(async () => (await page.locator('#story').inputValue()) === 'Half a sen')
     expect(await page.getByRole('radio', { name: '2', exact: true }).first().isChecked()).toBe(true)
     await untilSaid(page, 'Saved.')
-    expect(draft()?.answers).toMatchObject({ story: 'Half a sen', valued: '2' })
+    expect(at.draft()?.answers).toMatchObject({ story: 'Half a sen', valued: '2' })
   })
 })
 
@@ -76,7 +75,7 @@ describe('nothing is lost without a connection', () => {
     await page.getByText('You expected to feel valued 4 of 5, and felt 2.').waitFor()
 
     expect(handedIn()).toMatchObject([{ story: STORY, reached: 'person' }])
-    expect(draft()).toBeUndefined()
+    expect(at.draft()).toBeUndefined()
     expect(await keptOn(page)).toEqual({})
   })
 
@@ -94,7 +93,7 @@ describe('nothing is lost without a connection', () => {
     await at.street.reconnect(context)
     await page.goto(REFLECTION)
     await untilSaid(page, 'Saved.')
-    expect(draft()?.answers).toMatchObject({ story: 'Half' })
+    expect(at.draft()?.answers).toMatchObject({ story: 'Half' })
   })
 
   it('nor when the session ends meanwhile, and the words may name somebody', async () => {
@@ -162,7 +161,7 @@ describe('nothing is lost without a connection', () => {
     await tap(page, 'They noticed how I felt, and said so', '1')
     await untilSaid(page, 'Saved.')
 
-    expect(draft()?.answers).toMatchObject({ valued: '2', pride: '3', acknowledged: '1' })
+    expect(at.draft()?.answers).toMatchObject({ valued: '2', pride: '3', acknowledged: '1' })
   })
 })
 
@@ -191,7 +190,7 @@ describe('nothing is lost when the phone dies', () => {
     await again.page.goto(REFLECTION)
     await untilSaid(again.page, 'Saved.')
     expect(await again.page.getByLabel(STORY_LABEL).inputValue()).toBe('I was thanked three ti')
-    expect(draft()?.answers).toMatchObject({ story: 'I was thanked three ti', wait: 'none' })
+    expect(at.draft()?.answers).toMatchObject({ story: 'I was thanked three ti', wait: 'none' })
     await again.context.close()
     rmSync(folder, { recursive: true, force: true })
   })
