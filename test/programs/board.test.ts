@@ -7,14 +7,13 @@ import { listDuties } from '../../src/features/programs/round_store.ts'
 import { assignments, letterChoices, letters, memberRoles } from '../../src/platform/db/tables.ts'
 import { postLetter } from '../../src/platform/mail/outbox.ts'
 import type { House } from '../support/house.ts'
-import { openRotatingHouse, programDetails } from '../support/rotating.ts'
+import { openHouseWithProgram, programDetails } from '../support/rotating.ts'
 
 let house: House
 let program: string
 let round: string
 beforeEach(async () => {
-  house = await openRotatingHouse({ now: '2026-05-20T09:00:00Z' })
-  program = addProgram(house.as('maud'), programDetails())
+  ;({ house, program } = await openHouseWithProgram())
   round = planRound(house.as('maud'), program)
   publishRound(house.as('maud'), round)
 })

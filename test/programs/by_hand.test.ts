@@ -1,18 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addProgram } from '../../src/features/programs/actions.ts'
 import { addByHand, swapAssignment } from '../../src/features/programs/placement_actions.ts'
 import { planRound, publishRound } from '../../src/features/programs/round_actions.ts'
 import { type Duty, getDuty, listDuties, listOwed } from '../../src/features/programs/round_store.ts'
 import { absences, assignments, letters } from '../../src/platform/db/tables.ts'
 import type { House } from '../support/house.ts'
-import { openRotatingHouse, programDetails } from '../support/rotating.ts'
+import { openHouseWithProgram, programDetails } from '../support/rotating.ts'
 
 let house: House
 let program: string
 beforeEach(async () => {
-  house = await openRotatingHouse({ now: '2026-05-20T09:00:00Z' })
-  program = addProgram(house.as('maud'), programDetails())
+  ;({ house, program } = await openHouseWithProgram())
 })
 
 const plan = (period?: string) => planRound(house.as('maud'), program, period)

@@ -1,17 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addProgram, changeProgram } from '../../src/features/programs/actions.ts'
+import { changeProgram } from '../../src/features/programs/actions.ts'
 import { PRESETS } from '../../src/features/programs/cadence.ts'
 import { drawAgain, planRound, publishRound } from '../../src/features/programs/round_actions.ts'
 import { getRound, listDuties, listRoundsOf } from '../../src/features/programs/round_store.ts'
 import { getProgram } from '../../src/features/programs/store.ts'
 import type { House } from '../support/house.ts'
-import { openRotatingHouse, programDetails } from '../support/rotating.ts'
+import { openHouseWithProgram, programDetails } from '../support/rotating.ts'
 
 let house: House
 let program: string
 beforeEach(async () => {
-  house = await openRotatingHouse({ now: '2026-05-20T09:00:00Z' })
-  program = addProgram(house.as('maud'), programDetails())
+  ;({ house, program } = await openHouseWithProgram())
 })
 
 const plan = (period?: string) => planRound(house.as('maud'), program, period)

@@ -5,13 +5,12 @@ import { drawAgain, planRound, publishRound } from '../../src/features/programs/
 import { type Duty, getDuty, getRound, listDuties, listRoundsOf } from '../../src/features/programs/round_store.ts'
 import { absences, assignments, scenarios, scenarioVersions, touchpoints } from '../../src/platform/db/tables.ts'
 import type { House } from '../support/house.ts'
-import { openRotatingHouse, programDetails } from '../support/rotating.ts'
+import { openHouseWithProgram, programDetails } from '../support/rotating.ts'
 
 let house: House
 let program: string
 beforeEach(async () => {
-  house = await openRotatingHouse({ now: '2026-05-20T09:00:00Z' })
-  program = addProgram(house.as('maud'), programDetails())
+  ;({ house, program } = await openHouseWithProgram())
 })
 
 const plan = (period?: string) => planRound(house.as('maud'), program, period)

@@ -1,4 +1,4 @@
-import type { ProgramDetails } from '../../src/features/programs/actions.ts'
+import { addProgram, type ProgramDetails } from '../../src/features/programs/actions.ts'
 import { PRESETS } from '../../src/features/programs/cadence.ts'
 import { type Duty, listDuties, listRoundsOf } from '../../src/features/programs/round_store.ts'
 import {
@@ -34,6 +34,13 @@ export async function openRotatingHouse(options: HouseOptions = {}): Promise<Hou
     addScenario(house, id, title)
 
   return house
+}
+
+/** The same on 20 May 2026, with a program of all of them. */
+export async function openHouseWithProgram(): Promise<{ house: House; program: string }> {
+  const house = await openRotatingHouse({ now: '2026-05-20T09:00:00Z' })
+
+  return { house, program: addProgram(house.as('maud'), programDetails()) }
 }
 
 export function hire(
