@@ -19,16 +19,30 @@ const filling = 'x'.repeat(Math.max(0, bytes - frame))
 const sqlite = new Database(process.env.DATABASE_PATH)
 sqlite.pragma('journal_mode = WAL')
 sqlite.pragma('synchronous = FULL')
-sqlite.exec(
-  'create table contacts (id integer primary key, contacted_on text, reached text, valued integer, story text) strict',
-)
-const insert = sqlite.prepare('insert into contacts (contacted_on, reached, valued, story) values (?, ?, ?, ?)')
-const contact = z.object({
+const scale = z.coerce.number().int().min(1).max(5)
+const words = z.string().max(2000)
+const reflection = z.object({
   contacted_on: z.iso.date(),
+  daypart: z.enum(['morning', 'afternoon', 'evening', 'weekend']),
   reached: z.enum(['person', 'bot', 'gave_up', 'no_answer']),
-  valued: z.coerce.number().int().min(1).max(5),
-  story: z.string().min(1).max(2000),
+  wait: z.enum(['none', 'minutes', 'longer']),
+  transfers: z.coerce.number().int().min(0).max(9),
+  repeated: z.enum(['yes', 'no']),
+  addressed: z.enum(['yes', 'partly', 'no']),
+  correct: z.enum(['yes', 'no', 'unsure']),
+  escalation: z.enum(['offered', 'when_asked', 'not_offered', 'not_needed']),
+  promise: z.enum(['kept', 'not_kept', 'still_open', 'none']),
+  survey: z.enum(['could_say', 'could_not_say', 'not_asked']),
+  ...{ valued: scale, acknowledged: scale, pride: scale },
+  business: z.enum(['yes', 'no', 'unsure']),
+  ...{ business_reason: words, well_done: words, story: words.min(1), phrase: words, belief: words, unsaid: words },
+  cover: z.enum(['kept', 'unsure', 'blown']),
 })
+const columns = Object.keys(reflection.shape)
+sqlite.exec(
+  `create table reflections (id integer primary key, ${columns.map((name) => `${name} any not null`)}) strict`,
+)
+const insert = sqlite.prepare(`insert into reflections (${columns}) values (${columns.map((name) => `@${name}`)})`)
 
 const app = fastify()
 await app.register(formbody)
@@ -36,8 +50,7 @@ app.get('/', (_request, reply) =>
   reply.type('text/html; charset=utf-8').send(eta.render(page, { title: 'Bare', filling })),
 )
 app.post('/', (request, reply) => {
-  const { contacted_on, reached, valued, story } = contact.parse(request.body)
-  insert.run(contacted_on, reached, valued, story)
+  insert.run(reflection.parse(request.body))
 
   return reply.redirect('/', 303)
 })
