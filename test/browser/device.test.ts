@@ -8,9 +8,11 @@ import {
   press,
   REFLECTION,
   STORY_LABEL,
+  slipsOn,
   until,
   untilKept,
   untilSaid,
+  withSlowDevice,
 } from '../support/on_the_phone.ts'
 
 const at = errandStreet()
@@ -58,6 +60,18 @@ describe('a device', () => {
     await at.street.cutOff(context)
     await page.goto('/today')
     await page.getByRole('heading', { name: 'There is no connection.' }).waitFor()
+  })
+
+  it('nor what it had not kept yet', async () => {
+    const { page } = await at.street.visit({ as: 'nora' })
+    await withSlowDevice(page)
+    await page.goto(REFLECTION)
+    await page.getByLabel(STORY_LABEL).pressSequentially('Nora’s own words')
+    expect(await slipsOn(page)).toHaveLength(1)
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByRole('heading', { name: 'Be your own customer' }).waitFor()
+
+    await until(async () => (await slipsOn(page)).length === 0)
   })
 
   it('is never shown an old page while there is a connection', async () => {

@@ -14,10 +14,12 @@ import {
   REFLECTION,
   STORY,
   STORY_LABEL,
+  slipsOn,
   tap,
   until,
   untilKept,
   untilSaid,
+  withSlowDevice,
 } from '../support/on_the_phone.ts'
 
 const at = errandStreet()
@@ -48,6 +50,42 @@ describe('nothing is lost when the page is loaded again', () => {
     await untilSaid(page, 'Saved.')
     expect(at.draft()?.answers).toMatchObject({ story: 'Half a sen', valued: '2' })
   })
+
+  it('nor while the device is still opening what it keeps', async () => {
+    const { page } = await at.street.visit({ as: 'nora' })
+    await withSlowDevice(page)
+    await page.goto(REFLECTION)
+    await page.getByLabel(STORY_LABEL).pressSequentially('Half a sen')
+    await tap(page, 'As a customer, I was treated as …', '2')
+    expect(await slipsOn(page)).toHaveLength(1)
+    await page.reload()
+    await until(async () => (await page.getByLabel(STORY_LABEL).inputValue()) === 'Half a sen')
+    await untilSaid(page, 'Saved.')
+
+    expect(at.draft()?.answers).toMatchObject({ story: 'Half a sen', valued: '2' })
+    expect(await slipsOn(page)).toEqual([])
+  })
+})
+
+describe('nothing is taken away again', () => {
+  it('that was typed before the page had its scripts, or its device what it keeps', async () => {
+    const { page } = await at.street.visit({ as: 'nora' })
+    const device = await withSlowDevice(page)
+    const scripts = Promise.withResolvers<void>()
+    await page.route('**/draft.js', (route) => scripts.promise.then(() => route.continue()))
+    await page.goto(REFLECTION, { waitUntil: 'commit' })
+    await page.getByLabel(STORY_LABEL).pressSequentially('Half')
+    scripts.resolve()
+    await page.waitForLoadState('load')
+    await page.getByLabel(STORY_LABEL).pressSequentially(' a')
+    await tap(page, 'As a customer, I was treated as …', '2')
+    await device.goOn()
+    await page.getByLabel(STORY_LABEL).pressSequentially(' sen')
+    await until(() => at.draft()?.answers.story === 'Half a sen')
+
+    expect(at.draft()?.answers).toMatchObject({ valued: '2' })
+    expect(await page.getByLabel(STORY_LABEL).inputValue()).toBe('Half a sen')
+  })
 })
 
 describe('nothing is lost without a connection', () => {
@@ -77,6 +115,7 @@ describe('nothing is lost without a connection', () => {
     expect(handedIn()).toMatchObject([{ story: STORY, reached: 'person' }])
     expect(at.draft()).toBeUndefined()
     expect(await keptOn(page)).toEqual({})
+    expect(await slipsOn(page)).toEqual([])
   })
 
   it('nor when a reflection is not complete yet: it says what is open', async () => {

@@ -13,6 +13,8 @@ interface DraftWords {
   merge: (base: Words, mine: Words, theirs: Words) => { words: Words; clashes: string[] }
   opened: (sheet: Sheet | undefined, version: number, page: Words) => Sheet
   typed: (sheet: Sheet, seen: Words, mine: Words) => Sheet
+  recovered: (sheet: Sheet, steps: Words[]) => Sheet
+  caughtUp: (sheet: Sheet, before: Words, now: Words) => { words: Words; seen: Words }
   saved: (sheet: Sheet, version: number, words: Words) => Sheet
   overtaken: (sheet: Sheet, server: { version: number; words: Words }) => Sheet
   chosen: (sheet: Sheet, name: string, which: 'mine' | 'theirs') => Sheet
@@ -21,7 +23,7 @@ interface DraftWords {
   sameWords: (a: Words, b: Words) => boolean
 }
 
-const { merge, opened, typed, saved, overtaken, chosen, shown, isUnsaved, sameWords } =
+const { merge, opened, typed, recovered, caughtUp, saved, overtaken, chosen, shown, isUnsaved, sameWords } =
   await browserModule<DraftWords>('draft_words.js')
 
 const words = fc.dictionary(
@@ -115,6 +117,13 @@ describe('a sheet', () => {
     expect(later).toMatchObject({ words: { story: ['theirs'], phrase: ['Hm'] }, asides: { story: ['mine, longer'] } })
   })
 
+  it('keeps the words of a choice that is open on another page only', () => {
+    const open: Sheet = { version: 1, base: {}, words: { story: ['theirs'] }, asides: { story: ['mine'] } }
+    const later = typed(open, { story: ['theirs'] }, { story: ['theirs'], phrase: ['Hm'] })
+
+    expect(later).toMatchObject({ words: { story: ['theirs'], phrase: ['Hm'] }, asides: { story: ['mine'] } })
+  })
+
   it('takes over what a newer page shows and stands against an older one', () => {
     const mine = saved(typed(empty, shown(empty), { story: ['mine'] }), 4, { story: ['mine'] })
 
@@ -125,3 +134,57 @@ describe('a sheet', () => {
     expect(opened(mine, 2, { story: ['old'] })).toEqual(mine)
   })
 })
+
+describe('a page that is closed before its last words are kept', () => {
+  const sheetOf = (kept: Words): Sheet => ({ version: 1, base: {}, words: kept, asides: {} })
+
+  it('has lost none of them, however far the device had come', () => {
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 3 }), fc.nat(2), (steps, came) => {
+        const kept = steps[Math.min(came, steps.length - 1)] ?? {}
+        const again = recovered(recovered(sheetOf(kept), steps), steps)
+
+        expect(again.asides).toEqual({})
+        expect(sameWords(again.words, steps.at(-1) ?? {})).toBe(true)
+      }),
+    )
+  })
+
+  it('replaces nothing that another page has written since', () => {
+    const sheet = recovered(sheetOf({ story: ['Half a sentence'], valued: ['2'] }), [{}, { story: ['Half'] }])
+
+    expect(sheet).toMatchObject({ words: { story: ['Half a sentence'], valued: ['2'] }, asides: { story: ['Half'] } })
+  })
+})
+
+describe('letters that come while the device is asked', () => {
+  it('stay in the form, beside what the sheet says of the other fields', () => {
+    const sheet: Sheet = { version: 2, base: {}, words: { story: ['Ha'], phrase: ['“Hm.”'] }, asides: {} }
+
+    expect(caughtUp(sheet, { story: ['Ha'] }, { story: ['Half'] })).toEqual({
+      words: { story: ['Half'], phrase: ['“Hm.”'] },
+      seen: { story: ['Ha'], phrase: ['“Hm.”'] },
+    })
+  })
+
+  it('are all shown or put before the person, and nothing of the sheet is dropped', () => {
+    fc.assert(
+      fc.property(words, words, words, (kept, before, now) => {
+        const sheet = opened(undefined, 1, kept)
+        const caught = caughtUp(sheet, before, now)
+        const next = typed(sheet, caught.seen, caught.words)
+        for (const name of ['story', 'valued', 'causes', 'phrase']) {
+          const [typedSince, here] = [!sameWords(one(before, name), one(now, name)), one(now, name)]
+          const stands = [one(next.words, name), one(shown(next), name)]
+          if (typedSince) expect(stands.some((words) => sameWords(words, here))).toBe(true)
+          if (!typedSince || !sameWords(one(kept, name), one(before, name)))
+            expect(sameWords(one(next.words, name), one(kept, name))).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+function one(words: Words, name: string): Words {
+  return { n: words[name] ?? [] }
+}

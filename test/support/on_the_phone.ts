@@ -91,6 +91,31 @@ export function keptOn(page: Page): Promise<Record<string, unknown>> {
   })`)
 }
 
+/** What pages have left on slips because the device had not kept it yet. */
+export function slipsOn(page: Page): Promise<string[]> {
+  return page.evaluate(`Object.keys(localStorage).filter((name) => name.startsWith('plainclothes-slip/'))`)
+}
+
+/** The first page of this tab finds a device that is still opening what it keeps, until that is let go on. */
+export async function withSlowDevice(page: Page): Promise<{ goOn: () => Promise<void> }> {
+  await page.addInitScript(`
+    if (!sessionStorage.getItem('was slow')) {
+      sessionStorage.setItem('was slow', 'yes')
+      const open = indexedDB.open.bind(indexedDB)
+      indexedDB.open = (...asked) => {
+        const held = {}
+        window.goOn = () => {
+          const real = open(...asked)
+          for (const heard of ['onupgradeneeded', 'onerror', 'onsuccess'])
+            real[heard] = (event) => { held.result = event.target.result; held[heard](event) }
+        }
+        return held
+      }
+    }`)
+
+  return { goOn: () => page.evaluate('goOn()') }
+}
+
 export async function until(isSo: () => unknown): Promise<void> {
   for (let waited = 0; waited < PATIENCE; waited += 50) {
     if (await isSo()) return

@@ -1,5 +1,5 @@
 /** What every page does for the device it is on: sends what waits, keeps pages for a tunnel, and clears up after a sign-out. */
-import { forgetMember, keysFrom, member, read } from './kept.js'
+import { forgetMember, isOnSlips, keysFrom, member, read } from './kept.js'
 import { forgetContact, listWaiting, sendWaiting } from './outbox.js'
 
 const UNSENT = 'Some words on this device have not arrived yet. Sign out and remove them?'
@@ -124,5 +124,5 @@ function note(whose) {
 
 async function lookForUnsent() {
   const sheets = await Promise.all((await keysFrom('draft:')).map((key) => read(key)))
-  isUnsent = (await listWaiting()).length > 0 || sheets.some((sheet) => sheet?.unsaved)
+  isUnsent = (await listWaiting()).length > 0 || sheets.some((sheet) => sheet?.unsaved) || isOnSlips('draft:')
 }

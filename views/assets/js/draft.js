@@ -3,19 +3,23 @@
  * Two tabs share one sheet on the device, two devices one draft on the server (draft_words.js).
  */
 import { showClashes } from './draft_clashes.js'
-import { chosen, isUnsaved, opened, overtaken, sameWords, saved, shown, typed } from './draft_words.js'
+import { caughtUp, chosen, isUnsaved, opened, overtaken, recovered, sameWords, saved, typed } from './draft_words.js'
 import { bodyOf, sentWords, setWords, wordsOf } from './form_words.js'
-import { change, isLasting, read } from './kept.js'
+import { change, isLasting, read, slipsOf, tearUp, writeSlip } from './kept.js'
 import { fillFromLog } from './live_fill.js'
 
 const form = document.querySelector('[data-behaviour~="draft"]')
 const { assignment } = form.dataset
 const key = `draft:${assignment}`
-form.elements.writer.value = crypto.getRandomValues(new Uint32Array(3)).join('-')
+const writer = crypto.getRandomValues(new Uint32Array(3)).join('-')
+form.elements.writer.value = writer
 const saving = document.querySelector('[data-part="saving"]')
 const LATER = 15_000
 const UNKEPT = 'This browser keeps nothing by itself. Your answers are saved while there is a connection.'
-let seen = {}
+/** What this page shows of the sheet; what differs was typed since. */
+let seen = sentWords(form)
+/** What of it is on its way to the device. */
+let keeping
 let turn = 0
 let timer
 let running
@@ -33,8 +37,12 @@ form.addEventListener('submit', () => clearTimeout(timer))
 await begin()
 
 async function begin() {
-  const sheet = await keep((kept) => opened(kept, Number(form.dataset.version), sentWords(form)))
-  show(sheet)
+  // What a browser puts back by itself may be older than what is kept; what else stands there was typed before this script came.
+  if (performance.getEntriesByType('navigation')[0]?.type !== 'navigate') setWords(form, seen)
+  if (!sameWords(seen, wordsOf(form))) noteBeside()
+  const opening = keepPage((kept) => opened(kept, Number(form.dataset.version), sentWords(form)))
+  noted = opening
+  const sheet = await opening
   if (await fillFromLog(form)) note(0)
   else if (isUnsaved(sheet)) await save()
   else say(sheet.version > 0 ? 'Saved.' : (await isLasting()) ? 'Each answer is saved as you give it.' : UNKEPT)
@@ -42,22 +50,42 @@ async function begin() {
 
 /** Something was typed: on the device at once, on the server in a moment. Letters that come while one is kept go together. */
 function note(soon) {
+  noteBeside()
   if (!isBehind) {
     isBehind = true
-    noted = noted.then(() => keepTyped())
+    // What could not be kept (a full disk) goes with the next letter.
+    noted = noted.catch(() => undefined).then(() => keepTyped())
   }
   clearTimeout(timer)
   timer = setTimeout(() => save(), soon)
 }
 
-async function keepTyped() {
+/** A page that is closed the next moment has left it on a slip. */
+function noteBeside() {
+  writeSlip(key, writer, [seen, keeping, wordsOf(form)].filter(Boolean))
+}
+
+function keepTyped() {
   isBehind = false
-  const mine = wordsOf(form)
-  const sheet = await keep((kept) => typed(kept ?? fresh(), seen, mine))
-  seen = shown(sheet)
-  // Words of another tab come in, unless somebody is typing here just now.
-  if (!sameWords(seen, mine) && sameWords(mine, wordsOf(form))) setWords(form, seen)
-  showClashes(form, sheet, choose)
+  const known = seen
+
+  return keepPage((kept) => kept ?? fresh(known))
+}
+
+/** What is typed here and what stands on slips goes into the sheet that `sheetOf` gives; what else the sheet says is shown. */
+async function keepPage(sheetOf) {
+  const [known, mine, slips] = [seen, wordsOf(form), slipsOf(key)]
+  keeping = mine
+  const sheet = await keep((kept) => typed(withSlips(sheetOf(kept), slips), known, mine))
+  keeping = undefined
+  tearUp(slips)
+  show(sheet, mine)
+
+  return sheet
+}
+
+function withSlips(sheet, slips) {
+  return slips.reduce((sheet, { words }) => recovered(sheet, words), sheet)
 }
 
 /** The sheet says of itself whether it has arrived, for whoever signs out on another page (device.js). */
@@ -72,20 +100,24 @@ async function keep(work) {
 }
 
 /** The sheet was forgotten meanwhile (signed out in another tab): what this page shows is kept anew. */
-function fresh() {
-  return opened(undefined, Number(form.elements.version.value), seen)
+function fresh(known) {
+  return opened(undefined, Number(form.elements.version.value), known)
 }
 
-/** Another tab may have gone on: its words are taken over. */
+/** Another tab may have gone on, or was closed before its words were kept: they are taken over. */
 async function look() {
   await noted
-  const sheet = await read(key)
+  const slips = slipsOf(key)
+  const sheet = slips.length > 0 ? await keep((kept) => withSlips(kept ?? fresh(seen), slips)) : await read(key)
+  tearUp(slips)
   if (sheet) show(sheet)
 }
 
-function show(sheet) {
-  seen = shown(sheet)
-  setWords(form, seen)
+/** `before` is what the page showed when it asked; what was typed since then stays. */
+function show(sheet, before = seen) {
+  const caught = caughtUp(sheet, before, wordsOf(form))
+  seen = caught.seen
+  setWords(form, caught.words)
   form.elements.version.value = String(sheet.version)
   showClashes(form, sheet, choose)
 }
@@ -137,9 +169,7 @@ async function settle(step, ...given) {
   const sheet = await keep((kept) => kept && step(kept, ...given))
   // Handed in from another tab meanwhile: nothing is left to keep.
   if (!sheet) return
-  form.elements.version.value = String(sheet.version)
-  // What was typed while the server answered is newer than what it answered.
-  if (sameWords(seen, wordsOf(form))) show(sheet)
+  show(sheet)
   sayState(sheet)
 }
 

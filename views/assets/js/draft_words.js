@@ -32,11 +32,38 @@ export function opened(sheet, version, page) {
 /** Somebody typed: `seen` is what this page showed of the sheet before, `mine` what it shows now. */
 export function typed(sheet, seen, mine) {
   const open = Object.keys(sheet.asides)
-  const asides = Object.fromEntries(open.map((name) => [name, mine[name] ?? []]))
+  const asides = { ...sheet.asides }
+  // A choice that is open on another page, and not shown on this one, stands.
+  for (const name of open) if (!same(mine[name], seen[name])) asides[name] = mine[name] ?? []
   const { words, clashes } = merge(without(seen, open), without(mine, open), without(sheet.words, open))
   for (const name of clashes) asides[name] = mine[name] ?? []
 
   return { ...sheet, words: { ...pick(sheet.words, open), ...words }, asides }
+}
+
+/**
+ * A page was closed before its last words were kept: `steps` is what it showed, one after the other. Whichever of them the sheet
+ * stands at, it is followed by the last.
+ */
+export function recovered(sheet, steps) {
+  const stands = shown(sheet)
+  const mine = steps.at(-1)
+  const seen = { ...steps[0] }
+  for (const name of new Set(steps.flatMap((step) => Object.keys(step))))
+    seen[name] = (steps.find((step) => same(step[name], stands[name])) ?? steps[0])[name]
+
+  return typed(sheet, seen, mine)
+}
+
+/**
+ * A page gets to know the sheet: it showed `before` when it asked, and shows `now`. What was typed in between stays in the form;
+ * where the sheet says something else, the page counts as not having seen it, so that both words are put before the person.
+ */
+export function caughtUp(sheet, before, now) {
+  const { words, clashes } = merge(before, now, shown(sheet))
+  const of = (page) => Object.fromEntries(clashes.map((name) => [name, page[name] ?? []]))
+
+  return { words: { ...words, ...of(now) }, seen: { ...shown(sheet), ...of(before) } }
 }
 
 /** The server has saved these words under this version; what was typed since then is still to be saved. */

@@ -3,6 +3,7 @@
  * when the browser is killed the next moment. Where it is closed (some private windows) things are kept while the page is open.
  */
 const STORE = 'kept'
+const SLIP = 'plainclothes-slip/'
 const memory = new Map()
 let opening
 
@@ -43,6 +44,8 @@ export async function read(key) {
 }
 
 export function forget(key, whose = member) {
+  tearUp(slipsFrom(`${whose}/${key}/`))
+
   return change(key, () => undefined, whose)
 }
 
@@ -53,12 +56,56 @@ export async function keysFrom(start) {
 
 /** Everything of a member who has left. */
 export async function forgetMember(whose) {
+  tearUp(slipsFrom(`${whose}/`))
   for (const name of await namesFrom(`${whose}/`)) await forget(name.slice(whose.length + 1), whose)
 }
 
 /** False where the device keeps nothing beyond this page. */
 export async function isLasting() {
   return (await open()) !== null
+}
+
+/**
+ * A slip beside what is kept: what a page has not been able to keep yet. IndexedDB takes milliseconds, and longer when it is first
+ * opened; a page that is closed meanwhile takes the words along. A slip is written before the next letter comes, and torn up as
+ * soon as its words are kept, or forgotten. Every page has its own.
+ */
+export function writeSlip(key, page, words) {
+  const slip = { name: `${SLIP}${nameOf(key)}/${page}`, text: JSON.stringify(words) }
+  noting((notes) => notes.setItem(slip.name, slip.text))
+
+  return slip
+}
+
+/** Each with the words on it. */
+export function slipsOf(key) {
+  return slipsFrom(`${nameOf(key)}/`).map((slip) => ({ ...slip, words: JSON.parse(slip.text) }))
+}
+
+export function isOnSlips(start) {
+  return slipsFrom(nameOf(start)).length > 0
+}
+
+/** Unless something else stands on one by now. */
+export function tearUp(slips) {
+  noting((notes) => {
+    for (const { name, text } of slips) if (notes.getItem(name) === text) notes.removeItem(name)
+  })
+}
+
+function slipsFrom(start) {
+  const slips = noting((notes) => Object.entries({ ...notes }).map(([name, text]) => ({ name, text }))) ?? []
+
+  return slips.filter(({ name }) => name.startsWith(SLIP + start))
+}
+
+/** Some browsers give no room for notes, or not enough. */
+function noting(work) {
+  try {
+    return work(localStorage)
+  } catch {
+    return undefined
+  }
 }
 
 function nameOf(key) {

@@ -32,9 +32,10 @@ async function begin() {
 
 /** A form without a draft of its own keeps what was chosen until it has arrived. */
 async function keepTyped() {
+  // What is chosen while the device looks is kept after it, together with what it finds.
+  form.addEventListener('input', () => void change(key, () => wordsOf(form)))
   const kept = await read(key)
   if (kept) setWords(form, { ...kept, ...wordsOf(form) })
-  form.addEventListener('input', () => void change(key, () => wordsOf(form)))
 }
 
 async function wait() {
