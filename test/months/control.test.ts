@@ -55,6 +55,7 @@ describe('the months of a control chart', () => {
 })
 
 describe('what a control chart says', () => {
+  const DECEMBER = { name: 'December', stage: 'over' } as const
   const percent = (value: number) => `${Math.round(value * 100)}%`
   const last = (values: number[], of = 10) => {
     const charted = chartedMonths(observed(values, of), UP)?.at(-1)
@@ -65,26 +66,48 @@ describe('what a control chart says', () => {
 
   it('is common cause where nothing changed, with where months lie by themselves', () => {
     const charted = last(TWELVE)
-    expect(controlVerdict(charted)).toEqual({ words: 'Common cause: nothing changed', mark: 'flat', clear: false })
-    expect(controlSentence(charted, 'December', percent)).toBe(
+    expect(controlVerdict(charted, 'over')).toEqual({
+      words: 'Common cause: nothing changed',
+      mark: 'flat',
+      clear: false,
+    })
+    expect(controlSentence(charted, DECEMBER, percent)).toBe(
       'Common cause: December is what comes and goes by itself, nothing changed. Left alone, a month lies between 31% and 89%, around a mean of 60%.',
     )
   })
 
   it('is a special cause with its rule, an improvement or a concern', () => {
-    expect(controlVerdict(last([...TWELVE, 1]))).toEqual({
+    expect(controlVerdict(last([...TWELVE, 1]), 'over')).toEqual({
       words: 'Special cause: improvement',
       mark: 'up',
       clear: true,
     })
-    expect(controlHeadline(last([...TWELVE, 1]))).toBe('A special cause, an improvement: above the upper limit.')
-    expect(controlHeadline(last([...TWELVE, 0]))).toBe('A special cause, a concern: below the lower limit.')
+    expect(controlHeadline(last([...TWELVE, 1]), 'over')).toBe(
+      'A special cause, an improvement: above the upper limit.',
+    )
+    expect(controlHeadline(last([...TWELVE, 0]), 'over')).toBe('A special cause, a concern: below the lower limit.')
     expect(causeWords({ cause: { rule: 'one_side', way: 'down' } })).toContain('in a row below the mean')
   })
 
+  it('is said so far while the month is not over, with how few may turn it', () => {
+    const [usual, special] = [last(TWELVE), last([...TWELVE, 0])]
+    expect(controlVerdict(usual, 'running').words).toBe('Common cause: nothing changed so far')
+    expect(controlVerdict(special, 'running')).toEqual({
+      words: 'Special cause: concern so far',
+      mark: 'down',
+      clear: true,
+    })
+    expect(controlHeadline(usual, 'running')).toBe('Common cause: nothing changed so far.')
+    expect(controlHeadline(special, 'running')).toBe('A special cause so far, a concern: below the lower limit.')
+    expect(controlSentence(special, { ...DECEMBER, stage: 'running' }, percent)).toMatch(
+      /^Special cause, a concern: December so far is below the lower limit\. It is not over, and with more than 10 to count this can turn\. /,
+    )
+    expect(controlSentence(special, DECEMBER, percent)).not.toContain('not over')
+  })
+
   it('is nothing over a handful of contacts: they are stories', () => {
-    expect(controlVerdict(last([...TWELVE, 1], 4)).words).toBe('Too few to tell')
-    expect(controlHeadline(last([...TWELVE, 1], 4))).toBe('Too few to tell a change.')
+    expect(controlVerdict(last([...TWELVE, 1], 4), 'over').words).toBe('Too few to tell')
+    expect(controlHeadline(last([...TWELVE, 1], 4), 'over')).toBe('Too few to tell a change.')
   })
 
   it('is provisional while its limits are made from few months, and one alone has none', () => {
@@ -94,7 +117,7 @@ describe('what a control chart says', () => {
       )
       if (!charted) throw new Error('not charted')
 
-      return controlSentence(charted, 'December', percent)
+      return controlSentence(charted, DECEMBER, percent)
     }
     expect(rebased('2025-11')).toContain('provisional, from 2 months')
     expect(rebased('2025-12')).toContain('one month alone has none yet')
@@ -163,10 +186,10 @@ describe('the months from the twelfth on', () => {
   it('give the control chart’s word in place of the month’s verdict, and of a quarter that is no more than this month', async () => {
     const page = await textOf(house, 'maud', '/months')
     expect(page).toContain(
-      'July so far: 1 of 12 contacts felt valued. A special cause, a concern: below the lower limit. The quarter before, April to June: 25 of 36.',
+      'July so far: 1 of 12 contacts felt valued. A special cause so far, a concern: below the lower limit. The quarter before, April to June: 25 of 36.',
     )
     expect(page).not.toContain('A clear fall since April to June.')
-    expect(page).toMatch(/Felt valued Special cause: concern/)
+    expect(page).toMatch(/Felt valued Special cause: concern so far/)
     expect(page, 'of a month before the twelve of the page').toContain('June 2025: 8 of 12, 95% interval 39–86%')
     expect(await textOf(house, 'maud', '/months?month=2026-06')).toMatch(
       /April to June: 25 of 36 contacts felt valued\. No clear change since January to March\..*Common cause: nothing changed\./,

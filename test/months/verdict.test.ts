@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { numbersIn } from '../../src/features/months/figure_words.ts'
 import { monthHeadline, quarterHeadline } from '../../src/features/months/headline.ts'
 import { SHARES, TOOK_PART, VALUED } from '../../src/features/months/measures.ts'
 import { tallyOf } from '../../src/features/months/tally.ts'
 import { changeOfMean, changeOfShare, confidenceFor, momentsOf, shareOf } from '../../src/features/months/verdict.ts'
 import type { Scale } from '../../src/features/reflections/fields.ts'
+import { meanWords } from '../../src/platform/files/report_words.ts'
 import { countable } from '../support/countable.ts'
 
 const counts = fc
@@ -63,6 +65,13 @@ describe('a verdict', () => {
     expect(changeOfMean(month(1, 1, 1, 1), month(5, 5, 5, 5, 5), 0.99).verdict).toBe('too_few')
     expect(changeOfMean(month(), month(5), 0.99)).toEqual({ verdict: 'too_few', difference: null })
   })
+})
+
+it('writes a mean on the page as in the files, a half away from nothing', () => {
+  const { signed } = numbersIn('en-GB')
+  for (let sum = -160; sum <= 160; sum += 1)
+    expect(signed(sum / 40)).toBe(meanWords(sum / 40, { locale: 'en-GB', signed: true }))
+  expect([signed(-23 / 20), signed(0.04), signed(-0.04)]).toEqual(['−1.2', '0.0', '0.0'])
 })
 
 it('gives no share of nothing', () => {

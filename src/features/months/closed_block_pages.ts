@@ -115,7 +115,7 @@ function verdictOf(
   const judged = cell && chartedIn(charted, cell.span)
   const compared = comparedWords(figureOfCell(cell), changeOfCell(cell), words, cellBefore(cell, cells.values()))
 
-  return { ...compared, ...(judged && controlVerdict(judged)) }
+  return { ...compared, ...(judged && controlVerdict(judged, 'over')) }
 }
 
 function lineOf(measure: Measure, cells: ReadonlyMap<Month, ReadCell>, { words, months }: ClosedReading): string {

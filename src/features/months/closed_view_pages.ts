@@ -84,7 +84,7 @@ function monthSentence(primary: ShareMeasure, reading: ClosedReading, isSaid: bo
     {
       name: name(month).full,
       figure: shown(published.get(month)),
-      word: charted ? controlHeadline(charted) : '',
+      word: charted ? controlHeadline(charted, 'over') : '',
       isSaid,
     },
     words.reading.first === month ? null : { name: name(before).long, figure: shown(published.get(before)) },

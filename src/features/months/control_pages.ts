@@ -3,7 +3,7 @@ import { type ControlPicture, controlPicture } from '../../charts/control.ts'
 import type { ControlMonth } from '../../charts/control_months.ts'
 import { percent, percentRange } from '../../lib/shares.ts'
 import { type ChartedMonth, signalSaid } from './control.ts'
-import { controlSentence } from './control_words.ts'
+import { controlSentence, stageOf } from './control_words.ts'
 import type { Figure } from './figures.ts'
 import type { Words } from './measure_pages.ts'
 import type { Measure } from './measures.ts'
@@ -21,12 +21,13 @@ export interface ControlBlock {
 export function controlBlock(series: Series, control: readonly ChartedMonth[], words: Words): ControlBlock {
   const { name, reading } = words
   const write = valueWriter(series, words)
-  const running = reading.month === reading.current ? ' so far' : ''
   const now = control.find(({ month }) => month === reading.month)
 
   return {
     chart: pictureOf(series, control, words),
-    sentence: now ? controlSentence(now, `${name(now.month).long}${running}`, write) : '',
+    sentence: now
+      ? controlSentence(now, { name: name(now.month).long, stage: stageOf(now.month, reading) }, write)
+      : '',
     changes: control.flatMap(({ rebase }) =>
       rebase ? [`Limits begin anew in ${name(rebase.month).full}: ${rebase.reason.replace(/[.\s]+$/, '')}.`] : [],
     ),

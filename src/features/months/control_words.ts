@@ -1,38 +1,50 @@
 /** What a control chart says of a month, in words: the variation first, then the rule that saw it. */
 import type { SpecialCause } from '../../lib/control_chart.ts'
+import type { Month } from '../../lib/periods.ts'
 import { type ChartedMonth, FEWEST_MONTHS } from './control.ts'
 import type { ChangeWords } from './figure_words.ts'
 import { ENOUGH, VERDICT_WORDS } from './verdict.ts'
 
-/** In place of the month's verdict (PRODUCT.md §4); a handful of contacts is still too few to tell. The very same words at every look. */
-export function controlVerdict({ signal, cause, of }: ChartedMonth): ControlVerdict {
-  if (of < ENOUGH) return TOO_FEW
-  if (signal === 'none' || !cause) return COMMON_CAUSE
+/** A month that is not over has not had its say: what is said of it is said so far. */
+export type Stage = 'over' | 'running'
 
-  return SPECIAL_CAUSES[signal][cause.way]
+/** `current` is the month it is. */
+export function stageOf(month: Month, { current }: { current: Month }): Stage {
+  return month === current ? 'running' : 'over'
+}
+
+const SO_FAR: Readonly<Record<Stage, string>> = { over: '', running: ' so far' }
+
+/** In place of the month's verdict (PRODUCT.md §4); a handful of contacts is still too few to tell. The very same words at every look. */
+export function controlVerdict({ signal, cause, of }: ChartedMonth, stage: Stage): ControlVerdict {
+  if (of < ENOUGH) return TOO_FEW
+  if (signal === 'none' || !cause) return VERDICTS[stage].none
+
+  return VERDICTS[stage][signal][cause.way]
 }
 
 type ControlVerdict = Pick<ChangeWords, 'words' | 'mark' | 'clear'>
 
 const TOO_FEW: ControlVerdict = { words: VERDICT_WORDS.too_few, mark: 'few', clear: false }
-const COMMON_CAUSE: ControlVerdict = { words: 'Common cause: nothing changed', mark: 'flat', clear: false }
+const VERDICTS = { over: verdictsIn('over'), running: verdictsIn('running') }
 
-const special = (words: string): Record<SpecialCause['way'], ControlVerdict> => ({
-  up: { words, mark: 'up', clear: true },
-  down: { words, mark: 'down', clear: true },
-})
-const SPECIAL_CAUSES = {
-  improvement: special('Special cause: improvement'),
-  concern: special('Special cause: concern'),
+function verdictsIn(stage: Stage) {
+  const special = (words: string): Record<SpecialCause['way'], ControlVerdict> => ({
+    up: { words: words + SO_FAR[stage], mark: 'up', clear: true },
+    down: { words: words + SO_FAR[stage], mark: 'down', clear: true },
+  })
+  const none: ControlVerdict = { words: `Common cause: nothing changed${SO_FAR[stage]}`, mark: 'flat', clear: false }
+
+  return { none, improvement: special('Special cause: improvement'), concern: special('Special cause: concern') }
 }
 
 /** As a sentence of the headline. */
-export function controlHeadline(charted: ChartedMonth): string {
+export function controlHeadline(charted: ChartedMonth, stage: Stage): string {
   const { signal, of } = charted
   if (of < ENOUGH) return 'Too few to tell a change.'
-  if (signal === 'none') return 'Common cause: nothing changed.'
+  if (signal === 'none') return `Common cause: nothing changed${SO_FAR[stage]}.`
 
-  return `A special cause, ${AN[signal]}: ${causeWords(charted)}.`
+  return `A special cause${SO_FAR[stage]}, ${AN[signal]}: ${causeWords(charted)}.`
 }
 
 const AN = { improvement: 'an improvement', concern: 'a concern' } as const
@@ -51,13 +63,19 @@ export function causeWords({ cause }: Pick<ChartedMonth, 'cause'>): string {
 }
 
 /** The sentence under the chart, of the month of the page; `words` writes a value of this measure. */
-export function controlSentence(charted: ChartedMonth, month: string, words: (value: number) => string): string {
+export function controlSentence(
+  charted: ChartedMonth,
+  { name, stage }: { name: string; stage: Stage },
+  words: (value: number) => string,
+): string {
   const { of, signal } = charted
   const range = rangeWords(charted, words)
+  const month = name + SO_FAR[stage]
   if (of < ENOUGH) return `${month} has too few contacts to be told from chance. ${range}`
   if (signal === 'none') return `Common cause: ${month} is what comes and goes by itself, nothing changed. ${range}`
+  const unfinished = stage === 'running' ? ` It is not over, and with more than ${of} to count this can turn.` : ''
 
-  return `Special cause, ${AN[signal]}: ${month} is ${causeWords(charted)}. ${range}`
+  return `Special cause, ${AN[signal]}: ${month} is ${causeWords(charted)}.${unfinished} ${range}`
 }
 
 /** Where months lie while nothing changes; limits of fewer months than a chart needs are said to be provisional. */

@@ -1,5 +1,5 @@
 /** Figures and changes in the words and digits they are shown in. */
-import { percent, percentRange } from '../../lib/shares.ts'
+import { HAIR, percent, percentRange } from '../../lib/shares.ts'
 import type { Figure } from './figures.ts'
 import type { Result } from './results.ts'
 import { type Change, VERDICT_WORDS, type Verdict } from './verdict.ts'
@@ -8,7 +8,7 @@ import { type Change, VERDICT_WORDS, type Verdict } from './verdict.ts'
 export interface Numbers {
   /** 1,204 */
   whole: (count: number) => string
-  /** +0.4, −0.4, 0.0: with a real minus, and one place or none. */
+  /** +0.4, −0.4, 0.0: with a real minus, and one place or none; a half goes away from nothing, in files too. */
   signed: (value: number, places?: 0 | 1) => string
 }
 
@@ -30,7 +30,7 @@ function makeNumbers(locale: string): Numbers {
     // Most counts are small or stand still, and formatting them is most of the work of a table.
     whole: (count) => (count < 1000 ? String(count) : large(count)),
     signed: (value, places = 1) => {
-      const size = Math.abs(value).toFixed(places).replace('.', decimal)
+      const size = (Math.abs(value) + HAIR).toFixed(places).replace('.', decimal)
       if (!/[1-9]/.test(size)) return size
 
       return `${value < 0 ? '−' : '+'}${size}`
@@ -102,6 +102,9 @@ export interface ChangeWords {
   below: string
 }
 
+/** Where nothing is compared. */
+export const NOTHING_COMPARED: Readonly<ChangeWords> = { words: '', mark: 'few', clear: false, below: '' }
+
 const MARKS: Readonly<Record<Verdict, ChangeWords['mark']>> = {
   clear_rise: 'up',
   clear_fall: 'down',
@@ -117,7 +120,7 @@ export function uncomparedWords(before: { shown: boolean; firstMonth: string; la
 }
 
 export function changeWords(
-  { change, figure }: Pick<Result, 'change' | 'figure'>,
+  { change, figure }: Pick<Result, 'figure'> & { change: Change },
   numbers: Numbers,
 ): Readonly<ChangeWords> {
   return (figure?.count === null ? wordsOfMeans : wordsOfShares)(change, numbers)

@@ -4,8 +4,15 @@ import type { Month } from '../../lib/periods.ts'
 import { percent } from '../../lib/shares.ts'
 import { standardOf } from '../reflections/counts.ts'
 import { controlBlock } from './control_pages.ts'
-import { controlVerdict } from './control_words.ts'
-import { type ChangeWords, changeWords, type FigureWords, figureWords, type Numbers } from './figure_words.ts'
+import { controlVerdict, stageOf } from './control_words.ts'
+import {
+  type ChangeWords,
+  changeWords,
+  type FigureWords,
+  figureWords,
+  NOTHING_COMPARED,
+  type Numbers,
+} from './figure_words.ts'
 import type { Figure } from './figures.ts'
 import { cutOf, type MonthNames, monthsInWords, spanInWords } from './month_words.ts'
 import type { Result, Series } from './results.ts'
@@ -42,8 +49,8 @@ export function measureBlock(series: Series, words: Words) {
     control,
     explained: explained(series),
     under: underline(series, words),
-    verdict: latest && monthsVerdict(series, latest, words.numbers),
-    since: before && !judged ? words.name(before.span.name).long : '',
+    verdict: latest && monthsVerdict(series, latest, words),
+    since: before && latest?.change && !judged ? words.name(before.span.name).long : '',
     rows: rowsOf(series, words),
     followup: followupLink(series, words.reading.month),
   }
@@ -58,10 +65,19 @@ export function followupLink({ measure }: Series, month: Month): string {
 }
 
 /** From twelve months on the control chart's word stands in place of the month's verdict (PRODUCT.md §4). */
-export function monthsVerdict(series: Series, result: Result, numbers: Numbers): ChangeWords {
+export function monthsVerdict(series: Series, result: Result, { numbers, reading }: Words): ChangeWords {
   const judged = charted(series, result.span.name)
+  const stage = stageOf(result.span.name, reading)
 
-  return { ...changeWords(result, numbers), ...(judged && controlVerdict(judged)) }
+  return { ...resultChange(result, numbers), ...(judged && controlVerdict(judged, stage)) }
+}
+
+/** The words of a change; of what is withheld, and against what is, nothing is said but that. */
+export function resultChange({ span, figure, change }: Result, numbers: Numbers): ChangeWords {
+  if (change) return changeWords({ change, figure }, numbers)
+  const before = span.name === span.months[0] ? 'The month before is withheld' : 'The quarter before is withheld'
+
+  return { ...NOTHING_COMPARED, words: figure ? before : 'Withheld' }
 }
 
 function charted({ control }: Series, month: Month) {
@@ -118,7 +134,7 @@ function quarterLine({ quarters }: Series, { name, numbers, reading }: Words): s
     return `${strong} ${rest}`
   }
 
-  return `Quarter${cut}: ${said(now)}, the one before ${said(before)}. ${changeWords(now, numbers).words}.`
+  return `Quarter${cut}: ${said(now)}, the one before ${said(before)}. ${resultChange(now, numbers).words}.`
 }
 
 export interface Row {
@@ -127,17 +143,15 @@ export interface Row {
   change: ChangeWords
 }
 
-/** Of a time without contacts nothing is said, not even that they are too few. */
-const UNSAID: ChangeWords = { words: '', mark: 'few', clear: false, below: '' }
-
-/** The newest first: months, then the two quarters the headline compares. What stands still is the very same row, which is drawn once. */
-function rowsOf(series: Series, { name, numbers, reading }: Words): Row[] {
+/** The newest first, and of a time without contacts nothing is said, not even that they are too few: months, then the two quarters the headline compares. What stands still is the very same row, which is drawn once. */
+function rowsOf(series: Series, words: Words): Row[] {
+  const { name, numbers, reading } = words
   const { months, past } = series
   const quarters = series.quarters.slice(-2)
-  const month = (each: Result) => rowOf(each, name(each.span.name).brief, monthsVerdict(series, each, numbers))
-  const quarter = (each: Result) => rowOf(each, quarterLabel(each, name), changeWords(each, numbers))
+  const month = (each: Result) => rowOf(each, name(each.span.name).brief, monthsVerdict(series, each, words))
+  const quarter = (each: Result) => rowOf(each, quarterLabel(each, name), resultChange(each, numbers))
   const rowOf = (each: Result, label: string, change: ChangeWords) => ({
-    ...{ label, figure: figureWords(each.figure, numbers), change: each.figure?.value === null ? UNSAID : change },
+    ...{ label, figure: figureWords(each.figure, numbers), change: each.figure?.value ? change : NOTHING_COMPARED },
   })
   const judged = `${reading.locale} ${judgedOf(series.control?.slice(0, -1))}`
   const earlier = past.kept('rows', judged, () => months.slice(0, -1).map(month).reverse())
@@ -148,7 +162,7 @@ function rowsOf(series: Series, { name, numbers, reading }: Words): Row[] {
 
 /** All that a control chart says of months in their rows. */
 function judgedOf(control: Series['control'] | undefined): string {
-  return control?.map((each) => `${each.month}${controlVerdict(each).words}${each.cause?.way}`).join(' ') ?? ''
+  return control?.map((each) => `${each.month}${controlVerdict(each, 'over').words}${each.cause?.way}`).join(' ') ?? ''
 }
 
 function quarterLabel({ span: { name: span, months } }: Result, name: Words['name']): string {

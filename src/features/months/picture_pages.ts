@@ -6,8 +6,8 @@ import { targetChart } from '../../charts/target.ts'
 import { LEVELS } from '../../lib/feelings.ts'
 import { percent } from '../../lib/shares.ts'
 import { counted } from '../../lib/words.ts'
-import { changeWords, figureWords } from './figure_words.ts'
-import { followupLink, measureBlock, type Words } from './measure_pages.ts'
+import { figureWords } from './figure_words.ts'
+import { followupLink, measureBlock, resultChange, type Words } from './measure_pages.ts'
 import { PRIDE } from './measures.ts'
 import { contactsIn, type Overview, type Standard, seriesNamed } from './overview.ts'
 import type { Series } from './results.ts'
@@ -120,7 +120,7 @@ function standardRow({ standard, series }: { standard: Standard; series: Series 
   const [earlier, now] = series.quarters.slice(-2)
   const figure = now && figureWords(now.figure, words.numbers)
   const target = standard.target === null ? '' : `${percent(standard.target)}%`
-  const change = now && changeWords(now, words.numbers)
+  const change = now && resultChange(now, words.numbers)
   const against = againstTarget(now?.figure ?? null, standard.target)
   const picture = targetChart({
     id: `target-${standard.id}`,

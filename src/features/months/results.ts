@@ -26,7 +26,8 @@ export interface Result {
   span: Span
   /** Null: withheld, because too few leaders stand behind it. */
   figure: Figure | null
-  change: Change
+  /** Null: this span or the one before is withheld, and nothing is compared. */
+  change: Change | null
 }
 
 export interface Series {
@@ -43,8 +44,6 @@ export interface Series {
 
 /** Whether a figure may be shown; anything but the expectation gap always may. */
 export type MayShow = (span: Span) => boolean
-
-const WITHHELD_CHANGE: Change = { verdict: 'too_few', difference: null }
 
 export function seriesOf(
   measure: Measure,
@@ -190,10 +189,10 @@ interface Asked {
 }
 
 function resultOf({ measure, confidence, mayShow }: Asked, tallies: Tallies, span: Span, before: Span): Result {
-  if (!mayShow(span)) return { span, figure: null, change: WITHHELD_CHANGE }
+  if (!mayShow(span)) return { span, figure: null, change: null }
 
   const [now, then] = [tallyOfSpan(tallies, span), tallyOfSpan(tallies, before)]
-  const change = mayShow(before) ? changeIn(measure, then, now, confidence) : WITHHELD_CHANGE
+  const change = mayShow(before) ? changeIn(measure, then, now, confidence) : null
 
   return { span, figure: figureIn(measure, now), change }
 }

@@ -1,7 +1,7 @@
 /** Twelve months in words, tables and pictures: what months/show.eta lays out. */
 import type { Month } from '../../lib/periods.ts'
 import { FEWEST_MONTHS } from './control.ts'
-import { controlHeadline } from './control_words.ts'
+import { controlHeadline, stageOf } from './control_words.ts'
 import { numbersIn } from './figure_words.ts'
 import { monthHeadline, quarterHeadline } from './headline.ts'
 import { measureBlock, type Reading, type Words } from './measure_pages.ts'
@@ -75,7 +75,7 @@ function monthSentence(overview: Overview, words: Words, isSaid: boolean): strin
     name: isThisYear ? name(reading.month).long : name(reading.month).full,
     figure: now?.count ?? { count: 0, of: 0 },
     running: reading.month === reading.current,
-    word: charted ? controlHeadline(charted) : '',
+    word: charted ? controlHeadline(charted, stageOf(reading.month, reading)) : '',
     isSaid,
   }
 

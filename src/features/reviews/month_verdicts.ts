@@ -28,7 +28,7 @@ export function monthChange(measure: Measure, month: Month, read: Read): Change 
   const compared = change && changeWords({ change, figure: figureOfCell(cell) }, numbersIn(read.locale))
   const charted = chartAt(measure, month, read)?.find((each) => each.month === month)
   const uncompared = { ...UNCOMPARED, words: uncomparedWords(cellBefore(cell, cells)) }
-  const { words, mark, below } = { ...uncompared, ...compared, ...(charted && controlVerdict(charted)) }
+  const { words, mark, below } = { ...uncompared, ...compared, ...(charted && controlVerdict(charted, 'over')) }
 
   return { kind: 'change', mark, words, below }
 }
