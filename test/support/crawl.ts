@@ -72,6 +72,11 @@ function patternOf(url: string): RegExp {
 
 const patterns = new Map<string, RegExp>()
 
+/** The files a page leads to, which a crawl of pages alone passes by. */
+export function filesOf(page: Visited): string[] {
+  return linksOf(page).filter(isFile)
+}
+
 /** Fields somebody types in or chooses from, with no label to say what for. */
 export function unlabelled({ html }: Visited): string[] {
   const named = new Set([...html.matchAll(/<label [^>]*for="([^"]+)"/g)].map(([, id]) => id))
