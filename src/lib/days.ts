@@ -64,10 +64,19 @@ export function overlap(a: readonly Minutes[], b: readonly Minutes[]): Minutes[]
   )
 }
 
-/** The day it is somewhere at a moment. */
+/** The day it is somewhere at a moment. Every request asks several times, so each zone's last answer is kept. */
 export function dayIn(zone: string, moment: Temporal.Instant): Temporal.PlainDate {
-  return moment.toZonedDateTimeISO(zone).toPlainDate()
+  const second = Math.floor(moment.epochMilliseconds / 1000)
+  const last = lastDays.get(zone)
+  if (last?.second === second) return last.day
+  const day = moment.toZonedDateTimeISO(zone).toPlainDate()
+  lastDays.set(zone, { second, day })
+
+  return day
 }
+
+/** By zone. Nowhere does a day begin within a second: no zone's clock differs from another's by less. */
+const lastDays = new Map<string, { second: number; day: Temporal.PlainDate }>()
 
 /** Below nought where the other comes first. */
 export function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {

@@ -48,8 +48,12 @@ const CALLED_ON =
 /** "the order 2025": a year, unless it is called a number. */
 const YEAR = /^(?:19|20)\d\d$/
 
+/** Without one of these there is nothing to find. */
+const ANY = /[\d@]|[([{]\s?at/iu
+
 /** Everything found, in the order of the text; overlaps are reported once. */
 export function findNumbers(text: string): NumberFinding[] {
+  if (!ANY.test(text)) return []
   const found: NumberFinding[] = []
   const add = (finding: NumberFinding) => {
     if (!found.some((other) => finding.from < other.to && other.from < finding.to)) found.push(finding)

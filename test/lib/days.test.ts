@@ -59,6 +59,12 @@ describe('days', () => {
     expect(dayIn('America/New_York', moment).toString()).toBe('2026-03-29')
   })
 
+  it('change in the instant of midnight, whatever was asked before', () => {
+    const midnight = Temporal.Instant.from('2026-03-28T23:00:00Z')
+    const around = [-1, 0, -1_000, 999, -1].map((milliseconds) => midnight.add({ milliseconds }))
+    expect(around.map((moment) => dayIn('Europe/Berlin', moment).day)).toEqual([28, 29, 28, 29, 28])
+  })
+
   it('are listed with both ends, and none where the end comes first', () => {
     const from = Temporal.PlainDate.from('2028-02-27')
     expect(listDays(from, from.add({ days: 3 })).map(String)).toEqual([

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
+import { namesIn } from '../../lib/written_out.ts'
 import type { Db } from '../../platform/db/open.ts'
 import { insertInto, preparedOnce } from '../../platform/db/prepared.ts'
 import {
@@ -13,6 +14,7 @@ import {
   scenarioVersions,
   touchpoints,
 } from '../../platform/db/tables.ts'
+import { saveShown } from '../../platform/db/versioned.ts'
 import { type Assignment, maySee } from './assignment.ts'
 import type { Prediction } from './prediction.ts'
 import type { Window } from './window.ts'
@@ -84,29 +86,12 @@ export function listLatelyMissed(ctx: Context, leaderId: string): Briefed[] {
     .all()
 }
 
-/** Saves if nobody else moved it since it was read; says whether it did. */
-export function updateAssignment(
-  ctx: Context,
-  row: AssignmentRow,
-  change: Partial<Pick<AssignmentRow, (typeof MOVABLE)[number]>>,
-): boolean {
-  const { counts, ...after } = { ...row, ...change }
+/** Saves if nobody else moved it since it was read; says whether it did. What is as it was is not written again, nor its indexes. */
+export function updateAssignment(ctx: Context, row: AssignmentRow, change: Partial<AssignmentRow>): boolean {
+  const names = namesIn(change).filter((name) => change[name] !== row[name])
 
-  return saveMoved(ctx.db).run({ ...after, counts: Number(counts) }).changes === 1
+  return saveShown(ctx.db, assignments, row, Object.fromEntries(names.map((name) => [name, change[name]])))
 }
-
-const MOVABLE = ['state', 'reason', 'contactedOn', 'counts', 'fromDay', 'toDay'] as const
-
-const saveMoved = preparedOnce((db) =>
-  db
-    .update(assignments)
-    .set({
-      ...Object.fromEntries(MOVABLE.map((name) => [name, sql`${sql.placeholder(name)}`])),
-      version: sql`${assignments.version} + 1`,
-    })
-    .where(and(eq(assignments.id, sql.placeholder('id')), eq(assignments.version, sql.placeholder('version'))))
-    .prepare(),
-)
 
 export function insertAssignment(ctx: Context, row: typeof assignments.$inferInsert): void {
   ctx.db.insert(assignments).values(row).run()

@@ -109,8 +109,12 @@ export const LONGEST_TEXT = 2000
 
 /** contactedOn → contacted_on: the word of the form and the table. */
 export function formName(name: FieldName): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  return FORM_NAMES[name]
 }
+
+const FORM_NAMES = Object.fromEntries(
+  FIELD_NAMES.map((name) => [name, name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]),
+) as Record<FieldName, string>
 
 /** Each standard that is asked has a field of its own. */
 export function standardName(id: string): string {

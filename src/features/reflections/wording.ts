@@ -22,7 +22,7 @@ export function wordingName(name: string): string {
 /** One complaint for each text in which something is found and not yet decided; the page then asks. */
 export function wordingComplaints(passages: readonly Passage[], settled: Settled, known: Known): Complaints {
   const open = passages
-    .filter(({ name }) => !settled.has(name))
+    .filter(({ name, words }) => words !== '' && !settled.has(name))
     .map(({ name, words }) => ({ name, findings: checkText(words, known) }))
     .filter(({ findings }) => findings.length > 0)
 

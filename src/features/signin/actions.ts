@@ -4,7 +4,7 @@ import { record } from '../../platform/db/audit.ts'
 import { sweepLog } from '../../platform/db/sweep.ts'
 import { deleteRequestsExpired, deleteSignInLetters } from './code_store.ts'
 import { deleteLinksIssued, endLinksExpired } from './link_store.ts'
-import { deviceName, hashToken, LONGEST_SESSION_DAYS, newToken, SESSION_DAYS } from './session.ts'
+import { deviceName, hashToken, isLive, LONGEST_SESSION_DAYS, newToken, SESSION_DAYS } from './session.ts'
 import {
   deleteSession,
   deleteSessionsBut,
@@ -39,7 +39,7 @@ export function startSession(ctx: Context, memberId: string, userAgent: string, 
 export function findSession(ctx: Context, token: string): { id: string; actor: Actor } | undefined {
   const session = findSessionByHash(ctx, hashToken(token))
   const today = utcDay(ctx).toString()
-  if (!session || session.liveUntil < today) return undefined
+  if (!session || !isLive(session, today)) return undefined
   if (session.seenOn !== today) touchSession(ctx, session.id, today)
 
   return { id: session.id, actor: { id: session.memberId, name: session.name, roles: session.roles } }

@@ -13,12 +13,11 @@ export function hashToken(token: string): string {
   return hash('sha256', token, 'base64url')
 }
 
-/** The last day it opens anything, unless it is seen again before. */
-export function liveUntil({ startedOn, seenOn }: { startedOn: string; seenOn: string }): string {
-  const idleUntil = Temporal.PlainDate.from(seenOn).add({ days: SESSION_DAYS }).toString()
-  const atMost = Temporal.PlainDate.from(startedOn).add({ days: LONGEST_SESSION_DAYS }).toString()
+/** Whether it opens anything on a day; `expiresOn` is its ninetieth. */
+export function isLive({ seenOn, expiresOn }: { seenOn: string; expiresOn: string }, today: string): boolean {
+  if (expiresOn < today) return false
 
-  return idleUntil < atMost ? idleUntil : atMost
+  return seenOn === today || Temporal.PlainDate.from(seenOn).add({ days: SESSION_DAYS }).toString() >= today
 }
 
 /** "Firefox on Android": enough to recognise one's own device, no more. */

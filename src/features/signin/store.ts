@@ -3,14 +3,13 @@ import type { Context, Role } from '../../context.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
 import { sessions } from '../../platform/db/tables.ts'
 import { keptUntilChange } from '../../platform/db/unchanged.ts'
-import { liveUntil } from './session.ts'
 
 export type Session = typeof sessions.$inferSelect
 
 export function findSessionByHash(
   ctx: Context,
   tokenHash: string,
-): (Session & { name: string; roles: Role[]; liveUntil: string }) | undefined {
+): (Session & { name: string; roles: Role[] }) | undefined {
   return sessionOfHash(ctx.db, tokenHash)
 }
 
@@ -19,7 +18,7 @@ const sessionOfHash = keptUntilChange((db, tokenHash) => {
   const found = sessionByHash(db).get(tokenHash)
 
   // The table's check lets no other role in.
-  return found && { ...found, roles: JSON.parse(found.roles) as Role[], liveUntil: liveUntil(found) }
+  return found && { ...found, roles: JSON.parse(found.roles) as Role[] }
 })
 
 /** Its row as it comes: nothing in it is stored otherwise than it is read. */

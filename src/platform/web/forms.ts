@@ -27,9 +27,8 @@ export function emptyForm(typed: Typed = {}): Form {
 export function readForm<T>(schema: z.ZodType<T>, body: unknown): T {
   const typed = typedOf(body)
   const complaints: Complaints = {}
-  for (const [name, value] of Object.entries(typed))
-    if ([value].flat().some((text) => text.includes('\0')))
-      complaints[name] = 'This contains a character that cannot be kept.'
+  for (const name in typed)
+    if (hasNul(typed[name] ?? '')) complaints[name] = 'This contains a character that cannot be kept.'
   const read = schema.safeParse(typed)
   if (!read.success)
     for (const issue of read.error.issues) complaints[String(issue.path[0] ?? '')] ??= sentenceOf(issue)
@@ -40,16 +39,21 @@ export function readForm<T>(schema: z.ZodType<T>, body: unknown): T {
 
 /** Whatever came, as text fields. */
 export function typedOf(body: unknown): Typed {
-  const entries = body && typeof body === 'object' ? Object.entries(body) : []
+  const typed: Typed = {}
+  if (body === null || typeof body !== 'object') return typed
+  for (const [name, value] of Object.entries(body)) if (name !== '__proto__') typed[name] = textsOf(value)
 
-  return Object.fromEntries(
-    entries
-      .filter(([name]) => name !== '__proto__')
-      .map(([name, value]) => [
-        name,
-        Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value : String(value ?? ''),
-      ]),
-  )
+  return typed
+}
+
+function textsOf(value: unknown): string | string[] {
+  if (typeof value === 'string') return value
+
+  return Array.isArray(value) ? value.map(String) : String(value ?? '')
+}
+
+function hasNul(value: string | string[]): boolean {
+  return typeof value === 'string' ? value.includes('\0') : value.some((text) => text.includes('\0'))
 }
 
 /** A field as it is saved, to stand beside what somebody else is typing. */
