@@ -21,34 +21,33 @@ interface Drawn {
   curve: string
   /** The letters of the months, then as many rows of figures as there is room for. */
   under: readonly string[]
+  /** Escaped. */
   said: string
 }
 
 interface Field {
   at: readonly number[]
+  axis: object
   y: Scale
   /** Of the curve, which is stretched to its place. */
   stretched: Scale
   rows: number
 }
 
-/** All but the last are as they were drawn before under the same key, where the very same stand there again. */
-export function drawnMonths(key: string, months: readonly ControlMonth[], field: Field): Drawn {
-  const past = months.slice(0, -1)
-  const known = kept.get(key)
-  const drawn = known && isSame(known.past, past) ? known.drawn : drawnFrom(months, [...past.keys()], field)
-  if (kept.size === MOST) kept.clear()
-  kept.set(key, { past, drawn })
+/** While a month runs the others stand still, and they are most of the chart: the very same ones in the same field are drawn once. */
+export function drawnMonths(earlier: readonly ControlMonth[], latest: readonly ControlMonth[], field: Field): Drawn {
+  const months = [...earlier, ...latest]
+  const found = kept.get(earlier)
+  const known = found && isSame(found.field, field) ? found.drawn : drawnFrom(months, [...earlier.keys()], field)
+  if (found?.drawn !== known) kept.set(earlier, { field, drawn: known })
 
-  return joined(drawn, drawnFrom(months, [past.length], field))
+  return joined(known, drawnFrom(months, latest.length === 0 ? [] : [earlier.length], field))
 }
 
-/** While a month runs the others stand still, and they are most of the chart. So many charts are kept. */
-const kept = new Map<string, { past: readonly ControlMonth[]; drawn: Drawn }>()
-const MOST = 100
+const kept = new WeakMap<readonly ControlMonth[], { field: Field; drawn: Drawn }>()
 
-function isSame(some: readonly ControlMonth[], others: readonly ControlMonth[]): boolean {
-  return some.length === others.length && some.every((one, i) => one === others[i])
+function isSame(one: Field, other: Field): boolean {
+  return one.at === other.at && one.axis === other.axis && one.rows === other.rows
 }
 
 function drawnFrom(months: readonly ControlMonth[], places: readonly number[], field: Field): Drawn {
@@ -67,6 +66,8 @@ function drawnFrom(months: readonly ControlMonth[], places: readonly number[], f
 }
 
 function joined(past: Drawn, last: Drawn): Drawn {
+  if (last.said === '') return past
+
   return {
     points: past.points + last.points,
     curve: past.curve + last.curve,
@@ -99,5 +100,5 @@ function point(
 }
 
 function saidOf({ said, signal }: ControlMonth): string {
-  return signal === 'none' ? said : `${said} (special cause: ${signal})`
+  return escaped(signal === 'none' ? said : `${said} (special cause: ${signal})`)
 }

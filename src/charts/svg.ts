@@ -9,8 +9,17 @@ export interface Words {
 }
 
 /** Without a viewBox: text and dots keep their size at any width, positions are per cent (look/README, Chart rules). */
-export function plot({ id, title, description }: Words, height: number, body: string): string {
-  return `<svg class="plot" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escaped(title)}</title><desc id="${id}-d">${escaped(description)}</desc>${body}</svg>`
+export function plot({ description, ...words }: Words, height: number, body: string): string {
+  return plotSaid({ ...words, said: escaped(description) }, height, body)
+}
+
+/** The same where what is said stands still for the most part, and was escaped when it was drawn. */
+export function plotSaid(
+  { id, title, said }: Omit<Words, 'description'> & { said: string },
+  height: number,
+  body: string,
+) {
+  return `<svg class="plot" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escaped(title)}</title><desc id="${id}-d">${said}</desc>${body}</svg>`
 }
 
 export interface Centred {

@@ -37,21 +37,36 @@ export function explainedChart(
   values: readonly number[],
   options: ControlOptions,
 ): (ControlPoint & { cause: SpecialCause | null })[] {
-  const better = options.improvement === 'up' ? 1 : -1
-
-  return segmentsOf(values, options).flatMap((segment) => {
-    const limits = limitsOf(segment)
-    const found = special(segment, limits)
-
-    return segment.map((value, i) => ({
-      value,
-      mean: limits.mean,
-      lower: limits.lower,
-      upper: limits.upper,
-      signal: signalOf(found[i]?.side ?? 0, better),
-      cause: causeOf(found[i]),
-    }))
+  return chartEach(values, options, (place, { mean, lower, upper }, signal, cause) => {
+    return { value: values[place] ?? 0, mean, lower, upper, signal, cause }
   })
+}
+
+/** The same, each point made by whoever asks: a page has thirty charts of two years, and every month drawn twice would be half its work. */
+export function chartEach<Made>(
+  values: readonly number[],
+  options: ControlOptions,
+  make: (place: number, limits: Limits, signal: Signal, cause: SpecialCause | null) => Made,
+): Made[] {
+  const starts = startsOf(values, options)
+  const made: Made[] = []
+  for (const [nth, start] of starts.entries()) {
+    const segment = nth === 0 && starts.length === 1 ? values : values.slice(start, starts[nth + 1])
+    const limits = limitsOf(segment)
+    const causes = causesOf(segment, limits)
+    for (const [i, cause] of causes.entries()) made.push(make(start + i, limits, signalOf(cause, options), cause))
+  }
+
+  return made
+}
+
+/** Of the values between one rebase and the next; each such segment stands alone, its neighbours count in no rule. */
+export interface Limits {
+  mean: number
+  lower: number
+  upper: number
+  /** Values that made them. */
+  of: number
 }
 
 /** The rules of special causes, in the order in which they are asked. */
@@ -63,65 +78,64 @@ export interface SpecialCause {
   way: 'up' | 'down'
 }
 
-function causeOf(found: { rule: Rule; side: Side } | null | undefined): SpecialCause | null {
-  return found ? { rule: found.rule, way: found.side === 1 ? 'up' : 'down' } : null
+/** The very same at every look: most values have none, and of those that have one it is one of these. */
+const CAUSES: Readonly<Record<Rule, Readonly<Record<SpecialCause['way'], SpecialCause>>>> = {
+  outside: { up: { rule: 'outside', way: 'up' }, down: { rule: 'outside', way: 'down' } },
+  trend: { up: { rule: 'trend', way: 'up' }, down: { rule: 'trend', way: 'down' } },
+  two_of_three: { up: { rule: 'two_of_three', way: 'up' }, down: { rule: 'two_of_three', way: 'down' } },
+  one_side: { up: { rule: 'one_side', way: 'up' }, down: { rule: 'one_side', way: 'down' } },
 }
 
-/** The values between one rebase and the next; each stands alone, its neighbours count in no rule. */
-function segmentsOf(values: readonly number[], { rebaseAt = [] }: Pick<ControlOptions, 'rebaseAt'>) {
+function startsOf(values: readonly number[], { rebaseAt = [] }: Pick<ControlOptions, 'rebaseAt'>): number[] {
   const wrong = values.find((value) => !Number.isFinite(value))
   if (wrong !== undefined) throw new RangeError(`not a value that can be charted: ${wrong}`)
   const nowhere = rebaseAt.find((place) => !Number.isInteger(place) || place < 0 || place >= values.length)
   if (nowhere !== undefined) throw new RangeError(`there is no value at ${nowhere} to rebase from`)
+  if (rebaseAt.length === 0) return [0]
 
-  const starts = [...new Set([0, ...rebaseAt])].sort((a, b) => a - b)
-
-  return starts.map((start, i) => values.slice(start, starts[i + 1]))
+  return [...new Set([0, ...rebaseAt])].sort((a, b) => a - b)
 }
 
 /** A value above (1), below (−1) or on (0) something. */
 type Side = 1 | -1 | 0
 
-interface Limits {
-  mean: number
+interface Spread extends Limits {
+  /** The mean moving range. */
   spread: number
-  lower: number
-  upper: number
 }
 
-function limitsOf(values: readonly number[]): Limits {
+function limitsOf(values: readonly number[]): Spread {
   const mean = meanOf(values)
   const spread = meanMovingRange(values)
 
-  return { mean, spread, lower: mean - LIMIT * spread, upper: mean + LIMIT * spread }
+  return { mean, spread, lower: mean - LIMIT * spread, upper: mean + LIMIT * spread, of: values.length }
 }
 
-function signalOf(side: Side, better: Side): Signal {
-  if (side === 0) return 'none'
+function signalOf(cause: SpecialCause | null, { improvement }: Pick<ControlOptions, 'improvement'>): Signal {
+  if (cause === null) return 'none'
 
-  return side === better ? 'improvement' : 'concern'
+  return cause.way === improvement ? 'improvement' : 'concern'
 }
 
 /** Which rule makes each value of a segment special, and which way. */
-function special(
-  values: readonly number[],
-  { mean, spread, lower, upper }: Limits,
-): ({ rule: Rule; side: Side } | null)[] {
+function causesOf(values: readonly number[], { mean, spread, lower, upper }: Spread): (SpecialCause | null)[] {
+  const isOutside = (value: number) => value > upper || value < lower
+  const isClose = (value: number) => value > mean + CLOSE * spread || value < mean - CLOSE * spread
   const sides = values.map((value) => sideOf(value - mean))
-  const outside = values.map((value) => value > upper || value < lower)
-  const close = values.map(
-    (value, i) => !outside[i] && (value > mean + CLOSE * spread || value < mean - CLOSE * spread),
-  )
   const trend = trends(values)
-  const twoOfThree = closeOnOneSide(close, sides)
+  const twoOfThree = closeOnOneSide(
+    (place) => isClose(values[place] ?? mean) && !isOutside(values[place] ?? mean),
+    sides,
+  )
   const run = runs(sides)
 
-  return sides.map((side, i) => {
-    if (outside[i]) return { rule: 'outside', side }
-    if (trend[i]) return { rule: 'trend', side: trend[i] ?? 0 }
-    if (twoOfThree[i]) return { rule: 'two_of_three', side }
+  return values.map((value, i) => {
+    const way = sides[i] === 1 ? 'up' : 'down'
+    if (isOutside(value)) return CAUSES.outside[way]
+    if (trend[i]) return CAUSES.trend[trend[i] === 1 ? 'up' : 'down']
+    if (twoOfThree[i]) return CAUSES.two_of_three[way]
 
-    return run[i] ? { rule: 'one_side', side } : null
+    return run[i] ? CAUSES.one_side[way] : null
   })
 }
 
@@ -129,10 +143,10 @@ function special(
  * Seven points each higher (or lower) than the one before. A point says the way to its next one while both are in a trend,
  * else the way from the one before; where two trends meet on a level the reference implementation reads a fall.
  */
-function trends(values: readonly number[]): Side[] {
-  const steps = values.map((value, i) => (i === 0 ? 0 : sideOf(value - (values[i - 1] ?? value))))
-  const ends = endsOf(steps, RUN - 1)
-  if (ends.length === 0) return []
+function trends(values: readonly number[]): readonly Side[] {
+  const stepTo = (i: number) => (i === 0 ? 0 : sideOf((values[i] ?? 0) - (values[i - 1] ?? 0)))
+  const ends = endsOf(values.length, stepTo, RUN - 1)
+  if (ends.length === 0) return NONE
 
   const inTrend = values.map(() => false)
   for (const last of ends) inTrend.fill(true, last - RUN + 1, last + 1)
@@ -140,14 +154,14 @@ function trends(values: readonly number[]): Side[] {
   return values.map((_, i) => {
     if (!inTrend[i]) return 0
 
-    return steps[inTrend[i + 1] ? i + 1 : i] === 1 ? 1 : -1
+    return stepTo(inTrend[i + 1] ? i + 1 : i) === 1 ? 1 : -1
   })
 }
 
 /** Seven points on one side of the mean; a point on the mean is on neither. */
-function runs(sides: readonly Side[]): boolean[] {
-  const ends = endsOf(sides, RUN)
-  if (ends.length === 0) return []
+function runs(sides: readonly Side[]): readonly boolean[] {
+  const ends = endsOf(sides.length, (i) => sides[i] ?? 0, RUN)
+  if (ends.length === 0) return NONE
 
   const inRun = sides.map(() => false)
   for (const last of ends) inRun.fill(true, last - RUN + 1, last + 1)
@@ -155,13 +169,17 @@ function runs(sides: readonly Side[]): boolean[] {
   return inRun
 }
 
+/** Of most charts. */
+const NONE: readonly never[] = []
+
 /** Every place at which so many in a row have gone the same way, up or down. */
-function endsOf(ways: readonly Side[], inARow: number): number[] {
+function endsOf(places: number, wayAt: (place: number) => Side, inARow: number): readonly number[] {
   const ends: number[] = []
-  let length = 0
-  for (let i = 0; i < ways.length; i++) {
-    const way = ways[i]
-    length = way !== 0 && way === ways[i - 1] ? length + 1 : 1
+  let [length, before] = [0, 0]
+  for (let i = 0; i < places; i++) {
+    const way = wayAt(i)
+    length = way !== 0 && way === before ? length + 1 : 1
+    before = way
     if (way !== 0 && length >= inARow) ends.push(i)
   }
 
@@ -169,13 +187,13 @@ function endsOf(ways: readonly Side[], inARow: number): number[] {
 }
 
 /** Of three points on one side of the mean two lie in the outer third, inside the limits; these are special, the third is not. */
-function closeOnOneSide(close: readonly boolean[], sides: readonly Side[]): boolean[] {
+function closeOnOneSide(isClose: (place: number) => boolean, sides: readonly Side[]): readonly boolean[] {
   const special: boolean[] = []
-  for (let last = 2; last < close.length; last++) {
+  for (let last = 2; last < sides.length; last++) {
     const side = sides[last]
-    const oneSide = side !== 0 && side === sides[last - 1] && side === sides[last - 2]
-    const near = Number(close[last]) + Number(close[last - 1]) + Number(close[last - 2])
-    if (oneSide && near >= 2) for (let i = last - 2; i <= last; i++) special[i] ||= close[i] ?? false
+    if (side === 0 || side !== sides[last - 1] || side !== sides[last - 2]) continue
+    const near = Number(isClose(last)) + Number(isClose(last - 1)) + Number(isClose(last - 2))
+    if (near >= 2) for (let place = last - 2; place <= last; place++) special[place] ||= isClose(place)
   }
 
   return special
@@ -183,7 +201,8 @@ function closeOnOneSide(close: readonly boolean[], sides: readonly Side[]): bool
 
 /** The mean moving range without outliers; 0 where there is none, or all are alike. */
 function meanMovingRange(values: readonly number[]): number {
-  const ranges = values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? value)))
+  const ranges: number[] = []
+  for (let i = 1; i < values.length; i++) ranges.push(Math.abs((values[i] ?? 0) - (values[i - 1] ?? 0)))
   const outlying = SCREEN * meanOf(ranges)
   const screened = ranges.filter((range) => range < outlying)
 

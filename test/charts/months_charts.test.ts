@@ -14,6 +14,15 @@ function month(nth: number, differs: Partial<ControlMonth> = {}): ControlMonth {
   }
 }
 
+/** The very same array for the very same months, as pages have it. */
+const split = new WeakMap<ControlMonth[], ControlMonth[]>()
+function earlier(months: ControlMonth[]): ControlMonth[] {
+  const all = split.get(months) ?? months.slice(0, -1)
+  split.set(months, all)
+
+  return all
+}
+
 const LIMITS = { mean: 0.6, lower: 0.3, upper: 0.9 }
 
 function control(months: ControlMonth[], limitsFrom = [{ from: 0, ...LIMITS }]): string {
@@ -25,7 +34,8 @@ function control(months: ControlMonth[], limitsFrom = [{ from: 0, ...LIMITS }]):
       { at: 0, label: '0' },
       { at: 1, label: '100%' },
     ],
-    months,
+    earlier: earlier(months),
+    latest: months.slice(-1),
     limitsFrom,
   })
 }

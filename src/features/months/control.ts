@@ -3,7 +3,7 @@
  * NHS England's "Making Data Count": a chart from twelve points on, two to three years of it at most, and limits begun anew only
  * where a change is known.
  */
-import { type ControlPoint, explainedChart, type SpecialCause } from '../../lib/control_chart.ts'
+import { type ControlPoint, chartEach, type SpecialCause } from '../../lib/control_chart.ts'
 import type { Month } from '../../lib/periods.ts'
 import { ENOUGH } from './verdict.ts'
 
@@ -64,22 +64,12 @@ export function chartedMonths(
   const begins = new Map(rebases.map((rebase) => [placeOf(rebase, months), rebase]))
   const rebaseAt = [...begins.keys()].filter((place) => place > 0)
 
-  const lengths = lengthsOf(rebaseAt, values.length)
+  return chartEach(values, { improvement, rebaseAt }, (place, { mean, lower, upper, of: made }, signal, cause) => {
+    const { month, value, of } = months[place] as Observed
+    const rebase = place > 0 ? (begins.get(place) ?? null) : null
 
-  return explainedChart(values, { improvement, rebaseAt }).map((point, i) => {
-    const { month, of } = months[i] as Observed
-    const { value, mean, lower, upper, signal, cause } = point
-    const rebase = i > 0 ? (begins.get(i) ?? null) : null
-
-    return { month, of, value, mean, lower, upper, signal, cause, rebase, months: lengths[i] ?? 0 }
+    return { month, of, value, mean, lower, upper, signal, cause, rebase, months: made }
   })
-}
-
-/** Of the segment around each place. */
-function lengthsOf(rebaseAt: readonly number[], length: number): number[] {
-  const starts = [0, ...rebaseAt.toSorted((a, b) => a - b), length]
-
-  return starts.slice(1).flatMap((end, i) => Array<number>(end - (starts[i] ?? 0)).fill(end - (starts[i] ?? 0)))
 }
 
 /** The first month with contacts since the change; 0, which begins anew anyway, where there is none. */

@@ -1,6 +1,7 @@
 /** The control chart of a measure as the page shows it: picture, sentence, and the changes noted on it. */
 import { type ControlPicture, controlPicture } from '../../charts/control.ts'
 import type { ControlMonth } from '../../charts/control_months.ts'
+import type { Month } from '../../lib/periods.ts'
 import { percent, percentRange } from '../../lib/shares.ts'
 import { type ChartedMonth, signalSaid } from './control.ts'
 import { controlSentence, stageOf } from './control_words.ts'
@@ -42,7 +43,7 @@ function pictureOf(series: Series, control: readonly ChartedMonth[], words: Word
     title: `${title}, control chart of the ${kind === 'mean' ? 'mean over' : 'share of'} ${of}`,
     limits: limitsInWords(series, control, words),
     axis: kind === 'mean' ? MEAN_AXIS : SHARE_AXIS,
-    months: monthsDrawn(series, control, words),
+    ...monthsDrawn(series, control, words),
     limitsFrom: control.flatMap(({ mean, lower, upper, rebase }, from) =>
       from === 0 || rebase ? [{ from, mean, lower, upper }] : [],
     ),
@@ -50,19 +51,20 @@ function pictureOf(series: Series, control: readonly ChartedMonth[], words: Word
 }
 
 /** Most months stand still, and are drawn once: of their limits only what they say of a month can move it. */
-function monthsDrawn(series: Series, control: readonly ChartedMonth[], words: Words): ControlMonth[] {
-  const figures = new Map(series.months.map(({ span, figure }) => [span.name, figure]))
+function monthsDrawn(series: Series, control: readonly ChartedMonth[], words: Words) {
+  const { months, measure, past } = series
+  const figures = (of: Month) => months.find(({ span }) => span.name === of)?.figure ?? null
   const drawn = (charted: ChartedMonth) =>
-    monthDrawn(charted, monthWords(series.measure, charted, figures.get(charted.month) ?? null, words), words)
-  const past = control.slice(0, -1)
-  const as = `${words.reading.locale} ${words.reading.month} ${seenOf(past)}`
+    monthDrawn(charted, monthWords(measure, charted, figures(charted.month), words), words)
+  const earlier = control.slice(0, -1)
+  const as = [words.reading.locale, words.reading.month, ...seenOf(earlier)]
 
-  return [...series.past.kept('drawn', as, () => past.map(drawn)), ...control.slice(-1).map(drawn)]
+  return { earlier: past.kept('drawn', as, () => earlier.map(drawn)), latest: control.slice(-1).map(drawn) }
 }
 
 /** What is seen of each month beside its value. */
-function seenOf(months: readonly ChartedMonth[]): string {
-  return months.map((month) => `${month.month}${signalSaid(month)}${month.value > month.mean ? '+' : ''}`).join(' ')
+function seenOf(months: readonly ChartedMonth[]): unknown[] {
+  return months.flatMap((each) => [each.month, signalSaid(each), each.value > each.mean])
 }
 
 type MonthWords = Pick<ControlMonth, 'said' | 'under'>

@@ -153,16 +153,16 @@ function rowsOf(series: Series, words: Words): Row[] {
   const rowOf = (each: Result, label: string, change: ChangeWords) => ({
     ...{ label, figure: figureWords(each.figure, numbers), change: each.figure?.value ? change : NOTHING_COMPARED },
   })
-  const judged = `${reading.locale} ${judgedOf(series.control?.slice(0, -1))}`
+  const judged = [reading.locale, ...judgedOf(series.control ?? [])]
   const earlier = past.kept('rows', judged, () => months.slice(0, -1).map(month).reverse())
-  const before = past.kept('row of the quarter before', reading.locale, () => quarters.slice(0, -1).map(quarter))
+  const before = past.kept('row of the quarter before', [reading.locale], () => quarters.slice(0, -1).map(quarter))
 
   return [...months.slice(-1).map(month), ...earlier, ...quarters.slice(-1).map(quarter), ...before]
 }
 
-/** All that a control chart says of months in their rows. */
-function judgedOf(control: Series['control'] | undefined): string {
-  return control?.map((each) => `${each.month}${controlVerdict(each, 'over').words}${each.cause?.way}`).join(' ') ?? ''
+/** All that a control chart says in their rows of the months before the last. */
+function judgedOf(control: NonNullable<Series['control']>): unknown[] {
+  return control.flatMap((each, i) => (i === control.length - 1 ? [] : [each.month, controlVerdict(each, 'over')]))
 }
 
 function quarterLabel({ span: { name: span, months } }: Result, name: Words['name']): string {

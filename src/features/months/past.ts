@@ -6,17 +6,14 @@ import type { Tally } from './tally.ts'
 export type Keeping = 'kept' | 'read_once'
 
 export interface Past {
-  /** What was made under this name before; anew where anything that was counted before, or `as`, is another since. */
-  kept: <Made>(name: string, as: string, make: () => Made) => Made
+  /** What was made under this name before; anew where anything that was counted before, or any of `as`, is another since. */
+  kept: <Made>(name: string, as: readonly unknown[], make: () => Made) => Made
+  /** The same past, with names of its own for what is made of one measure. */
+  named: (own: string) => Past
 }
 
 /** For what is not counted anew with every contact. */
-export const NOTHING_KEPT: Past = { kept: (_name, _as, make) => make() }
-
-/** The same, with a name of its own before every name. */
-export function pastNamed({ kept }: Past, own: string): Past {
-  return { kept: (name, as, make) => kept(`${own}: ${name}`, as, make) }
-}
+export const NOTHING_KEPT: Past = { kept: (_name, _as, make) => make(), named: () => NOTHING_KEPT }
 
 /** The very same past at every look while none of its months has moved (counted_store.ts). */
 export function pastOf(tallies: ReadonlyMap<string, Tally>, spans: Spans): Past {
@@ -42,16 +39,27 @@ function spansBefore({ before, history, months, quarters }: Spans): Span[] {
 }
 
 function newPast(): Past {
-  const all = new Map<string, { as: string; made: unknown }>()
+  const all = new Map<string, { as: readonly unknown[]; made: unknown }>()
+  const pasts = new Map<string, Past>()
 
   return {
-    kept: <Made>(name: string, as: string, make: () => Made) => {
+    kept: <Made>(name: string, as: readonly unknown[], make: () => Made) => {
       const found = all.get(name)
-      if (found?.as === as) return found.made as Made
+      if (found && isSame(found.as, as)) return found.made as Made
       const made = make()
       all.set(name, { as, made })
 
       return made
     },
+    named: (own) => {
+      const past = pasts.get(own) ?? newPast()
+      pasts.set(own, past)
+
+      return past
+    },
   }
+}
+
+function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, i) => one === others[i])
 }

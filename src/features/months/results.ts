@@ -1,10 +1,11 @@
 /** Every number of the months, from the counts of answers: pages and exports show these and compute nothing of their own. */
+import { onceForEach } from '../../lib/once_for_each.ts'
 import { type ChartedMonth, chartedMonths, type Observed, type Rebase } from './control.ts'
 import { changeIn, type Figure, figureIn } from './figures.ts'
 import { GAP, type Measure, PRIDE } from './measures.ts'
-import { NOTHING_KEPT, type Past, pastNamed } from './past.ts'
+import { NOTHING_KEPT, type Past } from './past.ts'
 import type { Span, Spans } from './spans.ts'
-import { type Count, countOf, onceForEach, type Tally, together } from './tally.ts'
+import { type Count, countOf, type Tally, together } from './tally.ts'
 import { type Change, momentsOf } from './verdict.ts'
 
 /** What was counted by span, months and quarters alike; a span without contacts may be missing. */
@@ -54,9 +55,9 @@ export function seriesOf(
   const { mayShow = () => true, confidence, rebases = [], past: all = NOTHING_KEPT } = options
   const asked = { measure, confidence, mayShow }
   const { key, question, improvement } = measure
-  const past = pastNamed(all, `${key} ${question} ${confidence}${options.mayShow ? shownOf(spans, mayShow) : ''}`)
+  const past = all.named(`${key} ${question} ${confidence}${options.mayShow ? shownOf(spans, mayShow) : ''}`)
   const inTurn = (list: readonly Span[], before: Span) =>
-    lastAnew(past, `since ${before.name}`, list, (some) =>
+    lastAnew(past, before.name, list, (some) =>
       some.map((span) => resultOf(asked, tallies, span, list[list.indexOf(span) - 1] ?? before)),
     )
   const observed = () =>
@@ -76,6 +77,9 @@ function shownOf({ before, history, months, quarters }: Spans, mayShow: MayShow)
   return all.reduce((shown, span) => shown + (mayShow(span) ? ' yes' : ' no'), '')
 }
 
+/** Beside what was counted. */
+const NOTHING_ELSE: readonly never[] = []
+
 /** What stands still is kept, and only the last is worked out anew. */
 function lastAnew<Made>(
   past: Past,
@@ -83,7 +87,7 @@ function lastAnew<Made>(
   list: readonly Span[],
   make: (some: readonly Span[]) => Made[],
 ): Made[] {
-  return [...past.kept(name, '', () => make(list.slice(0, -1))), ...make(list.slice(-1))]
+  return [...past.kept(name, NOTHING_ELSE, () => make(list.slice(0, -1))), ...make(list.slice(-1))]
 }
 
 /** One figure without its series. */
@@ -137,7 +141,10 @@ export function levelsOf(tallies: Tallies, span: Span): readonly Count[] {
   return levelsIn(tallyOfSpan(tallies, span))
 }
 
-const levelsIn = onceForEach((tally) => PRIDE.counts.map((level) => countOf({ ...PRIDE, counts: [level] }, tally)))
+/** A tally is the very same while nothing in it has moved (counted_store.ts). */
+const levelsIn = onceForEach((tally: Tally) =>
+  PRIDE.counts.map((level) => countOf({ ...PRIDE, counts: [level] }, tally)),
+)
 
 /** How far contacts got. A bot can deal with a concern too, so what was addressed is no part of the persons reached. */
 export interface Through {
@@ -166,7 +173,7 @@ export function expectedAndFelt(tallies: Tallies, span: Span): { predicted: numb
   return expectedAndFeltIn(tallyOfSpan(tallies, span))
 }
 
-const expectedAndFeltIn = onceForEach((tally) => {
+const expectedAndFeltIn = onceForEach((tally: Tally) => {
   const [predicted, gap] = [momentsOf('predicted', tally), momentsOf(GAP.question, tally)]
 
   return predicted.of === 0

@@ -51,18 +51,6 @@ export function together(tallies: readonly Tally[]): Tally {
   return sum
 }
 
-/** What follows from what was counted in a span alone: it is the very same tally while nothing in it has moved (counted_store.ts). */
-export function onceForEach<Made>(make: (tally: Tally) => Made): (tally: Tally) => Made {
-  const made = new WeakMap<Tally, { made: Made }>()
-
-  return (tally) => {
-    const found = made.get(tally) ?? { made: make(tally) }
-    made.set(tally, found)
-
-    return found.made
-  }
-}
-
 interface Sum {
   of: readonly Tally[]
   sum: Tally
