@@ -50,6 +50,30 @@ export function newcombe(a: Share, b: Share, confidence = 0.95): Interval & { di
   }
 }
 
+/**
+ * How often so few successes come about by luck, or so many, where each comes with this chance: the exact binomial tail on the side
+ * the share lies on, as a chance between 0 and 1. Over a handful an interval by Wilson's approximation is too sure beside a fixed
+ * share near 0 or 1: Brown, Cai and DasGupta (2001), Stat. Sci. 16:101–133.
+ */
+export function luckOf({ successes, of }: Share, chance: number): number {
+  assertShare({ successes, of })
+  if (!(chance >= 0 && chance <= 1)) throw new RangeError(`a chance lies between 0 and 1: ${chance}`)
+  // So many successes are so few failures.
+  const [few, each] = successes <= of * chance ? [successes, chance] : [of - successes, 1 - chance]
+  if (each === 0 || few === of) return 1
+  if (each === 1) return 0
+
+  let term = Math.exp(logChoose(of, few) + few * Math.log(each) + (of - few) * Math.log1p(-each))
+  let sum = 0
+  // Below the mean every term is less than the one before.
+  for (let k = few; k >= 0 && term > sum * Number.EPSILON; k--) {
+    sum += term
+    term *= (k * (1 - each)) / ((of - k + 1) * each)
+  }
+
+  return Math.min(1, sum)
+}
+
 /** A mean with Student's t interval. One value alone says nothing of its spread: its interval is without end. */
 export function meanInterval(moments: Moments, confidence = 0.95): Interval & { mean: number } {
   assertMoments(moments)
@@ -85,6 +109,20 @@ export function welch(a: Moments, b: Moments, confidence = 0.95): Interval & { d
 /** The sample variance; in whole numbers as far as possible, so that equal values give exactly 0. */
 function variance({ of, sum, squares }: Moments): number {
   return (of * squares - sum * sum) / (of * (of - 1))
+}
+
+/** The logarithm of how many ways there are to pick so many of so many. */
+function logChoose(of: number, picked: number): number {
+  return logFactorial(of) - logFactorial(picked) - logFactorial(of - picked)
+}
+
+/** Summed while that is short; beyond, Stirling's series, right to 12 digits there (Abramowitz and Stegun 1964, 6.1.41). */
+function logFactorial(n: number): number {
+  if (n > 60) return (n + 0.5) * Math.log(n) - n + Math.log(2 * Math.PI) / 2 + 1 / (12 * n) - 1 / (360 * n ** 3)
+  let sum = 0
+  for (let k = 2; k <= n; k++) sum += Math.log(k)
+
+  return sum
 }
 
 function assertShare({ successes, of }: Share): void {

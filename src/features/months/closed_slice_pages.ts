@@ -22,7 +22,7 @@ import { methodWords } from './pages.ts'
 import { listClosedMonths, listErrata } from './published_store.ts'
 import { cellBefore, changeOfCell, changeSince, figureOfCell, type ReadCell } from './read_cells.ts'
 import { type ClosedSpan, type SliceReading, spanMonths, spanWords } from './span_words.ts'
-import { AGAINST_WORDS, againstTarget } from './verdict.ts'
+import { AGAINST_COUNTED, AGAINST_WORDS, againstTarget } from './verdict.ts'
 
 interface Asked {
   breakdown: Breakdown
@@ -56,6 +56,7 @@ function figuresIn(cells: readonly ReadCell[], reading: SliceReading) {
     isShown: cells.some(({ shown }) => shown),
     latest: now ? spanWords(now, reading) : '',
     pride: slicePride(cells, reading),
+    against: AGAINST_COUNTED,
     measures: [...SHARES, GAP, TOOK_PART].map((measure) => rowOf(measure, '', cells, reading)),
     standards: standardsIn(cells).map((cell) =>
       standardRow(cellIn(cells, cell, now), rowOf(standardsOf(cell), cell.level, cells, reading)),

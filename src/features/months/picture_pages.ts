@@ -12,7 +12,7 @@ import { PRIDE } from './measures.ts'
 import { contactsIn, type Overview, type Standard, seriesNamed } from './overview.ts'
 import type { Series } from './results.ts'
 import type { Count } from './tally.ts'
-import { AGAINST_WORDS, type Against, againstTarget } from './verdict.ts'
+import { AGAINST_COUNTED, AGAINST_WORDS, type Against, againstTarget } from './verdict.ts'
 
 export function prideBlock({ pride, spans }: Overview, { name, numbers, reading }: Words) {
   const months = pride.slice(0, spans.months.length)
@@ -86,7 +86,9 @@ export function quadrantBlock(overview: Overview, { name, numbers, reading }: Wo
 
 /** Standards one by one, few of them month by month too; many as how each touchpoint's stand, whose own months show them. */
 export function standardsBlock({ standards }: Overview, words: Words) {
-  if (standards.length > MANY_STANDARDS) return { rows: [], monthly: [], byTouchpoint: standingByTouchpoint(standards) }
+  const against = AGAINST_COUNTED
+  if (standards.length > MANY_STANDARDS)
+    return { against, rows: [], monthly: [], byTouchpoint: standingByTouchpoint(standards) }
 
   const isFew = standards.length <= words.reading.fewStandards
   const monthly = (isFew ? standards : []).map(({ standard, series }) => ({
@@ -94,7 +96,7 @@ export function standardsBlock({ standards }: Overview, words: Words) {
     touchpoint: standard.touchpoint,
   }))
 
-  return { rows: standards.map((each) => standardRow(each, words)), monthly, byTouchpoint: [] }
+  return { against, rows: standards.map((each) => standardRow(each, words)), monthly, byTouchpoint: [] }
 }
 
 /** So many stand on a page one by one. */

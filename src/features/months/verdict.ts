@@ -1,5 +1,5 @@
 /** What one span against another allows to be said, and no more. */
-import { type Interval, type Moments, newcombe, welch, wilson } from '../../lib/statistics.ts'
+import { type Interval, luckOf, type Moments, newcombe, welch, wilson } from '../../lib/statistics.ts'
 import type { Measure } from './measures.ts'
 import type { Count, Tally } from './tally.ts'
 
@@ -68,15 +68,21 @@ export const AGAINST_WORDS: Readonly<Record<Against, string>> = {
   nothing: '',
 }
 
-/** Whether a share is clearly off its target: standards are many, so at 99 % and over enough contacts. */
+/** Both ways together, as of a 99 % interval. */
+const RARE = (1 - CAREFUL_CONFIDENCE) / 2
+
+/** In words, beside standards and their targets. */
+export const AGAINST_COUNTED =
+  'Clearly off its target is said only over five contacts or more, and where luck alone, with the target just met, would bring so few or so many less than once in 200 times: standards are many.'
+
+/** Whether a share is clearly off its target: standards are many, so as rarely by luck as at 99 %, and over enough contacts. */
 export function againstTarget(figure: { count: number | null; of: number } | null, target: number | null): Against {
   if (target === null || !figure || figure.count === null || figure.of === 0) return 'nothing'
   if (figure.of < ENOUGH) return 'too_few'
 
-  const { low, high } = wilson(figure.count, figure.of, CAREFUL_CONFIDENCE)
-  if (low > target) return 'above'
+  if (luckOf({ successes: figure.count, of: figure.of }, target) >= RARE) return 'not_clear'
 
-  return high < target ? 'below' : 'not_clear'
+  return figure.count > figure.of * target ? 'above' : 'below'
 }
 
 /** What a mean needs, from how often each whole number was given. */

@@ -4,7 +4,7 @@ import type { Block, Cell, Figure, RangesChart } from '../../platform/files/repo
 import { SHARES } from '../months/measures.ts'
 import { spanInWords } from '../months/month_words.ts'
 import type { ReadCell } from '../months/read_cells.ts'
-import { AGAINST_WORDS, againstTarget } from '../months/verdict.ts'
+import { AGAINST_COUNTED, AGAINST_WORDS, againstTarget } from '../months/verdict.ts'
 import { nothing } from './month_lines.ts'
 import { figureOf } from './quarter_figures.ts'
 import type { Reading } from './reading.ts'
@@ -82,7 +82,7 @@ function standardsTable(cells: readonly ReadCell[]): Block {
   return {
     ...{ kind: 'table', title: 'Standards against their targets', rows },
     columns: ['Standard', 'Touchpoint', 'Met', 'Target', 'Against its target'],
-    note: 'Those that are not withheld. Clearly off its target: the 99% interval leaves the target out, over at least five contacts.',
+    note: `Those that are not withheld. ${AGAINST_COUNTED}`,
   }
 }
 
