@@ -56,6 +56,15 @@ describe('a year before, for readers of closed months', () => {
     expect(page).toContain('A year before, in May 2025: 6 of 10 (60%, 20–90%). No clear change since.')
   })
 
+  it('leaves what quarters differ by to the rule of the headline, and says nothing of a quarter with a hole', async () => {
+    const page = await textOf(house, 'rhea', '/months?month=2026-06')
+    expect(page).toContain('Q4 2025, Oct to Dec 18 of 30 60%, 42–75% No clear change 0 points, −2')
+    expect(page).toContain('Q2 2026, Apr to Jun 18 of 30 60%, 42–75% Q1 2026, Jan to Mar withheld Q4 2025')
+    expect(await textOf(house, 'rhea', '/months?month=2025-12')).toContain(
+      'Quarter 18 of 30, the one before 18 of 30. No clear change.',
+    )
+  })
+
   it('says so where that month is withheld, and nothing where it lies before the first', async () => {
     expect(await textOf(house, 'rhea', '/months?month=2026-04')).toContain('A year before, in April 2025: withheld.')
     expect(await textOf(house, 'rhea', '/months?month=2025-12')).not.toContain('A year before')
@@ -86,7 +95,7 @@ describe('a year before, for readers of closed months', () => {
     const page = await textOf(house, 'nora', '/months')
     expect(page).toContain('Common cause: nothing changed')
     expect(page).toMatch(
-      /Common cause: June is what comes and goes by itself, nothing changed\. Left alone, a month lies/,
+      /Common cause: June is what comes and goes by itself, nothing changed\. Left alone, nearly every month lies/,
     )
     expect(page).toContain('its limits lie 2.66 mean moving ranges either side of their mean')
     const eleventh = await textOf(house, 'nora', '/months?month=2025-12')

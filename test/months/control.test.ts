@@ -72,7 +72,7 @@ describe('what a control chart says', () => {
       clear: false,
     })
     expect(controlSentence(charted, DECEMBER, percent)).toBe(
-      'Common cause: December is what comes and goes by itself, nothing changed. Left alone, a month lies between 31% and 89%, around a mean of 60%.',
+      'Common cause: December is what comes and goes by itself, nothing changed. Left alone, nearly every month lies between 31% and 89%, around a mean of 60%.',
     )
   })
 

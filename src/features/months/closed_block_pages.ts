@@ -4,25 +4,16 @@ import type { Month } from '../../lib/periods.ts'
 import { percent } from '../../lib/shares.ts'
 import { listed } from '../../lib/words.ts'
 import { chartAsClosed, type RebasesAt } from './closed_charts.ts'
+import { closedQuarterRows, closedQuarterWords } from './closed_quarter_pages.ts'
 import type { ChartedMonth } from './control.ts'
 import { controlBlock } from './control_pages.ts'
 import { controlVerdict } from './control_words.ts'
-import { type ChangeWords, changeWords, figureWords, uncomparedWords } from './figure_words.ts'
+import { type ChangeWords, changeWords, figureWords, plainFigure, uncomparedWords } from './figure_words.ts'
 import type { Figure } from './figures.ts'
 import type { Words } from './measure_pages.ts'
 import type { Measure } from './measures.ts'
-import { monthsInWords, spanInWords } from './month_words.ts'
 import { NOTHING_KEPT } from './past.ts'
-import {
-  addedUp,
-  type Compared,
-  cellBefore,
-  changeOfCell,
-  changeSince,
-  figureOfCell,
-  figureOfNumbers,
-  type ReadCell,
-} from './read_cells.ts'
+import { type Compared, cellBefore, changeOfCell, changeSince, figureOfCell, type ReadCell } from './read_cells.ts'
 import type { Series } from './results.ts'
 import type { Span } from './spans.ts'
 
@@ -55,16 +46,26 @@ export function closedBlock(measure: Measure, reading: ClosedReading) {
     chart: control?.chart ?? (measure.kind === 'share' ? lineOf(measure, cells, reading) : ''),
     control,
     explained: explained(measure, cell, control !== null),
-    under: [wholeOf(measure), withheldWords(cells, reading), yearWords(cells, reading), quarterWords(cells, reading)]
-      .filter((sentence) => sentence !== '')
-      .join(' '),
+    under: underline(measure, cells, reading),
     verdict: verdictOf(cell, charted, cells, words),
     since: cell?.comparedWith && !chartedIn(charted, cell.span) ? words.name(cell.comparedWith).long : '',
-    rows: [...monthRows(measure, cells, reading), ...quarterRows(cells, reading)],
+    rows: [...monthRows(measure, cells, reading), ...closedQuarterRows(cells, reading)],
     errata: reading.errata(measure.key),
     latest: cell?.shown === false ? null : figureWords(figureOfCell(cell), words.numbers),
     anything: months.some((month) => cells.has(month)),
   }
+}
+
+/** "Of contacts where one was needed. Withheld: March. Quarter 18 of 27, the one before 25 of 67. Clear rise." */
+function underline(measure: Measure, cells: ReadonlyMap<Month, ReadCell>, reading: ClosedReading): string {
+  const sentences = [
+    wholeOf(measure),
+    withheldWords(cells, reading),
+    yearWords(cells, reading),
+    closedQuarterWords(cells, reading),
+  ]
+
+  return sentences.filter((sentence) => sentence !== '').join(' ')
 }
 
 /** The words of a change, or why there is none; `before` is what was published of the time right before. */
@@ -172,24 +173,10 @@ function yearWords(cells: ReadonlyMap<Month, ReadCell>, { words }: ClosedReading
   if (!before) return ''
   const figure = figureOfCell(before)
   const { below } = figureWords(figure, words.numbers)
-  const when = `A year before, in ${words.name(before.span).full}: ${plainly(figure, words)}${below && ` (${below})`}.`
+  const when = `A year before, in ${words.name(before.span).full}: ${plainFigure(figure, words.numbers)}${below && ` (${below})`}.`
   const change = changeSince(before, cells.get(month))
 
   return change ? `${when} ${changeWords({ change, figure }, words.numbers).words} since.` : when
-}
-
-function quarterWords(cells: ReadonlyMap<Month, ReadCell>, { words, quarters }: ClosedReading): string {
-  const [before, now] = quarters.slice(-2).map(({ months }) => addedUp(months.map((month) => cells.get(month))))
-  const [then, figure] = [figureOfNumbers(before ?? null), figureOfNumbers(now ?? null)]
-  if (!then || !figure) return ''
-
-  return `Quarter ${plainly(figure, words)}, the one before ${plainly(then, words)}.`
-}
-
-function plainly(figure: Figure | null, { numbers }: Words): string {
-  const { strong, rest } = figureWords(figure, numbers)
-
-  return `${strong} ${rest}`.trim()
 }
 
 /** The newest first, each with the word it was published with. */
@@ -208,17 +195,5 @@ function monthRows(measure: Measure, cells: ReadonlyMap<Month, ReadCell>, readin
         change: cell?.shown ? change : { ...change, words: '' },
       }
     })
-    .reverse()
-}
-
-/** Sums of three shown months; the quarter of a withheld month is withheld too. */
-function quarterRows(cells: ReadonlyMap<Month, ReadCell>, { words, quarters }: ClosedReading) {
-  return quarters
-    .filter(({ months }) => months.every((month) => cells.has(month)))
-    .map(({ name, months }) => ({
-      label: `${spanInWords(name, words.name)}, ${monthsInWords(months, (month) => words.name(month).short)}`,
-      figure: figureWords(figureOfNumbers(addedUp(months.map((month) => cells.get(month)))), words.numbers),
-      change: { words: '', below: '' },
-    }))
     .reverse()
 }

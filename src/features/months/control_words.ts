@@ -84,8 +84,8 @@ function rangeWords({ mean, lower, upper, months }: ChartedMonth, words: (value:
 
   const range =
     words(lower) === words(upper)
-      ? `Left alone, a month lies at ${words(mean)}`
-      : `Left alone, a month lies between ${words(lower)} and ${words(upper)}, around a mean of ${words(mean)}`
+      ? `Left alone, nearly every month lies at ${words(mean)}`
+      : `Left alone, nearly every month lies between ${words(lower)} and ${words(upper)}, around a mean of ${words(mean)}`
 
   return months < FEWEST_MONTHS ? `${range}: provisional, from ${months} months.` : `${range}.`
 }

@@ -73,6 +73,13 @@ const wordsOfFigure = saidOnce((figure: Figure, { whole, signed }): FigureWords 
   return { strong: signed(value.value), rest: `over ${whole(of)}`, below: rangeWords(value, signed) }
 })
 
+/** "11 of 14"; "−0.4 over 12"; "withheld". */
+export function plainFigure(figure: Figure | null, numbers: Numbers): string {
+  const { strong, rest } = figureWords(figure, numbers)
+
+  return `${strong} ${rest}`.trim()
+}
+
 /** What stands still is put into words once: a past month’s figures are the very same at every look (results.ts). */
 function saidOnce<Of extends object, Said>(say: (of: Of, numbers: Numbers) => Said): typeof said {
   const known = new WeakMap<Numbers, WeakMap<Of, Said>>()

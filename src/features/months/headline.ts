@@ -59,6 +59,11 @@ function since(figure: Count, before: Span | null, word = ''): string {
   return verdictSentence(verdict, before.name)
 }
 
+/** "July: 5 of 9 contacts where one was needed were offered a way to take it further." */
+export function figureSentence(measure: ShareMeasure, { name, figure }: Span, whole: Whole = String): string {
+  return `${name}: ${stated(measure, figure, whole)}.`
+}
+
 /** "No clear change since September." */
 export function verdictSentence(verdict: Verdict, since: string): string {
   return `${SAYS[verdict]} since ${since}.`

@@ -12,6 +12,7 @@ import {
   figureWords,
   NOTHING_COMPARED,
   type Numbers,
+  plainFigure,
 } from './figure_words.ts'
 import type { Figure } from './figures.ts'
 import { cutOf, type MonthNames, monthsInWords, spanInWords } from './month_words.ts'
@@ -128,11 +129,7 @@ function quarterLine({ quarters }: Series, { name, numbers, reading }: Words): s
   if (!before?.figure?.value || !now?.figure?.value) return ''
 
   const cut = cutOf(now.span.months, { current: reading.current, name })
-  const said = (result: Result) => {
-    const { strong, rest } = figureWords(result.figure, numbers)
-
-    return `${strong} ${rest}`
-  }
+  const said = ({ figure }: Result) => plainFigure(figure, numbers)
 
   return `Quarter${cut}: ${said(now)}, the one before ${said(before)}. ${resultChange(now, numbers).words}.`
 }

@@ -12,6 +12,7 @@ import { GAP, PRIDE, SHARES, standardMeasure, TOOK_PART } from './measures.ts'
 import { monthNamer } from './month_words.ts'
 import type { MonthsQuery } from './spans.ts'
 import { dataAsOf } from './store.ts'
+import { LUCK_ALONE } from './verdict.ts'
 import { monthsView } from './view_pages.ts'
 
 /** The months as leads read them: live. */
@@ -67,10 +68,10 @@ function definitions() {
 }
 
 /** What months/_method.eta needs, wherever it is shown. */
-export function methodWords(ctx: Context): { enough: number; closesAfter: string } {
+export function methodWords(ctx: Context): { enough: number; closesAfter: string; luckAlone: string } {
   const { smallestGroup, monthClosesAfterDays } = getOrganisation(ctx)
 
-  return { enough: smallestGroup, closesAfter: inWords(monthClosesAfterDays, 'day') }
+  return { enough: smallestGroup, closesAfter: inWords(monthClosesAfterDays, 'day'), luckAlone: LUCK_ALONE }
 }
 
 function pagerOf(asked: Asked) {

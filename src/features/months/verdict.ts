@@ -6,6 +6,10 @@ import type { Count, Tally } from './tally.ts'
 /** Stands on every page and export with figures (PRODUCT.md §4). */
 export const CAVEAT = 'Leaders’ own contacts: stories with numbers, not a measurement of the contact centre.'
 
+/** Beside every method: what an interval cannot know of contacts that were not drawn by lot. */
+export const LUCK_ALONE =
+  'Intervals know luck, and nothing else. Which touchpoints were contacted, with which errands and by whom differs from one span to the next, and contacts of one leader are alike: a clear difference can come from that, too.'
+
 export type Verdict = 'clear_rise' | 'clear_fall' | 'no_clear_change' | 'too_few'
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {

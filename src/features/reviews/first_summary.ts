@@ -3,7 +3,7 @@
  * verdict does, and nothing of what is withheld.
  */
 import { counted, listed } from '../../lib/words.ts'
-import { quarterHeadline } from '../months/headline.ts'
+import { figureSentence, quarterHeadline } from '../months/headline.ts'
 import { SHARES, type ShareMeasure, TOOK_PART, VALUED } from '../months/measures.ts'
 import type { Verdict } from '../months/verdict.ts'
 import { type Compared, comparedQuarter } from './quarter_figures.ts'
@@ -49,12 +49,11 @@ function primarySentence(measure: ShareMeasure, one: Compared, read: Read): stri
   const span = monthsWords(read.months, read)
   const figure = shareIn(one)
   if (!figure) return `${span}: how many contacts ${measure.did} is withheld, to protect those who made them.`
-  if (!one.change) return `${span}: ${figure.count} of ${counted(figure.of, 'contact')} ${measure.did}.`
-  const before = beforeOf(measure, read)
+  const before = one.change && beforeOf(measure, read)
 
   return before
     ? quarterHeadline(measure, { name: span, figure }, { name: monthsWords(read.before, read), figure: before })
-    : `${span}: ${figure.count} of ${counted(figure.of, 'contact')} ${measure.did}.`
+    : figureSentence(measure, { name: span, figure })
 }
 
 function beforeOf(measure: ShareMeasure, read: Read) {

@@ -3,7 +3,7 @@
 import { dayInWords } from '../../lib/words.ts'
 import type { Fact, Report, Section } from '../../platform/files/report.ts'
 import { monthNamer, monthsOfYears } from '../months/month_words.ts'
-import { CAVEAT } from '../months/verdict.ts'
+import { CAVEAT, LUCK_ALONE } from '../months/verdict.ts'
 import { chartSections } from './chart_sections.ts'
 import { expectationSection } from './expectation_section.ts'
 import { figuresSection, participationSection } from './figure_sections.ts'
@@ -58,7 +58,8 @@ function methodBlocks({ smallestGroup, errata, charted, name, locale }: Reading)
   const texts = [
     CAVEAT,
     'Leaders contact the company as customers would, without saying who they are, and write down afterwards what it was like. What they expected is sealed before. Contacts whose cover was blown are not counted.',
-    'Every share stands with its count and its 95% interval (Wilson). Two quarters are compared by the interval of their difference (Newcombe, method 10), at 95% for the measure that leads and at 99% for all others, because many measures make chance findings. Fewer than five contacts on either side are too few to tell.',
+    'Every share stands with its count and its 95% interval (Wilson). Two quarters are compared by the interval of their difference (Newcombe, method 10), at 95% for the measure that leads and at 99% for all others, because many measures make chance findings. Fewer than five contacts on either side are too few to tell, and “no clear change” is not “no change”.',
+    LUCK_ALONE,
     `Numbers are shared where at least ${smallestGroup} leaders stand behind them and none of them makes more than half; what has to be hidden besides, so that no smaller group can be worked out, says “withheld” too. All numbers are of closed months and never change.`,
     ...(since
       ? [

@@ -1,0 +1,65 @@
+/** Fiscal quarters as readers see them: sums of months that are shown, and what may be said of two of them. */
+import type { Month } from '../../lib/periods.ts'
+import { changeBetween } from './cells.ts'
+import type { ClosedReading } from './closed_block_pages.ts'
+import { changeWords, figureWords, NOTHING_COMPARED, plainFigure } from './figure_words.ts'
+import type { Figure } from './figures.ts'
+import type { Words } from './measure_pages.ts'
+import { monthsInWords, spanInWords } from './month_words.ts'
+import { addedUp, figureOfNumbers, type Numbers, type ReadCell } from './read_cells.ts'
+import type { Span } from './spans.ts'
+import { CAREFUL_CONFIDENCE } from './verdict.ts'
+
+/** "Quarter 18 of 27, the one before 25 of 67. Clear rise." */
+export function closedQuarterWords(cells: ReadonlyMap<Month, ReadCell>, { words, quarters }: ClosedReading): string {
+  const [before, now] = quarters.slice(-2).map((span) => quarterOf(span, cells))
+  if (!before?.figure?.value || !now?.figure?.value) return ''
+  const [figure, earlier] = [now, before].map((quarter) => plainFigure(quarter.figure, words.numbers))
+
+  return `Quarter ${figure}, the one before ${earlier}. ${quarterChange(before, now, words).words}.`
+}
+
+/** Sums of shown months; the quarter of a withheld month is withheld too. */
+export function closedQuarterRows(cells: ReadonlyMap<Month, ReadCell>, { words, quarters }: ClosedReading) {
+  const sums = quarters.map((span) => quarterOf(span, cells))
+
+  return quarters
+    .map(({ name, months }, i) => {
+      const quarter = sums[i] as Quarter
+      const label = `${spanInWords(name, words.name)}, ${monthsInWords(months, (month) => words.name(month).short)}`
+
+      return {
+        months,
+        label,
+        figure: figureWords(quarter.figure, words.numbers),
+        change: quarterChange(sums[i - 1], quarter, words),
+      }
+    })
+    .filter(({ months }) => months.every((month) => cells.has(month)))
+    .reverse()
+}
+
+interface Quarter {
+  /** Null: some month of it is withheld, or nothing was published of it. */
+  sum: Numbers | null
+  figure: Figure | null
+  /** Of its last month's verdict. */
+  confidence: number
+}
+
+function quarterOf({ months }: Span, cells: ReadonlyMap<Month, ReadCell>): Quarter {
+  const sum = addedUp(months.map((month) => cells.get(month)))
+
+  return {
+    sum,
+    figure: figureOfNumbers(sum),
+    confidence: cells.get(months.at(-1) ?? '')?.confidence ?? CAREFUL_CONFIDENCE,
+  }
+}
+
+/** Two quarters of which every month is shown, by the rule of the headline; nothing is said of others. */
+function quarterChange(before: Quarter | undefined, { sum, figure, confidence }: Quarter, { numbers }: Words) {
+  if (!before?.sum || !sum || !figure?.value) return NOTHING_COMPARED
+
+  return changeWords({ change: changeBetween(before.sum, sum, confidence), figure }, numbers)
+}
