@@ -4,6 +4,7 @@ import { absenceComplaint, DEFAULT_HOURS, hoursToKeep } from '../../src/features
 import { listAbsences } from '../../src/features/members/absence_store.ts'
 import { getMember } from '../../src/features/members/store.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { textOf } from '../support/months.ts'
 
 let house: House
 beforeEach(async () => {
@@ -86,7 +87,7 @@ describe('contactable hours', () => {
   const version = (id: string) => String(getMember(house.as(), id).version)
 
   it('are Monday to Saturday 7–21 until somebody says otherwise', async () => {
-    expect((await house.get('nora', '/you')).body).toContain('Monday to Saturday 7–21')
+    expect(await textOf(house, 'nora', '/you')).toContain('Monday to Saturday 7–21')
     expect(getMember(house.as(), 'nora').contactableHours).toBeNull()
   })
 

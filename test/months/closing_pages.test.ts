@@ -89,6 +89,16 @@ describe('the page on closing', () => {
     expect(right.statusCode).toBe(303)
     expect(listErrata(house.as(), ['2026-05'])).toHaveLength(1)
   })
+
+  it('names a quarter by its months, in the form, in the list and beside the number', async () => {
+    const form = (await house.get('maud', '/months/closing')).body
+    expect(form).toContain('<option value="2026-Q2">April to June 2026</option>')
+    const erratum = { span: '2026-Q2', about: ':', measure: '', words: 'One was written down twice.' }
+    expect((await house.post('maud', '/months/closing/errata', erratum)).statusCode).toBe(303)
+    expect(await page('/months/closing')).toContain('April to June 2026: All figures, All measures')
+    expect((await house.get('rhea', '/months?breakdown=touchpoint')).body).toContain('Correction to April to June 2026')
+    expect((await house.get('alva', '/audit')).body).toContain('April to June 2026')
+  })
 })
 
 describe('the words a lead shares', () => {

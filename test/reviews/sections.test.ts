@@ -103,7 +103,12 @@ describe('standards against their targets', () => {
     const hidden = { shown: false, count: null, of: null, value: null, low: null, high: null }
     const touchpoints = [
       { ...met('Web form', 'They answer', [1, 4]), ...hidden },
-      { ...met('Chat', 'They write back', [9, 12]), span: '2026-Q1/2026-Q2' },
+      {
+        ...met('Chat', 'They write back', [9, 12]),
+        span: '2026-Q1/2026-Q2',
+        firstMonth: '2026-01',
+        lastMonth: '2026-06',
+      },
       met('Billing line', 'They answer', [3, 12]),
       met('Billing line', 'They greet', [11, 12]),
       met('Shop', 'They greet', [1, 4]),
@@ -112,7 +117,7 @@ describe('standards against their targets', () => {
     ]
     const blocks = standardsSection(reading({ touchpoints }))
     expect(blocks.flatMap((block) => (block.kind === 'chart' ? [block.title] : []))).toEqual([
-      ...['Billing line', 'Chat, Q1 2026 to Q2 2026', 'Shop'].map((place) => `Standards met: ${place}`),
+      ...['Billing line', 'Chat, January to June 2026', 'Shop'].map((place) => `Standards met: ${place}`),
     ])
     expect(textsIn(blocks)).toContain('All withheld: Web form.')
     expect(tablesIn(blocks)[0]?.rows.map((row) => row.map((cell) => ('words' in cell ? cell.words : '')))).toEqual([

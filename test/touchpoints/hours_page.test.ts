@@ -3,6 +3,7 @@ import { getTouchpoint, listBlockedDays, listExceptions, openingHoursOf } from '
 import { listEntries } from '../support/audit.ts'
 import { addBillingLine } from '../support/billing_line.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { textOf } from '../support/months.ts'
 
 let house: House
 let id: string
@@ -47,9 +48,9 @@ describe('the hours of a touchpoint', () => {
       { day: '2026-12-26', spans: [], reason: 'Christmas' },
     ])
     expect(listBlockedDays(house.as(), id)).toEqual([{ day: '2026-07-06', reason: 'New system' }])
-    const page = await house.get('maud', `/touchpoints/${id}`)
+    const page = await textOf(house, 'maud', `/touchpoints/${id}`)
     for (const words of ['Monday 9–12 and 13–17', '25–26 December 2026', 'Morning 60%, afternoon 40%', 'New system'])
-      expect(page.body).toContain(words)
+      expect(page).toContain(words)
   })
 
   it('are read by the rules as they were typed', async () => {

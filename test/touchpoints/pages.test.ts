@@ -5,6 +5,7 @@ import { findTouchpointByName, getTouchpoint, listTouchpoints } from '../../src/
 import { listEntries } from '../support/audit.ts'
 import { addBillingLine } from '../support/billing_line.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { textOf } from '../support/months.ts'
 
 let house: House
 beforeEach(async () => {
@@ -34,7 +35,7 @@ describe('the touchpoints', () => {
       const page = await house.get(who, '/touchpoints')
       expect(page.statusCode).toBe(200)
       expect(page.body).toContain('0808 157 0342')
-      expect(page.body).toContain('Wednesday 9–17')
+      expect(await textOf(house, who, '/touchpoints')).toContain('Wednesday 9–17')
     }
   })
 

@@ -12,7 +12,9 @@ import {
   touchpoints,
 } from '../../platform/db/tables.ts'
 import { getOrganisation } from '../members/store.ts'
-import { monthNamer, spanInWords } from '../months/month_words.ts'
+import { monthNamer } from '../months/month_words.ts'
+import { findClosedSpan } from '../months/published_store.ts'
+import { closedSpanInWords } from '../months/span_words.ts'
 
 export type AuditEntry = typeof auditEntries.$inferSelect & { actor: string | null }
 
@@ -88,7 +90,11 @@ const NAMED: Readonly<Record<string, Reader>> = {
       .innerJoin(programs, eq(programs.id, rounds.programId))
       .where(inArray(rounds.id, ids))
       .all(),
-  month: (ctx, ids) => ids.map((id) => ({ id, name: spanInWords(id, monthNamer(getOrganisation(ctx).locale)) })),
+  month: (ctx, ids) => {
+    const name = monthNamer(getOrganisation(ctx).locale)
+
+    return ids.map((id) => ({ id, name: closedSpanInWords(id, findClosedSpan(ctx, id), name) }))
+  },
   letter: ({ db }, ids) =>
     db.select({ id: letters.id, name: letters.toName }).from(letters).where(inArray(letters.id, ids)).all(),
 }

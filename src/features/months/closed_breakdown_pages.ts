@@ -37,7 +37,7 @@ export function closedBreakdownPage(ctx: Context, breakdown: Breakdown, measureK
     breakdowns: breakdownLinks(ctx, mayRead),
     heads: headsOf(quarters, locale),
     rows: rowsOf(cells, breakdown, quarters, locale),
-    remarks: errataOf(ctx, cells, { breakdown, measure, locale }),
+    remarks: errataOf(ctx, cells, { breakdown, measure }),
     method: methodWords(ctx),
   }
 }
@@ -101,7 +101,7 @@ function inQuarter(
 function errataOf(
   ctx: Context,
   cells: readonly ReadCell[],
-  about: { breakdown: Breakdown; measure: Measure; locale: string },
+  about: { breakdown: Breakdown; measure: Measure },
 ): string[] {
   const slices = new Set(cells.map(({ slice }) => slice))
 
@@ -109,5 +109,5 @@ function errataOf(
     .filter(({ breakdown }) => breakdown === '' || breakdown === about.breakdown)
     .filter(({ slice }) => slice === '' || slices.has(slice))
     .filter(({ measure }) => measure === '' || measure === about.measure.key)
-    .map((erratum) => erratumWords(erratum, about))
+    .map((erratum) => erratumWords(ctx, erratum))
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { addMonths, type Month, monthsUpTo } from '../../lib/periods.ts'
 import { dayInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
+import { getOrganisation } from '../members/store.ts'
 import { type AskedClosed, askedClosed, type MayRead, mayReadSlices } from './asked_closed_pages.ts'
 import { FEW_STANDARDS } from './asked_pages.ts'
 import { BREAKDOWN_NAMES, BREAKDOWNS } from './breakdowns.ts'
@@ -13,10 +14,11 @@ import { closedView, NONE_RUNS } from './closed_view_pages.ts'
 import { MOST_MONTHS } from './control.ts'
 import { numbersIn } from './figure_words.ts'
 import { PRIDE, SHARES, VALUED } from './measures.ts'
-import { monthNamer, spanInWords } from './month_words.ts'
+import { monthNamer } from './month_words.ts'
 import { methodWords } from './pages.ts'
 import { type Erratum, listErrata, listPublishedCells, listPublishedSpans } from './published_store.ts'
 import type { ReadCell } from './read_cells.ts'
+import { spanNamed } from './span_pages.ts'
 import { spansUpTo } from './spans.ts'
 
 export function closedPage(ctx: Context, month: Month | null): View {
@@ -94,7 +96,7 @@ function readingOf(
     quarters: spans.quarters,
     cells: (measure) => totals.get(measure) ?? new Map(),
     rebases: rebasesAt(closed, listNotedRebases(ctx)),
-    errata: (measure) => errata.filter((one) => one.measure === measure).map((one) => erratumWords(one, organisation)),
+    errata: (measure) => errata.filter((one) => one.measure === measure).map((one) => erratumWords(ctx, one)),
   }
 }
 
@@ -119,15 +121,15 @@ function remarksOf(ctx: Context, { organisation, month }: AskedClosed, errata: r
   )
   const ofMonth = errata.filter(({ span, measure }) => span === month.month && measure === '')
 
-  return [...delays, ...ofMonth.map((erratum) => erratumWords(erratum, organisation))]
+  return [...delays, ...ofMonth.map((erratum) => erratumWords(ctx, erratum))]
 }
 
 /** Beside a number that stays as it is. */
 export function erratumWords(
+  ctx: Context,
   { span, words, publishedOn }: Pick<Erratum, 'span' | 'words' | 'publishedOn'>,
-  { locale }: { locale: string },
 ): string {
-  const of = spanInWords(span, monthNamer(locale))
+  const on = dayInWords(publishedOn, getOrganisation(ctx).locale)
 
-  return `Correction to ${of}, of ${dayInWords(publishedOn, locale)}: ${words}`
+  return `Correction to ${spanNamed(ctx, span)}, of ${on}: ${words}`
 }

@@ -186,7 +186,7 @@ function targetPicture({ level, levelName, target, count, of }: ReadCell, share:
   })
 }
 
-function errataOf(ctx: Context, { breakdown, key }: Asked, { spans, locale }: SliceReading): string[] {
+function errataOf(ctx: Context, { breakdown, key }: Asked, { spans }: SliceReading): string[] {
   const isHere = (one: { breakdown: string; slice: string }) =>
     (one.breakdown === '' || one.breakdown === breakdown) && (one.slice === '' || one.slice === key)
 
@@ -195,5 +195,5 @@ function errataOf(ctx: Context, { breakdown, key }: Asked, { spans, locale }: Sl
     spans.map(({ span }) => span),
   )
     .filter(isHere)
-    .map((erratum) => erratumWords(erratum, { locale }))
+    .map((erratum) => erratumWords(ctx, erratum))
 }

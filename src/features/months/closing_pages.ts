@@ -8,7 +8,7 @@ import { closingsOf } from '../assignments/open_months_store.ts'
 import { getOrganisation, listMembers, today } from '../members/store.ts'
 import { findFirstMonthOfAll, listDelays } from './closing_store.ts'
 import { GAP, PRIDE, SHARES, TOOK_PART } from './measures.ts'
-import { monthNamer, spanInWords } from './month_words.ts'
+import { monthNamer } from './month_words.ts'
 import { WITHHELD_WORDS } from './published.ts'
 import {
   type ClosedMonth,
@@ -17,6 +17,7 @@ import {
   listMonthsShown,
   listPublishedSlices,
 } from './published_store.ts'
+import { spanNamed } from './span_pages.ts'
 
 export function closingPage(ctx: Context, form?: Form): View {
   const { locale } = getOrganisation(ctx)
@@ -50,7 +51,7 @@ export function erratumChoices(ctx: Context) {
   const measures = [...SHARES, TOOK_PART, GAP, PRIDE].map(({ key, name }) => ({ value: key, label: name }))
 
   return {
-    spans: spans.map((span) => ({ value: span, label: spanInWords(span, monthNamer(getOrganisation(ctx).locale)) })),
+    spans: spans.map((span) => ({ value: span, label: spanNamed(ctx, span) })),
     abouts: [{ value: ':', label: 'All figures' }, { value: 'all:', label: 'The totals' }, ...named],
     measures: [{ value: '', label: 'All measures' }, ...measures],
   }
@@ -106,7 +107,7 @@ function errataInWords(ctx: Context) {
     choices.find((choice) => choice.value === value)?.label ?? ''
 
   return listAllErrata(ctx).map(({ span, breakdown, slice, measure, words, publishedBy, publishedOn }) => ({
-    about: `${spanInWords(span, monthNamer(locale))}: ${label(abouts, `${breakdown}:${slice}`)}, ${label(measures, measure)}`,
+    about: `${spanNamed(ctx, span)}: ${label(abouts, `${breakdown}:${slice}`)}, ${label(measures, measure)}`,
     words,
     published: `Published by ${names.get(publishedBy) ?? 'a lead'} on ${dayInWords(publishedOn, locale)}`,
   }))

@@ -5,8 +5,8 @@ import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, today } from '../members/store.ts'
 import { mayAddContext } from '../reflections/release.ts'
 import { findContextNote } from '../reflections/release_store.ts'
-import { monthNamer, spanInWords } from './month_words.ts'
 import { listSharedWith } from './published_store.ts'
+import { spanNamed } from './span_pages.ts'
 
 /** What was shared with an owner of what leaders wrote about their touchpoints, and a note beside it. `about` is the text a form was for. */
 export function ownersTextsPage(ctx: Context, form: Form = emptyForm(), about?: string): View {
@@ -22,7 +22,7 @@ export function ownersTextsPage(ctx: Context, form: Form = emptyForm(), about?: 
     form,
     groups: [...byTouchpoint].map(([touchpoint, of]) => ({
       touchpoint,
-      spans: bySpan(of, locale).map(({ span, texts }) => ({
+      spans: bySpan(ctx, of).map(({ span, texts }) => ({
         span,
         texts: texts.map((text) => shown(ctx, text, locale, text.id === about ? form : null)),
       })),
@@ -31,10 +31,10 @@ export function ownersTextsPage(ctx: Context, form: Form = emptyForm(), about?: 
 }
 
 /** The newest quarter first. */
-function bySpan(texts: readonly Shared[], locale: string): { span: string; texts: Shared[] }[] {
+function bySpan(ctx: Context, texts: readonly Shared[]): { span: string; texts: Shared[] }[] {
   const spans = [...Map.groupBy(texts, ({ span }) => span)].sort(([a], [b]) => (a.slice(-7) < b.slice(-7) ? 1 : -1))
 
-  return spans.map(([span, texts]) => ({ span: spanInWords(span, monthNamer(locale)), texts }))
+  return spans.map(([span, texts]) => ({ span: spanNamed(ctx, span), texts }))
 }
 
 type Shared = ReturnType<typeof listSharedWith>[number]

@@ -85,6 +85,18 @@ export function listPublishedSpans(
     .all()
 }
 
+/** The months of a span that something was published for. */
+export function findClosedSpan(ctx: Context, span: string): { firstMonth: Month; lastMonth: Month } | undefined {
+  const { firstMonth, lastMonth } = publishedCells
+
+  return ctx.db
+    .select({ firstMonth, lastMonth })
+    .from(publishedCells)
+    .where(eq(publishedCells.span, span))
+    .limit(1)
+    .get()
+}
+
 export interface PublishedText {
   id: string
   reflectionId: string

@@ -23,7 +23,19 @@ export function spanWords({ span, firstMonth, lastMonth }: ClosedSpan, { month }
   return `${spanInWords(span, month)}, ${monthsInWords([firstMonth, firstMonth, lastMonth], (each) => month(each).long)}`
 }
 
+/** "June 2026"; "April to June 2026" or "January to June 2026" for quarters that something was published for. */
+export function closedSpanInWords(
+  span: string,
+  closed: Pick<ClosedSpan, 'firstMonth' | 'lastMonth'> | undefined,
+  month: (month: Month) => MonthNames,
+): string {
+  return closed && span.includes('Q') ? spanMonths(closed, { month }) : spanInWords(span, month)
+}
+
 /** "April to June 2026" */
-export function spanMonths({ firstMonth, lastMonth }: ClosedSpan, { month }: Pick<SliceReading, 'month'>): string {
+export function spanMonths(
+  { firstMonth, lastMonth }: Pick<ClosedSpan, 'firstMonth' | 'lastMonth'>,
+  { month }: Pick<SliceReading, 'month'>,
+): string {
   return monthsOfYears([firstMonth, firstMonth, lastMonth], month)
 }

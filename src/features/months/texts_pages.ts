@@ -2,8 +2,7 @@
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { View } from '../../platform/web/render.ts'
-import { getOrganisation } from '../members/store.ts'
-import { monthNamer, spanInWords } from './month_words.ts'
+import { spanNamed } from './span_pages.ts'
 import { listShareable, listSpansWithTexts, type ShareableText } from './texts_store.ts'
 
 const FIELD_NAMES: Readonly<Record<ShareableText['field'], string>> = {
@@ -19,15 +18,14 @@ export function textsPage(ctx: Context, asked: string | null): View {
   const spans = listSpansWithTexts(ctx)
   const span = asked ?? spans[0] ?? ''
   if (asked !== null && !spans.includes(asked)) throw new Problem('not_found', 'Nothing was shared for that span.')
-  const words = (one: string) => spanInWords(one, monthNamer(getOrganisation(ctx).locale))
   const byReflection = Map.groupBy(listShareable(ctx, span), ({ reflectionId }) => reflectionId)
 
   return {
     ...{ template: 'months/sharing', title: 'Words to share', at: '/months', width: 'narrow' },
-    span: words(span),
+    span: spanNamed(ctx, span),
     spans: spans.map((one) => ({
       href: `/months/texts?span=${encodeURIComponent(one)}`,
-      label: words(one),
+      label: spanNamed(ctx, one),
       current: one === span,
     })),
     reflections: [...byReflection].map(([id, texts]) => ({

@@ -2,8 +2,8 @@
 import { listed } from '../../lib/words.ts'
 import type { Block, Cell, Figure, RangesChart } from '../../platform/files/report.ts'
 import { SHARES } from '../months/measures.ts'
-import { spanInWords } from '../months/month_words.ts'
 import type { ReadCell } from '../months/read_cells.ts'
+import { spanMonths } from '../months/span_words.ts'
 import { AGAINST_COUNTED, AGAINST_WORDS, againstTarget } from '../months/verdict.ts'
 import { nothing } from './month_lines.ts'
 import { figureOf } from './quarter_figures.ts'
@@ -20,7 +20,7 @@ export function touchpointsSection({ primaryMeasure, quarter, ...reading }: Read
       note: 'In the order of their names. Touchpoints whose intervals overlap cannot be ranked. A span of several quarters is the shortest that enough leaders stand behind.',
       categories: cells.map((cell) => ({
         label: placeOf(cell, { quarter, ...reading }),
-        name: `${cell.sliceName}, ${spanInWords(cell.span, reading.name)}`,
+        name: `${cell.sliceName}, ${spanMonths(cell, { month: reading.name })}`,
       })),
       points: cells.map((cell) => figureOf(measure, cell, { breakdown: 'touchpoint', slice: cell.sliceName })),
     },
@@ -52,8 +52,10 @@ function byName({ touchpoints, locale }: Pick<Reading, 'touchpoints' | 'locale'>
 }
 
 /** With its span, where that is not the quarter itself. */
-function placeOf({ sliceName, span }: ReadCell, { quarter, name }: Pick<Reading, 'quarter' | 'name'>): string {
-  return span === quarter ? sliceName : `${sliceName}, ${spanInWords(span, name)}`
+function placeOf(cell: ReadCell, { quarter, name }: Pick<Reading, 'quarter' | 'name'>): string {
+  const { span, sliceName } = cell
+
+  return span === quarter ? sliceName : `${sliceName}, ${spanMonths(cell, { month: name })}`
 }
 
 function standardsChart(title: string, cells: readonly ReadCell[]): RangesChart {
