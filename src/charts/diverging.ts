@@ -1,7 +1,7 @@
 /** Embarrassed to proud, one bar a month, centred on "in between"; the bars are shares, the figures contacts. */
 import { LEVELS } from '../lib/feelings.ts'
 import { linear } from './scale.ts'
-import { escaped, perCent, plot, short, type Words } from './svg.ts'
+import { escaped, perCent, plotSaid, short, type Words } from './svg.ts'
 
 export interface DivergingMonth {
   label: string
@@ -25,10 +25,30 @@ const LEFT = 13
 
 export function divergingChart({ months, ...words }: DivergingChart): string {
   const x = linear([-reach(months), reach(months)], [LEFT, 100])
-  const bars = months.map((month, row) => bar(month, TOP + row * STEP, x))
+  const drawn = months.map((month, row) => drawnOnce(month, { row, end: x(1), x }))
+  const said = `${drawn.map((month) => month.said).join('. ')}.`
 
-  return plot({ ...words, description: description(months) }, TOP + months.length * STEP, heads(x(0)) + bars.join(''))
+  return plotSaid({ ...words, said }, TOP + months.length * STEP, heads(x(0)) + drawn.map(({ bar }) => bar).join(''))
 }
+
+interface Field {
+  row: number
+  /** Where a whole bar right of the middle would end: of two charts alike where they are as wide. */
+  end: number
+  x: (share: number) => number
+}
+
+/** The very same month in the very same place is drawn once: while a month runs, those before it stand still. */
+function drawnOnce(month: DivergingMonth, field: Field): { bar: string; said: string } {
+  const found = kept.get(month)
+  if (found && found.field.row === field.row && found.field.end === field.end) return found.drawn
+  const drawn = { bar: bar(month, TOP + field.row * STEP, field.x), said: escaped(saidOf(month)) }
+  kept.set(month, { field, drawn })
+
+  return drawn
+}
+
+const kept = new WeakMap<DivergingMonth, { field: Field; drawn: { bar: string; said: string } }>()
 
 function heads(middle: number): string {
   return `<text class="t-e" x="${perCent(LEFT)}" y="11">embarrassed</text><text x="${perCent(middle)}" y="11" text-anchor="middle">in between</text><text class="t-p" x="100%" y="11" text-anchor="end">proud</text>`
@@ -86,12 +106,8 @@ function sum(levels: DivergingMonth['levels']): number {
   return levels.reduce((total, contacts) => total + contacts, 0)
 }
 
-function description(months: readonly DivergingMonth[]): string {
-  const said = months.map(({ name, levels, absent = 'none' }) =>
-    sum(levels) === 0
-      ? `${name}: ${absent}`
-      : `${name}: ${levels.map((n, level) => `${n} ${LEVELS[level]}`).join(', ')}`,
-  )
+function saidOf({ name, levels, absent = 'none' }: DivergingMonth): string {
+  if (sum(levels) === 0) return `${name}: ${absent}`
 
-  return `${said.join('. ')}.`
+  return `${name}: ${levels.map((n, level) => `${n} ${LEVELS[level]}`).join(', ')}`
 }

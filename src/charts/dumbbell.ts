@@ -1,6 +1,6 @@
 /** Expectation beside experience: two dots a month on one axis from 1 to 5, tied where they differ. */
 import { linear } from './scale.ts'
-import { escaped, perCent, plot, short, type Words } from './svg.ts'
+import { escaped, perCent, plotSaid, short, type Words } from './svg.ts'
 
 export interface DumbbellMonth {
   label: string
@@ -22,10 +22,30 @@ const x = linear([1, 5], [16, 97])
 
 export function dumbbellChart({ months, ...words }: DumbbellChart): string {
   const bottom = TOP + months.length * STEP
-  const body = [axis(bottom), heads(months), ...months.map((month, row) => dumbbell(month, TOP + row * STEP + 10))]
+  const drawn = months.map(drawnOnce)
+  const said = `${drawn.map((month) => month.said).join('. ')}.`
+  const body = axis(bottom) + heads(months) + drawn.map(({ dots }) => dots).join('')
 
-  return plot({ ...words, description: description(months) }, bottom + 16, body.join(''))
+  return plotSaid({ ...words, said }, bottom + 16, body)
 }
+
+/** The very same month in the very same row is drawn once: while a month runs, those before it stand still. */
+function drawnOnce(month: DumbbellMonth, row: number): Drawn {
+  const found = kept.get(month)
+  if (found?.row === row) return found
+  const drawn = { row, dots: dumbbell(month, TOP + row * STEP + 10), said: escaped(saidOf(month)) }
+  kept.set(month, drawn)
+
+  return drawn
+}
+
+interface Drawn {
+  row: number
+  dots: string
+  said: string
+}
+
+const kept = new WeakMap<DumbbellMonth, Drawn>()
 
 function axis(bottom: number): string {
   return [1, 2, 3, 4, 5]
@@ -63,8 +83,8 @@ function isMeans(means: DumbbellMonth['means'] | undefined): means is Means {
   return typeof means === 'object' && means !== null
 }
 
-function description(months: readonly DumbbellMonth[]): string {
-  return `${months.map(({ name, means }) => (isMeans(means) ? said(name, means) : `${name}: ${means ?? 'none'}`)).join('. ')}.`
+function saidOf({ name, means }: DumbbellMonth): string {
+  return isMeans(means) ? said(name, means) : `${name}: ${means ?? 'none'}`
 }
 
 function said(name: string, { predicted, felt }: Means): string {

@@ -1,6 +1,7 @@
 /** Which months are asked for and of whom, and all numbers of them: what the page shows and the exports list. */
 import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
+import { onceForText } from '../../lib/once_for_each.ts'
 import { isOpenMonth, type Month, monthOf } from '../../lib/periods.ts'
 import { Problem } from '../../lib/problem.ts'
 import { closingsOf } from '../assignments/open_months_store.ts'
@@ -15,7 +16,7 @@ import type { Keeping } from './past.ts'
 import { listRebases } from './rebases_store.ts'
 import { answered, type MayShow, type Tallies } from './results.ts'
 import { type MonthsQuery, monthsOf, type Span, spansUpTo } from './spans.ts'
-import { findFirstMonth, listStandardRows } from './store.ts'
+import { findFirstMonth, listStandardRows, type StandardRow } from './store.ts'
 
 export interface Asked {
   organisation: Organisation
@@ -72,8 +73,8 @@ export function overviewsOf(ctx: Context, asked: Asked, keeping: Keeping): (slic
   }
 }
 
-/** Of one touchpoint its own; else all there are. */
-function standardsOf(ctx: Context, slice: Slice | null) {
+/** Of one touchpoint its own; else all there are, the very same at every look. */
+function standardsOf(ctx: Context, slice: Slice | null): readonly StandardRow[] {
   const standards = listStandardRows(ctx)
   if (slice?.breakdown !== 'touchpoint') return standards
 
@@ -96,12 +97,17 @@ function gapRule(
 ): (counted: Tallies, all: Tallies) => MayShow {
   const { smallestGroup: enough } = organisation
   const closings = closingsOf(ctx)
-  const isOpen = remembered((month: Month) => isOpenMonth(month, today, closings))
+  const isOpen = openOn(JSON.stringify([today, closings]), () =>
+    remembered((month: Month) => isOpenMonth(month, today, closings)),
+  )
 
   return (counted, all) => (span) =>
     mayShowGap(span, predictors, { enough, isOpen }) &&
     (counted === all || predictionsIn(span, counted) === predictionsIn(span, all))
 }
+
+/** The same all day. */
+const openOn = onceForText<(month: Month) => boolean>(10)
 
 /** The same question is asked for every span a month lies in. */
 function remembered(ask: (month: Month) => boolean): (month: Month) => boolean {

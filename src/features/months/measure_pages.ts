@@ -48,7 +48,7 @@ export function measureBlock(series: Series, words: Words) {
     heading: measure.name,
     chart: control?.chart ?? (anything ? lineOf(series, words) : ''),
     control,
-    explained: explained(series),
+    explained: series.past.kept('explained', [control === null], () => explained(series)),
     under: underline(series, words),
     verdict: latest && monthsVerdict(series, latest, words),
     since: before && latest?.change && !judged ? words.name(before.span.name).long : '',

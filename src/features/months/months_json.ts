@@ -66,12 +66,12 @@ export function jsonSlice(slice: SliceNamed | null, rows: readonly ResultRow[], 
 }
 
 /** Every control chart of what a lead looks at. */
-export function chartsIn({ shares, tookPart, gap, standards }: Overview): Chart[] {
+export function chartsIn({ shares, tookPart, gap, standards, seriesOf }: Overview): Chart[] {
   const ofAll = [...shares, tookPart, gap].map(({ measure, control }) => ({
     ...{ measure, level: '', levelName: '', control },
   }))
-  const ofStandards = standards.map(({ standard: { id, touchpoint, statement }, series: { measure, control } }) => ({
-    ...{ measure, level: id, levelName: `${touchpoint}: ${statement}`, control },
+  const ofStandards = standards.map(({ standard: { id, touchpoint, statement }, measure }) => ({
+    ...{ measure, level: id, levelName: `${touchpoint}: ${statement}`, control: seriesOf({ measure }).control },
   }))
 
   return [...ofAll, ...ofStandards]

@@ -1,4 +1,5 @@
 /** All numbers of twelve months, once: the page shows them, the export lists them. */
+import { onceForEach } from '../../lib/once_for_each.ts'
 import type { Rebase } from './control.ts'
 import type { Figure } from './figures.ts'
 import {
@@ -12,7 +13,7 @@ import {
   TOOK_PART,
   VALUED,
 } from './measures.ts'
-import { type Keeping, NOTHING_KEPT, pastOf } from './past.ts'
+import { type Keeping, NOTHING_KEPT, type Past, pastOf } from './past.ts'
 import {
   answered,
   expectedAndFelt,
@@ -59,7 +60,11 @@ export interface Overview {
   expected: readonly ({ predicted: number; felt: number } | null)[]
   pride: readonly { span: Span; levels: readonly Count[] }[]
   /** With the figure of the quarter so far: of many standards a page shows no more. */
-  standards: readonly { standard: Standard; series: Series; latest: Figure | null }[]
+  standards: readonly { standard: Standard; measure: Measure; latest: Figure | null }[]
+  /** The series of a standard, worked out where somebody looks. */
+  seriesOf: (standard: { measure: Measure }) => Series
+  /** What is made of all months but the last. */
+  past: Past
   /** What became of all that was tried: the month of the page and its quarter so far. */
   through: readonly Through[]
 }
@@ -86,23 +91,13 @@ export function overviewOf(spans: Spans, counted: Counted, primaryMeasure: strin
     gap: series(GAP, mayShowGap),
     expected: spans.months.map((span) => (mayShowGap(span) ? expectedAndFelt(tallies, span) : null)),
     pride: [...spans.months, ...spans.quarters].map((span) => ({ span, levels: levelsOf(tallies, span) })),
-    through: [spans.quarters.at(-1), spans.months.at(-1)].flatMap((span) => (span ? [throughOf(tallies, span)] : [])),
-    standards: asked(standards, tallies, spans).map((one) => withSeries(one, series)),
+    ...{ through: throughNow(tallies, spans), standards: asked(standards, tallies, spans) },
+    ...{ seriesOf: ({ measure }) => series(measure), past },
   }
 }
 
-/** Of a hundred standards a page shows the latest figures alone, so their series are worked out where somebody looks. */
-function withSeries(
-  { standard, latest, measure }: { standard: Standard; latest: Figure | null; measure: Measure },
-  series: (measure: Measure) => Series,
-): Overview['standards'][number] {
-  return {
-    standard,
-    latest,
-    get series() {
-      return series(measure)
-    },
-  }
+function throughNow(tallies: Tallies, { quarters, months }: Spans): Through[] {
+  return [...quarters.slice(-1), ...months.slice(-1)].map((span) => throughOf(tallies, span))
 }
 
 /** The standards that were asked about in the months of the page. */
@@ -111,10 +106,14 @@ function asked(standards: readonly Standard[], tallies: Tallies, { months, quart
   const quarter = quarters.at(-1)
 
   return standards
-    .map((standard) => ({ standard, measure: standardMeasure(standard) }))
-    .filter(({ measure }) => spans.some((span) => answered(measure.question, tallies, span) > 0))
-    .map((one) => ({ ...one, latest: quarter ? figureAt(one.measure, tallies, quarter) : null }))
+    .filter((standard) => spans.some((span) => answered(measureOf(standard).question, tallies, span) > 0))
+    .map((standard) => ({
+      ...{ standard, measure: measureOf(standard) },
+      latest: quarter ? figureAt(measureOf(standard), tallies, quarter) : null,
+    }))
 }
+
+const measureOf = onceForEach((standard: Standard) => standardMeasure(standard))
 
 /** Contacts of a span: every one of them says how it felt to watch. */
 export function contactsIn({ pride }: Overview, span: Span): number {

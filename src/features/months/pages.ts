@@ -1,12 +1,13 @@
 import type { Context } from '../../context.ts'
-import { isOpenMonth, lastDay, lastOpenDay, type Month, monthOf, monthsUpTo } from '../../lib/periods.ts'
+import { onceForEach, onceForText } from '../../lib/once_for_each.ts'
+import { type Closings, isOpenMonth, lastDay, lastOpenDay, type Month, monthOf, monthsUpTo } from '../../lib/periods.ts'
 import { dayInWords, counted as inWords } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { closingsOf } from '../assignments/open_months_store.ts'
 import { getOrganisation, today } from '../members/store.ts'
 import { type Asked, askedFor, FEW_STANDARDS, hrefOf, overviewOfAsked } from './asked_pages.ts'
-import { BREAKDOWN_NAMES, BREAKDOWNS } from './breakdowns.ts'
+import { BREAKDOWN_NAMES, BREAKDOWNS, type Slice } from './breakdowns.ts'
 import { listSlices } from './breakdowns_store.ts'
 import { GAP, PRIDE, SHARES, standardMeasure, TOOK_PART } from './measures.ts'
 import { monthNamer } from './month_words.ts'
@@ -95,9 +96,19 @@ function nextMonth(month: Month): Month {
   return monthOf(lastDay(month).add({ days: 1 }))
 }
 
-function closingWords(ctx: Context, { organisation, today, month, current }: Asked): string {
-  const { locale } = organisation
+/** The same all day: the calendar would take as long as a chart. */
+function closingWords(ctx: Context, asked: Asked): string {
   const closings = closingsOf(ctx)
+  const { organisation, today, month, current } = asked
+  const as = JSON.stringify([organisation.locale, today, month, current, closings])
+
+  return closingSaid(as, () => whenItCloses(asked, closings))
+}
+
+const closingSaid = onceForText<string>(100)
+
+function whenItCloses({ organisation, today, month, current }: Asked, closings: Closings): string {
+  const { locale } = organisation
   const until = `late reflections count until ${dayInWords(lastOpenDay(month, closings), locale, 'short')}`
   // Closed ahead of its time: the clock was set back.
   if (month <= (closings.closedThrough ?? '') && month >= current) return 'Closed already'
@@ -112,20 +123,27 @@ function closingWords(ctx: Context, { organisation, today, month, current }: Ask
 /** Everything the months can be looked at by, one at a time: a field with a heading for each breakdown. */
 function ofWhom(ctx: Context, asked: Asked) {
   const { month, current, slice } = asked
-  const groups = BREAKDOWNS.map((breakdown) => ({
-    label: BREAKDOWN_NAMES[breakdown],
-    options: listSlices(ctx, breakdown).map(({ key, name }) => ({
-      value: `${breakdown}:${key}`,
-      label: name,
-      chosen: slice?.breakdown === breakdown && slice.key === key,
-    })),
-  }))
+  const lists = BREAKDOWNS.map((breakdown) => listSlices(ctx, breakdown)).filter((slices) => slices.length > 0)
 
   return {
     month: month === current ? null : month,
-    groups: groups.filter(({ options }) => options.length > 0),
+    groups: lists.map((slices) =>
+      slices[0]?.breakdown === slice?.breakdown ? groupOf(slices, slice) : unchosen(slices),
+    ),
     words: slice ? `${BREAKDOWN_NAMES[slice.breakdown]}: ${slice.name}` : '',
     all: slice ? hrefOf('/months', asked, null) : null,
     matrix: hrefOf('/months/touchpoints', asked, null),
+  }
+}
+
+/** The very same group while nobody renamed any of them, which is drawn once. */
+const unchosen = onceForEach((slices: readonly Slice[]) => groupOf(slices, null))
+
+function groupOf(slices: readonly Slice[], chosen: Slice | null) {
+  return {
+    label: slices[0] ? BREAKDOWN_NAMES[slices[0].breakdown] : '',
+    options: slices.map(({ breakdown, key, name }) => ({
+      ...{ value: `${breakdown}:${key}`, label: name, chosen: key === chosen?.key },
+    })),
   }
 }

@@ -10,44 +10,52 @@ import { figureWords } from './figure_words.ts'
 import { followupLink, measureBlock, resultChange, type Words } from './measure_pages.ts'
 import { PRIDE } from './measures.ts'
 import { contactsIn, type Overview, type Standard, seriesNamed } from './overview.ts'
-import type { Series } from './results.ts'
-import type { Count } from './tally.ts'
-import { AGAINST_COUNTED, AGAINST_WORDS, type Against, againstTarget } from './verdict.ts'
+import type { Result, Series } from './results.ts'
+import { standingByTouchpoint } from './standing_pages.ts'
+import { AGAINST_COUNTED, AGAINST_WORDS, againstTarget } from './verdict.ts'
 
-export function prideBlock({ pride, spans }: Overview, { name, numbers, reading }: Words) {
-  const months = pride.slice(0, spans.months.length)
-  const levelsOf = (levels: readonly Count[]) =>
-    levels.map(({ count }) => count) as unknown as readonly [number, number, number, number, number]
+export function prideBlock({ pride, spans, past }: Overview, words: Words) {
+  const earlier = past.kept('pride', [words.reading.locale], () => felt(pride.slice(0, spans.months.length - 1), words))
+  const months = [...earlier, ...felt(pride.slice(spans.months.length - 1, spans.months.length), words)]
   const chart = divergingChart({
     id: PRIDE.key,
     title: 'How leaders felt watching, embarrassed to proud, by month',
-    months: months.map(({ span, levels }) => ({
+    months: months.map(({ drawn }) => drawn),
+  })
+
+  return { chart, counted: PRIDE.counted, heads: LEVELS, rows: months.map(({ row }) => row).reverse() }
+}
+
+/** A month as it is drawn, and as a row. */
+function felt(months: Overview['pride'], { name, numbers, reading }: Words) {
+  return months.map(({ span, levels }) => ({
+    drawn: {
       label: name(span.name).short,
       name: name(span.name).full,
-      levels: levelsOf(levels),
+      levels: levels.map(({ count }) => count) as unknown as readonly [number, number, number, number, number],
       now: span.name === reading.month,
-    })),
-  })
-  const rows = months.map(({ span, levels }) => ({
-    label: name(span.name).full,
-    cells: levels.map(({ count, of }) => (of === 0 ? '–' : numbers.whole(count))),
+    },
+    row: {
+      label: name(span.name).full,
+      cells: levels.map(({ count, of }) => (of === 0 ? '–' : numbers.whole(count))),
+    },
   }))
-
-  return { chart, counted: PRIDE.counted, heads: LEVELS, rows: rows.reverse() }
 }
 
 export function gapBlock({ gap, expected }: Overview, words: Words) {
   const { name, reading } = words
-  const means = (i: number) => (gap.months[i]?.figure === null ? 'withheld' : (expected[i] ?? null))
+  const month = ({ span, figure }: Result, i: number) => ({
+    label: name(span.name).short,
+    name: name(span.name).full,
+    means: figure === null ? 'withheld' : (expected[i] ?? null),
+    now: span.name === reading.month,
+  })
+  const last = gap.months.length - 1
+  const earlier = gap.past.kept('means', [reading.locale], () => gap.months.slice(0, last).map(month))
   const chart = dumbbellChart({
     id: 'predicted_and_felt',
     title: 'Valued, predicted beside felt, means of 1 to 5 by month',
-    months: gap.months.map(({ span }, i) => ({
-      label: name(span.name).short,
-      name: name(span.name).full,
-      means: means(i),
-      now: span.name === reading.month,
-    })),
+    months: [...earlier, ...gap.months.slice(last).map((one) => month(one, last))],
   })
 
   return {
@@ -85,40 +93,26 @@ export function quadrantBlock(overview: Overview, { name, numbers, reading }: Wo
 }
 
 /** Standards one by one, few of them month by month too; many as how each touchpoint's stand, whose own months show them. */
-export function standardsBlock({ standards }: Overview, words: Words) {
+export function standardsBlock({ standards, seriesOf }: Overview, words: Words) {
   const against = AGAINST_COUNTED
   if (standards.length > MANY_STANDARDS)
     return { against, rows: [], monthly: [], byTouchpoint: standingByTouchpoint(standards) }
 
   const isFew = standards.length <= words.reading.fewStandards
-  const monthly = (isFew ? standards : []).map(({ standard, series }) => ({
-    ...measureBlock(series, words),
-    touchpoint: standard.touchpoint,
+  const monthly = (isFew ? standards : []).map((each) => ({
+    ...measureBlock(seriesOf(each), words),
+    touchpoint: each.standard.touchpoint,
   }))
 
-  return { against, rows: standards.map((each) => standardRow(each, words)), monthly, byTouchpoint: [] }
+  const rows = standards.map((each) => standardRow(each.standard, seriesOf(each), words))
+
+  return { against, rows, monthly, byTouchpoint: [] }
 }
 
 /** So many stand on a page one by one. */
 const MANY_STANDARDS = 40
 
-/** In the order of their names: how many standards are clearly above, clearly below, or neither. */
-function standingByTouchpoint(standards: Overview['standards']) {
-  const byId = Map.groupBy(standards, ({ standard }) => standard.touchpointId)
-
-  return [...byId].map(([id, own]) => {
-    const stand = own.map(({ standard, latest }) => againstTarget(latest, standard.target))
-    const times = (...which: Against[]) => String(stand.filter((one) => which.includes(one)).length)
-
-    return {
-      touchpoint: own[0]?.standard.touchpoint ?? '',
-      href: `/months?touchpoint=${encodeURIComponent(id)}`,
-      cells: [times('above'), times('below'), times('not_clear'), times('too_few', 'nothing')],
-    }
-  })
-}
-
-function standardRow({ standard, series }: { standard: Standard; series: Series }, words: Words) {
+function standardRow(standard: Standard, series: Series, words: Words) {
   const [earlier, now] = series.quarters.slice(-2)
   const figure = now && figureWords(now.figure, words.numbers)
   const target = standard.target === null ? '' : `${percent(standard.target)}%`

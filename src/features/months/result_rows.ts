@@ -40,7 +40,7 @@ export interface ResultRow {
 }
 
 export function resultRows(overview: Overview, slice: SliceNamed | null): ResultRow[] {
-  const { shares, tookPart, gap, standards, spans } = overview
+  const { shares, tookPart, gap, standards, seriesOf, spans } = overview
   const ofSeries = (series: Series, level = NO_LEVEL) => [
     ...series.months.map((result, i) =>
       rowOf(series, result, { slice, ...level, since: (series.months[i - 1]?.span ?? spans.before.month).name }),
@@ -54,7 +54,7 @@ export function resultRows(overview: Overview, slice: SliceNamed | null): Result
     ...shares.flatMap((series) => ofSeries(series)),
     ...prideRows(overview, slice),
     ...ofSeries(gap),
-    ...standards.flatMap(({ standard, series }) => ofSeries(series, levelOf(standard))),
+    ...standards.flatMap((each) => ofSeries(seriesOf(each), levelOf(each.standard))),
     ...ofSeries(tookPart),
   ]
 }

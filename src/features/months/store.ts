@@ -1,7 +1,7 @@
 import { min, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { Month } from '../../lib/periods.ts'
-import { preparedOnce } from '../../platform/db/prepared.ts'
+import { sameRows } from '../../platform/db/same_rows.ts'
 import { answerCounts, organisation } from '../../platform/db/tables.ts'
 import { changeCount } from '../../platform/db/unchanged.ts'
 import { addUp, type Tally } from './tally.ts'
@@ -50,17 +50,15 @@ export interface StandardRow {
 }
 
 /** Every standard in the order of its page, retired ones too: what was counted stays. */
-export function listStandardRows(ctx: Context): StandardRow[] {
-  return standardRows(ctx.db).all()
+export function listStandardRows(ctx: Context): readonly StandardRow[] {
+  return standardRows(ctx.db)
 }
 
-/** Its rows as they come: mapped one by one they took as long as a chart to draw. */
-const standardRows = preparedOnce((db) =>
-  db.$client.prepare<[], StandardRow>(
-    `select standards.id, touchpoint_id as touchpointId, statement, target, touchpoints.name as touchpoint
-    from standards join touchpoints on touchpoints.id = touchpoint_id
-    order by lower(touchpoints.name), position, standards.id`,
-  ),
+const standardRows = sameRows<StandardRow>(
+  `select json_group_array(json_object(
+    'id', standards.id, 'touchpointId', touchpoint_id, 'statement', statement, 'target', target, 'touchpoint', touchpoints.name
+  ) order by lower(touchpoints.name), position, standards.id)
+  from standards join touchpoints on touchpoints.id = touchpoint_id`,
 )
 
 /** The organisation's version moves along, so that a settings form opened before cannot undo it unseen. */
