@@ -3,7 +3,7 @@ import { numberInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, today } from '../members/store.ts'
 import type { RoundPeriod } from './cadence.ts'
-import { comingInWords } from './coming_pages.ts'
+import { comingInWords, tooManyOf } from './coming_pages.ts'
 import { KEY } from './duty.ts'
 import { statedFigures } from './fairness_pages.ts'
 import { columnsFrom, listColumns, neighbours, openingNumber } from './matrix_columns.ts'
@@ -51,6 +51,7 @@ function aboutProgram(ctx: Context, facts: MatrixFacts, ahead: readonly RoundPer
   return {
     asks: asksWhetherToGoOn(program, currentRound(stored)?.number ?? 0) && goesOn(facts),
     forLeadsOnly: isForLeadsOnly(leaders.length, smallestGroup) && smallestGroup,
+    tooMany: tooManyOf(ctx, program),
     facts: programFacts(program, facts, locale),
     coming: comingInWords(ctx, ahead),
   }

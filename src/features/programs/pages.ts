@@ -1,13 +1,13 @@
 import type { Context } from '../../context.ts'
-import { listed } from '../../lib/words.ts'
+import { counted, listed } from '../../lib/words.ts'
 import { emptyForm, type Form, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, listMembers, today } from '../members/store.ts'
 import { PURPOSE_NAMES, PURPOSES } from '../scenarios/scenario.ts'
 import { listScenarios, type Scenario } from '../scenarios/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
-import { DEFAULT_PRESET, PRESETS } from './cadence.ts'
-import { comingInWords, ROUNDS_SHOWN } from './coming_pages.ts'
+import { DEFAULT_PRESET, PRESETS, type RoundPeriod } from './cadence.ts'
+import { comingInWords, ROUNDS_LOOKED_AT, tooManyNoted, tooManyOf } from './coming_pages.ts'
 import { CADENCE_WORDS, isForLeadsOnly, type Program, upcomingPeriods } from './program.ts'
 import { findLastPublished, listRoundsOf } from './round_store.ts'
 import { getProgram, lineupOf } from './store.ts'
@@ -18,7 +18,7 @@ export type TypedCadence = Pick<Program, 'startsOn' | 'recurrence' | 'endsAfterR
 export function newProgramPage(ctx: Context, form = emptyForm(defaultsFor(ctx)), preview?: TypedCadence): View {
   return {
     ...formPage(ctx, form),
-    coming: preview && comingInWords(ctx, upcomingPeriods(preview, null, today(ctx), ROUNDS_SHOWN)),
+    ...(preview && previewOf(ctx, form, upcomingPeriods(preview, null, today(ctx), ROUNDS_LOOKED_AT))),
     title: 'Begin a program',
     back: { href: '/programs', label: 'Rotation' },
     action: '/programs',
@@ -30,10 +30,12 @@ export function newProgramPage(ctx: Context, form = emptyForm(defaultsFor(ctx)),
 export function changeProgramPage(ctx: Context, id: string, form?: Form, preview?: TypedCadence): View {
   const program = getProgram(ctx, id)
   const published = findLastPublished(ctx, id)
+  const shown = form ?? emptyForm(typedFrom(ctx, program))
 
   return {
-    ...formPage(ctx, form ?? emptyForm(typedFrom(ctx, program))),
-    coming: preview && comingInWords(ctx, upcomingPeriods(preview, published ?? null, today(ctx), ROUNDS_SHOWN)),
+    ...formPage(ctx, shown),
+    ...(!form && { tooMany: tooManyOf(ctx, program) }),
+    ...(preview && previewOf(ctx, shown, upcomingPeriods(preview, published ?? null, today(ctx), ROUNDS_LOOKED_AT))),
     title: `Change ${program.name}`,
     back: { href: `/programs/${id}`, label: program.name },
     action: `/programs/${id}`,
@@ -58,11 +60,22 @@ export function retireProgramPage(ctx: Context, id: string): View {
   }
 }
 
+/** The rounds that follow from what is typed, and whether they ask for more than may be made. */
+function previewOf(ctx: Context, { typed }: Form, periods: readonly RoundPeriod[]) {
+  const number = (name: string) => Number([typed[name]].flat()[0])
+  const asking =
+    typed.contacts === 'per_round'
+      ? { inAll: number('contactsPerRound'), leaders: [typed.leaders ?? []].flat().length }
+      : { each: number('contactsPerLeader') }
+
+  return { coming: comingInWords(ctx, periods), tooMany: tooManyNoted(ctx, periods, asking) }
+}
+
 function formPage(ctx: Context, form: Form): View {
   const leaders = listMembers(ctx).filter(({ roles }) => roles.includes('leader'))
   const touchpoints = listTouchpoints(ctx)
   const scenarios = listScenarios(ctx)
-  const { smallestGroup } = getOrganisation(ctx)
+  const { smallestGroup, contactsPerMonth } = getOrganisation(ctx)
   const chosen = [form.typed.leaders ?? []].flat().length
 
   return {
@@ -78,6 +91,7 @@ function formPage(ctx: Context, form: Form): View {
     scenarioGroups: scenarios.length > MOST_UNFOLDED ? groupedByPurpose(scenarios, form) : null,
     missing: missingInWords({ leaders, touchpoints, scenarios }),
     smallestGroup,
+    most: `A leader makes at most ${counted(contactsPerMonth, 'contact')} a month, over all programs.`,
     forLeadsOnly: isForLeadsOnly(chosen, smallestGroup),
   }
 }

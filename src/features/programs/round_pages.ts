@@ -3,6 +3,7 @@ import { dayIn } from '../../lib/days.ts'
 import { counted, dayInWords, daysInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, today } from '../members/store.ts'
+import { tooManyOf } from './coming_pages.ts'
 import { DAYPART_WORDS, isShown, standingOf } from './duty.ts'
 import { gapInWords } from './gaps.ts'
 import { LEADERS_A_PAGE } from './matrix_columns.ts'
@@ -27,7 +28,7 @@ export function roundPage(ctx: Context, id: string, asked: { leaders?: string } 
     heading: headingOf(ctx, round, locale),
     says: sayingOf(ctx, round),
     ...dutyLines(ctx, round, wholeNumber(asked.leaders) ?? 1),
-    gaps: gapLines(ctx, round),
+    ...unfilled(ctx, round),
     mayAdd: round.state !== 'closed',
   }
 }
@@ -46,7 +47,7 @@ export function publicationPage(ctx: Context, id: string, refusal: string | null
     width: 'narrow',
     ...about(ctx, round),
     sentence: `${counted(drafted.length, 'contact')} for ${counted(leaders, 'leader')}. Each of them sees only their own.`,
-    gaps: gapLines(ctx, round),
+    ...unfilled(ctx, round),
     ...brokenLines(ctx, round),
     refusal: refusal ?? refusalToPublish(round, listRoundsOf(ctx, round.programId), drafted.length, locale),
   }
@@ -125,6 +126,13 @@ function windowInWords({ fromDay, toDay, daypart }: Duty, locale: string): strin
   const days = daysInWords(fromDay, toDay, locale)
 
   return daypart ? `${days}, ${DAYPART_WORDS[daypart]}` : days
+}
+
+/** The gaps of a round; of a draft also whether the program asks for more than may be made. */
+function unfilled(ctx: Context, round: RoundRow) {
+  const isDraft = round.state === 'planned' && round.gaps.length > 0
+
+  return { gaps: gapLines(ctx, round), tooMany: isDraft ? tooManyOf(ctx, getProgram(ctx, round.programId)) : null }
 }
 
 function gapLines(ctx: Context, round: RoundRow) {
