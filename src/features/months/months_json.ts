@@ -1,7 +1,8 @@
 /** months.json, live for leads and closed for everybody else: what months_schema.ts describes. A withheld figure has no number at all. */
 import type { Month } from '../../lib/periods.ts'
 import type { ChartedMonth } from './control.ts'
-import { GAP, type Measure, PRIDE, SHARES, standardMeasure, TOOK_PART } from './measures.ts'
+import { EVERY_MEASURE } from './every_measure.ts'
+import type { Measure } from './measures.ts'
 import type { Overview } from './overview.ts'
 import type { ResultRow, SliceNamed } from './result_rows.ts'
 import { CAVEAT } from './verdict.ts'
@@ -33,16 +34,14 @@ export function jsonHead({ organisation, month, live, running, closed, errata }:
   return {
     ...{ format: 'plainclothes-months', version: MONTHS_JSON_VERSION, caveat: CAVEAT },
     ...{ organisation, month, live, running },
-    measures: [...SHARES, PRIDE, GAP, TOOK_PART, ANY_STANDARD].map(definition),
+    // Each standard is a measure of its own, told apart by the level of its results.
+    measures: EVERY_MEASURE.map(definition),
     closed: closed.map((each) => ({ month: each.month, closed_on: each.closedOn })),
     errata: errata.map(({ publishedOn, span, breakdown, slice, measure, words }) => {
       return { published_on: publishedOn, span, breakdown, slice, measure, words }
     }),
   }
 }
-
-/** Each standard is a measure of its own, told apart by the level of its results. */
-const ANY_STANDARD: Measure = standardMeasure({ id: '', statement: 'Standard met' })
 
 function definition({ key, name, kind, of, counted, improvement }: Measure) {
   return { key, name, kind, of, counted, improvement }

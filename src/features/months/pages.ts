@@ -9,7 +9,8 @@ import { getOrganisation, today } from '../members/store.ts'
 import { type Asked, askedFor, FEW_STANDARDS, hrefOf, overviewOfAsked } from './asked_pages.ts'
 import { BREAKDOWN_NAMES, BREAKDOWNS, type Slice } from './breakdowns.ts'
 import { listSlices } from './breakdowns_store.ts'
-import { GAP, PRIDE, SHARES, standardMeasure, TOOK_PART } from './measures.ts'
+import { EVERY_MEASURE } from './every_measure.ts'
+import { SHARES } from './measures.ts'
 import { monthNamer } from './month_words.ts'
 import type { MonthsQuery } from './spans.ts'
 import { dataAsOf } from './store.ts'
@@ -60,9 +61,7 @@ export function methodPage(ctx: Context): View {
 
 /** Every measure in the words its figures are explained with. */
 function definitions() {
-  const standards = standardMeasure({ id: '', statement: 'Each standard met' })
-
-  return [...SHARES, PRIDE, GAP, standards, TOOK_PART].map(({ key, name, kind, of, counted }) => ({
+  return EVERY_MEASURE.map(({ key, name, kind, of, counted }) => ({
     ...{ key, name, counted },
     of: `${kind === 'mean' ? 'Mean over' : 'Share of'} ${of}.`,
   }))

@@ -1,7 +1,8 @@
 /** A review as a report: the summary, the sections in the order a lead chose, and how to read it. Every format is written from this. */
 
-import { dayInWords } from '../../lib/words.ts'
+import { dayInWords, listed } from '../../lib/words.ts'
 import type { Fact, Report, Section } from '../../platform/files/report.ts'
+import { EVERY_MEASURE } from '../months/every_measure.ts'
 import { monthNamer, monthsOfYears } from '../months/month_words.ts'
 import { CAVEAT, LUCK_ALONE } from '../months/verdict.ts'
 import { chartSections } from './chart_sections.ts'
@@ -27,6 +28,7 @@ export function reviewReport(material: Material): Report {
       { title: 'Summary', blocks: summarySection(reading) },
       ...material.sections.flatMap((key) => sectionOf(key, reading)),
       { title: 'Method and caveats', blocks: methodBlocks(reading) },
+      { title: 'How each measure is counted', blocks: countedBlocks() },
     ],
   }
 }
@@ -68,6 +70,16 @@ function methodBlocks({ smallestGroup, errata, charted, name, locale }: Reading)
       : []),
     ...errata.map(({ words, on }) => `Erratum of ${dayInWords(on, locale)}: ${words}`),
   ]
+
+  return [{ kind: 'paragraphs', voice: 'quiet', texts }]
+}
+
+/** What is passed round a table has no help text to follow. Measures that are counted alike are explained together. */
+function countedBlocks(): Section['blocks'] {
+  const alike = Map.groupBy(EVERY_MEASURE, ({ kind, of, counted }) => {
+    return `${kind === 'mean' ? 'mean over' : 'share of'} ${of}. ${counted}`
+  })
+  const texts = [...alike].map(([how, measures]) => `${listed(measures.map(({ name }) => `“${name}”`))}: ${how}`)
 
   return [{ kind: 'paragraphs', voice: 'quiet', texts }]
 }
