@@ -2,6 +2,7 @@ import { type Context, inTransaction } from '../../context.ts'
 import { countedMonth } from '../../lib/periods.ts'
 import { type Complaints, Invalid, Problem, refuseIfAny } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
+import { inSharedCommit } from '../../platform/db/shared_commit.ts'
 import { move } from '../assignments/actions.ts'
 import { moved } from '../assignments/assignment.ts'
 import { closingsOf } from '../assignments/open_months_store.ts'
@@ -69,6 +70,13 @@ export function handIn(
   if ('open' in done) throw new Invalid(done.open)
 
   return done.id
+}
+
+/** The same, under one commit with whatever else comes in at that moment; comes back when it is on disk. */
+export function handInTogether(...reflection: Parameters<typeof handIn>): Promise<string> {
+  const [{ db }] = reflection
+
+  return inSharedCommit(db, () => handIn(...reflection))
 }
 
 function handInOrAsk(

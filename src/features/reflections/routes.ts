@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { wantsJson } from '../../platform/web/accept.ts'
 import { answerForm, emptyForm, readForm, versionForm } from '../../platform/web/forms.ts'
 import { pageAsked } from '../../platform/web/paging.ts'
-import { handIn } from './actions.ts'
+import { handInTogether } from './actions.ts'
 import { contactsPage } from './contacts_pages.ts'
 import { saveDraft } from './draft_actions.ts'
 import { additionPage, correctionPage, draftPage, reflectionFormPage } from './form_pages.ts'
@@ -61,7 +61,7 @@ function handingInRoute(app: FastifyInstance): void {
           typed: draftOf(typed),
           ...pageSent(typed),
         }
-        return `/reflections/${handIn(ctx, id, given, asked, words)}/thanks`
+        return handInTogether(ctx, id, given, asked, words).then((handedIn) => `/reflections/${handedIn}/thanks`)
       },
     })
   })

@@ -37,14 +37,18 @@ export function readForm<T>(schema: z.ZodType<T>, body: unknown): T {
   return read.data
 }
 
-/** Whatever came, as text fields. */
+/** Whatever came, as text fields. A form is read piece by piece, so what was read so already is given back as it is. */
 export function typedOf(body: unknown): Typed {
   const typed: Typed = {}
   if (body === null || typeof body !== 'object') return typed
+  if (READ.has(body)) return body as Typed
   for (const [name, value] of Object.entries(body)) if (name !== '__proto__') typed[name] = textsOf(value)
+  READ.add(typed)
 
   return typed
 }
+
+const READ = new WeakSet<object>()
 
 function textsOf(value: unknown): string | string[] {
   if (typeof value === 'string') return value
@@ -90,16 +94,16 @@ export interface FormAnswer {
   /** The page with the form, shown again with what was typed. */
   show: (form: Form) => View
   /** Reads and acts; gives where to go next, or a page to look at first. */
-  act: () => string | View
+  act: () => string | View | Promise<string>
 }
 
 /**
  * A form that fails answers 422 (409 where somebody else was faster) with every typed word kept; one that changed something
  * redirects. A script that sent it is told where to go next, or what is wrong (errors.ts).
  */
-export function answerForm(reply: FastifyReply, answer: FormAnswer): FastifyReply {
+export async function answerForm(reply: FastifyReply, answer: FormAnswer): Promise<FastifyReply> {
   try {
-    const next = answer.act()
+    const next = await answer.act()
     if (typeof next !== 'string') return reply.page(next)
 
     return wantsJson(reply.request) ? reply.send({ next }) : reply.redirect(next, 303)
