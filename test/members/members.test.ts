@@ -95,6 +95,20 @@ describe('changing a member', () => {
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('This is the only admin.')
   })
+
+  it('keeps at least one lead, until there is another', async () => {
+    const form = { ...TOMAS, name: 'Maud Bergström', email: 'maud@northwind.example', version: '1' }
+    const alone = await house.post('alva', '/members/maud', form)
+    expect(alone.statusCode).toBe(422)
+    expect(alone.body).toContain('This is the only lead. Make somebody else a lead first.')
+    const leaves = await house.post('alva', '/members/maud/retirement')
+    expect(leaves.statusCode).toBe(422)
+    expect(leaves.body).toContain('This is the only lead.')
+    const leads = { ...TOMAS, name: 'Viktor Hale', email: 'viktor@northwind.example', version: '1', roles: 'lead' }
+    expect((await house.post('alva', '/members/viktor', leads)).statusCode).toBe(303)
+    expect((await house.post('alva', '/members/maud', form)).statusCode).toBe(303)
+    expect((await house.post('alva', '/members/viktor/retirement')).statusCode).toBe(422)
+  })
 })
 
 describe('a member who leaves', () => {

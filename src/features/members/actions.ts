@@ -2,7 +2,7 @@ import { type Context, inTransaction, type Role } from '../../context.ts'
 import { changedMeanwhile, Invalid } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { updateDepartment } from './department_store.ts'
-import { leavesNoAdmin } from './member.ts'
+import { leavesNobody, NEVER_WITHOUT } from './member.ts'
 import {
   endAccess,
   endAsked,
@@ -11,7 +11,7 @@ import {
   getMember,
   insertDepartment,
   insertMember,
-  listAdmins,
+  listHolders,
   today,
   updateMember,
 } from './store.ts'
@@ -46,7 +46,7 @@ export function changeMember(ctx: Context, id: string, version: number, details:
   inTransaction(ctx, (ctx) => {
     const before = getMember(ctx, id)
     refuseTakenEmail(ctx, details.email, id)
-    refuseLastAdmin(ctx, id, details.roles)
+    refuseLastOne(ctx, id, details.roles)
     if (!updateMember(ctx, id, version, columnsOf(ctx, details))) throw changedMeanwhile()
     if (before.email !== details.email) endAsked(ctx, id)
     record(ctx, 'changed', 'member', id, { roles: details.roles })
@@ -58,7 +58,7 @@ export function retireMember(ctx: Context, id: string): void {
   inTransaction(ctx, (ctx) => {
     const member = getMember(ctx, id)
     if (member.retiredOn) return
-    refuseLastAdmin(ctx, id, [])
+    refuseLastOne(ctx, id, [])
     updateMember(ctx, id, member.version, { retiredOn: today(ctx).toString() })
     endAccess(ctx, id)
     record(ctx, 'retired', 'member', id)
@@ -100,7 +100,12 @@ function refuseTakenEmail(ctx: Context, email: string, ownId?: string): void {
   if (other && other.id !== ownId) throw new Invalid({ email: 'Somebody already has this address.' })
 }
 
-function refuseLastAdmin(ctx: Context, id: string, rolesAfter: readonly Role[]): void {
-  if (leavesNoAdmin(listAdmins(ctx), id, rolesAfter))
-    throw new Invalid({ roles: 'This is the only admin. Make somebody else an admin first.' })
+function refuseLastOne(ctx: Context, id: string, rolesAfter: readonly Role[]): void {
+  for (const role of NEVER_WITHOUT)
+    if (leavesNobody(role, listHolders(ctx, role), id, rolesAfter)) throw new Invalid({ roles: LAST_ONE[role] })
+}
+
+const LAST_ONE: Readonly<Record<(typeof NEVER_WITHOUT)[number], string>> = {
+  admin: 'This is the only admin. Make somebody else an admin first.',
+  lead: 'This is the only lead. Make somebody else a lead first.',
 }

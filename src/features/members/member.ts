@@ -71,7 +71,15 @@ export function isStill(role: Role, { retiredOn, roles }: Pick<Member, 'retiredO
   return retiredOn === null && roles.includes(role)
 }
 
-/** The last admin cannot go: nobody could let anyone in again. */
-export function leavesNoAdmin(admins: readonly string[], memberId: string, rolesAfter: readonly Role[]): boolean {
-  return admins.length === 1 && admins[0] === memberId && !rolesAfter.includes('admin')
+/** Without an admin nobody could let anyone in again; without a lead nothing is planned, read or released. */
+export const NEVER_WITHOUT = ['admin', 'lead'] as const satisfies readonly Role[]
+
+/** The last one who has a role cannot lay it down, nor go. */
+export function leavesNobody(
+  role: Role,
+  holders: readonly string[],
+  memberId: string,
+  rolesAfter: readonly Role[],
+): boolean {
+  return holders.length === 1 && holders[0] === memberId && !rolesAfter.includes(role)
 }

@@ -116,10 +116,19 @@ export function changeMemberPage(ctx: Context, id: string, form?: Form): View {
   }
 }
 
-export function retireMemberPage(ctx: Context, id: string): View {
+/** `form` is one that was refused: why stands on the page. */
+export function retireMemberPage(ctx: Context, id: string, form: Form = emptyForm()): View {
   const member = getMember(ctx, id)
+  const refusal = form.complaints.roles ?? null
 
-  return { template: 'members/retire', title: `${member.name} leaves`, at: '/members', width: 'narrow', member }
+  return {
+    template: 'members/retire',
+    title: `${member.name} leaves`,
+    at: '/members',
+    width: 'narrow',
+    member,
+    refusal,
+  }
 }
 
 function formPage(ctx: Context, form: Form): View {

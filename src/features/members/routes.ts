@@ -54,11 +54,16 @@ export function memberRoutes(app: FastifyInstance, { issuesLinks }: MemberOption
   app.get<One>('/members/:id/retirement', manageMembers, (request, reply) =>
     reply.page(retireMemberPage(request.ctx, request.params.id)),
   )
-  app.post<One>('/members/:id/retirement', manageMembers, ({ ctx, params }, reply) => {
-    retireMember(ctx, params.id)
-
-    return reply.redirect(`/members/${params.id}`, 303)
-  })
+  app.post<One>('/members/:id/retirement', manageMembers, ({ ctx, body, params: { id } }, reply) =>
+    answerForm(reply, {
+      body,
+      show: (form) => retireMemberPage(ctx, id, form),
+      act: () => {
+        retireMember(ctx, id)
+        return `/members/${id}`
+      },
+    }),
+  )
   app.post<One>('/members/:id/return', manageMembers, ({ ctx, params }, reply) => {
     bringBackMember(ctx, params.id)
 

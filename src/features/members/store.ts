@@ -95,11 +95,12 @@ export function listSpokenLanguages(ctx: Context): string[] {
   return [...new Set(listMembers(ctx).flatMap(({ languages }) => languages))]
 }
 
-export function listAdmins(ctx: Context): string[] {
+/** The ids of those who have a role and are here. */
+export function listHolders(ctx: Context, role: Role): string[] {
   return ctx.db
     .select({ id: members.id })
     .from(members)
-    .innerJoin(memberRoles, and(eq(memberRoles.memberId, members.id), eq(memberRoles.role, 'admin')))
+    .innerJoin(memberRoles, and(eq(memberRoles.memberId, members.id), eq(memberRoles.role, role)))
     .where(isNull(members.retiredOn))
     .all()
     .map((row) => row.id)

@@ -4,7 +4,7 @@ import { record } from '../../platform/db/audit.ts'
 import { addMember } from '../members/actions.ts'
 import type { Founding } from '../members/organisation.ts'
 import { foundOrganisation } from '../members/organisation_actions.ts'
-import { findOrganisation, listAdmins, today } from '../members/store.ts'
+import { findOrganisation, listHolders, today } from '../members/store.ts'
 import { startSession } from './actions.ts'
 import { LINK_HOURS } from './link.ts'
 import { endUnusedLinks, getOpenSetUpLink, insertLink, markLinksTold, markLinkUsed } from './link_store.ts'
@@ -14,7 +14,7 @@ import { hashToken, newToken } from './session.ts'
 export function renewSetUpLink(ctx: Context, baseUrl: string): string | undefined {
   return inTransaction(ctx, (ctx) => {
     endUnusedLinks(ctx, null)
-    if (listAdmins(ctx).length > 0) return undefined
+    if (listHolders(ctx, 'admin').length > 0) return undefined
     const token = newToken()
     insertLink(ctx, {
       ...{ id: ctx.newId(), memberId: null, issuedBy: null, tokenHash: hashToken(token) },
