@@ -38,7 +38,8 @@ const waitingFor = preparedOnce((): Waiting[] => [])
 
 function commit(db: Db, waiting: readonly Waiting[]): void {
   try {
-    const answers = db.$client.transaction(() => waiting.map(({ attempt }) => attempt())).immediate()
+    const attempts = () => waiting.map(({ attempt }) => attempt())
+    const answers = waiting.length === 1 ? attempts() : db.$client.transaction(attempts).immediate()
     for (const answer of answers) answer()
   } catch (error) {
     for (const { reject } of waiting) reject(error)
