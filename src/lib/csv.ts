@@ -1,4 +1,5 @@
 /** Comma-separated values as RFC 4180 has them, safe to open in a spreadsheet. */
+import { onceForText } from './once_for_each.ts'
 
 export type Cell = string | number | null
 
@@ -31,8 +32,14 @@ export function csvLine(cells: readonly Cell[]): string {
 
 function csvCell(cell: Cell): string {
   if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
 
+  return typeof cell === 'number' ? String(cell) : written(cell, csvText)
+}
+
+/** A column says the same over and over. */
+const written = onceForText<string>(1000)
+
+function csvText(cell: string): string {
   const text = defused(cell)
 
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text

@@ -13,13 +13,13 @@ export function onceForEach<Of extends object, Made>(make: (of: Of) => Made): (o
 }
 
 /** The same for what follows from a text: of so many texts, then all anew. */
-export function onceForText<Made>(most: number): (text: string, make: () => Made) => Made {
+export function onceForText<Made>(most: number): (text: string, make: (text: string) => Made) => Made {
   const made = new Map<string, Made>()
 
   return (text, make) => {
     if (made.has(text)) return made.get(text) as Made
     if (made.size === most) made.clear()
-    const anew = make()
+    const anew = make(text)
     made.set(text, anew)
 
     return anew

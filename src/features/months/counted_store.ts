@@ -34,7 +34,7 @@ export function listCounted(
     if (version === undefined) continue
     const kept = shelf.get(month)
     const now =
-      kept?.version === version ? kept : { version, month: readMonth(ctx.db, month, { counted, today, kept }) }
+      kept?.version === version ? kept : { version, month: readMonth(ctx.db, month, { counted, today, keeping, kept }) }
     shelf.set(month, now)
     found.set(month, now.month)
   }
@@ -64,15 +64,16 @@ function shelfOf(db: Db, key: string): Shelf {
 interface Reading {
   counted: CountedIn
   today: Temporal.PlainDate
+  keeping: Keeping
   kept: { month: CountedMonth } | undefined
 }
 
 /** Of a month that was read before, the questions nobody answered since keep their very answers: what was made of them still holds. */
-function readMonth(db: Db, month: Month, { counted, today, kept }: Reading): CountedMonth {
+function readMonth(db: Db, month: Month, { counted, today, keeping, kept }: Reading): CountedMonth {
   const { breakdown, slices } = counted
   const [among, tally] = [JSON.stringify(slices), new Map<string, Answers>()]
   for (const [question, said] of answersSaid(db).all(month, breakdown, among) as [string, string][])
-    tally.set(question, sameOrRead(kept?.month.tally.get(question), said))
+    tally.set(question, keeping === 'kept' ? sameOrRead(kept?.month.tally.get(question), said) : read(said))
   const before = [addMonths(month, 1), today.toString()].sort()[0]
   const [reflected, due] = tookPart(db).get(breakdown, among, month, before) as [number | null, number]
   if (reflected !== null) tally.set(TOOK_PART.question, new Map([['yes', reflected]]).set('no', due - reflected))
@@ -85,8 +86,16 @@ const saidOf = new WeakMap<Answers, string>()
 
 function sameOrRead(kept: Answers | undefined, said: string): Answers {
   if (kept && saidOf.get(kept) === said) return kept
-  const answers = new Map<string, number>(Object.entries(JSON.parse(said)))
+  const answers = read(said)
   saidOf.set(answers, said)
+
+  return answers
+}
+
+function read(said: string): Answers {
+  const given: Record<string, number> = JSON.parse(said)
+  const answers = new Map<string, number>()
+  for (const answer in given) answers.set(answer, given[answer] ?? 0)
 
   return answers
 }

@@ -8,7 +8,7 @@ import { listSlices } from './breakdowns_store.ts'
 import { chartsIn, jsonHead, jsonSlice } from './months_json.ts'
 import type { Overview } from './overview.ts'
 import { listAllErrata, listClosedMonths } from './published_store.ts'
-import { csvCells, noteCells, resultRows } from './result_rows.ts'
+import { eachResultCells, noteCells, resultRows } from './result_rows.ts'
 import type { MonthsQuery } from './spans.ts'
 import { CAVEAT } from './verdict.ts'
 
@@ -47,10 +47,11 @@ function* overviewsIn(ctx: Context, asked: Asked, breakdown: Breakdown | null): 
 
 function* csvPieces(parts: Iterable<Part>): Generator<string> {
   yield csvLine(TIDY_COLUMNS)
-  for (const [slice, overview] of parts)
-    yield resultRows(overview, slice)
-      .map((row) => csvLine(csvCells(row)))
-      .join('')
+  for (const [slice, overview] of parts) {
+    let lines = ''
+    for (const cells of eachResultCells(overview, slice)) lines += csvLine(cells)
+    yield lines
+  }
   yield csvLine(noteCells(CAVEAT))
 }
 

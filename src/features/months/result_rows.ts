@@ -111,6 +111,41 @@ export function csvCells({ measure, kind, span, slice, level, levelName, withhel
   return [measure, kind, span, ...whose, levelName || level, count, of, withheld ? 'withheld' : value, low, high]
 }
 
+/**
+ * The cells of the same rows, one after the other, for a file that is written while it is sent: of forty touchpoints the rows alone would
+ * be most of what the server leaves to be swept, and verdicts and control charts, which CSV has no columns for, the rest.
+ */
+export function* eachResultCells(overview: Overview, slice: SliceNamed | null): Generator<Cell[]> {
+  const { shares, tookPart, gap, standards, seriesOf } = overview
+  for (const series of shares) yield* cellsOf(series, slice, '')
+  for (const row of prideRows(overview, slice)) yield csvCells(row)
+  yield* cellsOf(gap, slice, '')
+  for (const each of standards) yield* cellsOf(seriesOf(each), slice, levelOf(each.standard).levelName)
+  yield* cellsOf(tookPart, slice, '')
+}
+
+function* cellsOf({ measure, months, quarters }: Series, slice: SliceNamed | null, level: string): Generator<Cell[]> {
+  const [breakdown, name] = [slice?.breakdown ?? '', slice?.name ?? '']
+  for (const results of [months, quarters])
+    for (const { span, figure } of results) {
+      const { value, low, high } = finiteInterval(figure?.value ?? null)
+      const [count, of] = [figure?.count ?? null, figure?.of ?? null]
+      yield [
+        measure.key,
+        measure.kind,
+        span.name,
+        breakdown,
+        name,
+        level,
+        count,
+        of,
+        figure ? value : 'withheld',
+        low,
+        high,
+      ]
+    }
+}
+
 /** What every export says of itself, as a row of its own kind so that the columns stay what they are. */
 export function noteCells(note: string): Cell[] {
   return ['note', 'note', '', '', '', note, null, null, null, null, null]

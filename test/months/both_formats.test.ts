@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { csvOf, inhabited } from '../support/months.ts'
+
+describe('both formats', () => {
+  it.each(['?month=2026-07', '?breakdown=touchpoint', '?program=after_hours'])(
+    'hold the same results in the same order, each with the same digits: %s',
+    async (query) => {
+      const house = await inhabited()
+      const csv = (await csvOf(house, `/months.csv${query}`)).filter(([measure]) => measure !== 'note')
+      const { slices } = (await house.get('maud', `/months.json${query}`)).json<{ slices: JsonSlice[] }>()
+      const said = (number: number | null) => (number === null ? '' : String(number))
+      const json = slices.flatMap(({ breakdown, name, results }) =>
+        results.map(({ measure, kind, span, withheld, level, level_name, count, of, value, low, high }) => [
+          ...[measure, kind, span, breakdown ?? '', name ?? '', level_name || level, said(count), said(of)],
+          ...[withheld ? 'withheld' : said(value), said(low), said(high)],
+        ]),
+      )
+      expect(json.length).toBeGreaterThan(200)
+      expect(csv).toEqual(json)
+    },
+  )
+})
+
+interface JsonSlice {
+  breakdown: string | null
+  name: string | null
+  results: (Record<'measure' | 'kind' | 'span' | 'level' | 'level_name', string> &
+    Record<'count' | 'of' | 'value' | 'low' | 'high', number | null> & { withheld: boolean })[]
+}
