@@ -5,7 +5,7 @@ import { closeDueMonths, type Decide } from '../src/features/months/closing_acti
 import { settleRounds } from '../src/features/programs/jobs.ts'
 import { drawAgain, publishRound } from '../src/features/programs/round_actions.ts'
 import { type Duty, listDuties, listRoundsOf } from '../src/features/programs/round_store.ts'
-import { writeReminders } from '../src/features/reminders/jobs.ts'
+import { decideReminders } from '../src/features/reminders/actions.ts'
 import { listDays } from '../src/lib/days.ts'
 import { absencesOf, announce, isAway } from './absences.ts'
 import { actOnFindings } from './acting.ts'
@@ -74,8 +74,7 @@ const REMINDED_DAYS = 30
 
 function remind(company: Company, day: Temporal.PlainDate): void {
   const at = momentOn(day, '08:10', 'Europe/London')
-  if (Temporal.Instant.compare(at, company.now) <= 0)
-    writeReminders(company.as(null, at), { baseUrl: 'http://127.0.0.1:3000' })
+  if (Temporal.Instant.compare(at, company.now) <= 0) decideReminders(company.as(null, at), 'http://127.0.0.1:3000')
 }
 
 /** Seven days after the last of a month it is still open. */

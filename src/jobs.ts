@@ -4,9 +4,9 @@ import { closeMonths } from './features/months/jobs.ts'
 import { settleRounds } from './features/programs/jobs.ts'
 import type { Plannings } from './features/programs/large_plan_actions.ts'
 import { releaseCleanTexts } from './features/reflections/jobs.ts'
-import { writeReminders } from './features/reminders/jobs.ts'
+import { decideReminders } from './features/reminders/actions.ts'
 import { standingOf } from './features/reminders/standing_actions.ts'
-import { draftReviews } from './features/reviews/jobs.ts'
+import { draftDueReviews } from './features/reviews/actions.ts'
 import { forgetRunOut } from './features/signin/actions.ts'
 import { ClockWatch, jumpInWords } from './lib/clock_watch.ts'
 import { type Sending, sendDueLetters } from './platform/mail/outbox.ts'
@@ -34,8 +34,8 @@ export const JOBS: readonly Job[] = [
   { name: 'settle windows and rounds', when: '*/10 * * * *', run: settleRounds },
   { name: 'release clean texts', when: '*/10 * * * *', run: releaseCleanTexts },
   { name: 'close months', when: '*/10 * * * *', run: closeMonths },
-  { name: 'draft reviews', when: '*/10 * * * *', run: draftReviews },
-  { name: 'write reminders', when: '*/5 * * * *', run: writeReminders },
+  { name: 'draft reviews', when: '*/10 * * * *', run: draftDueReviews },
+  { name: 'write reminders', when: '*/5 * * * *', run: (ctx, { baseUrl }) => decideReminders(ctx, baseUrl) },
   { name: 'send letters', when: '* * * * *', run: (_ctx, means) => sendDueLetters({ ...means, standingOf }) },
   { name: 'forget what ran out', when: '*/5 * * * *', run: forgetRunOut },
 ]

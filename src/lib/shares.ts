@@ -1,5 +1,8 @@
 /** Shares as people read them: whole per cent. */
 
+/** The one word for every number that is not shown, whatever the reason (PRODUCT.md §4). */
+export const WITHHELD = 'withheld'
+
 /** 23 of 40 is 57.5 %, and 100 times its nearest binary fraction is a hair less: far finer than any digit that is shown. */
 export const HAIR = 1e-9
 

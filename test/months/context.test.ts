@@ -80,7 +80,7 @@ describe('the owner of a touchpoint', () => {
     expect(asked.body).toContain('Sarah Whitcombe was new then.')
     expect(kept()).toEqual([])
     expect((await note(' ')).statusCode).toBe(422)
-    expect((await note('Whitcombe House was being moved, says Sarah.', { sure: 'yes' })).statusCode).toBe(303)
+    expect((await note('Whitcombe House was being moved, says Sarah.', { settled: 'yes' })).statusCode).toBe(303)
   })
 
   it('reads nothing of another touchpoint, and nothing that is held again', async () => {

@@ -1,7 +1,7 @@
 /** One measure of closed months as readers see it: picture, verdict and table, all of it from cells that are shown. */
 import { lineChart } from '../../charts/line.ts'
 import type { Month } from '../../lib/periods.ts'
-import { percent } from '../../lib/shares.ts'
+import { percent, WITHHELD } from '../../lib/shares.ts'
 import { listed } from '../../lib/words.ts'
 import { chartAsClosed, type RebasesAt } from './closed_charts.ts'
 import { closedQuarterRows, closedQuarterWords } from './closed_quarter_pages.ts'
@@ -136,7 +136,7 @@ function lineOf(measure: Measure, cells: ReadonlyMap<Month, ReadCell>, { words, 
         letter: name(month).letter,
         name: name(month).full,
         figure: isThere && figure.value ? { count: figure.count ?? 0, of: figure.of, ...figure.value } : null,
-        absent: figure === null ? 'withheld' : 'none',
+        absent: figure === null ? WITHHELD : 'none',
         now: month === reading.month,
       }
     }),

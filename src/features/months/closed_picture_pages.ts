@@ -3,13 +3,12 @@ import { divergingChart } from '../../charts/diverging.ts'
 import { contactDots } from '../../charts/quadrant.ts'
 import { LEVELS } from '../../lib/feelings.ts'
 import type { Month } from '../../lib/periods.ts'
+import { WITHHELD } from '../../lib/shares.ts'
 import type { ClosedReading } from './closed_block_pages.ts'
 import type { Numbers } from './figure_words.ts'
 import { PRIDE } from './measures.ts'
 import type { ReadCell } from './read_cells.ts'
 import { type ClosedSpan, type SliceReading, spanWords } from './span_words.ts'
-
-const WITHHELD = 'withheld'
 
 type Levels = [number, number, number, number, number]
 
@@ -77,7 +76,7 @@ export function closedQuadrant({ words, cells }: ClosedReading) {
   const corner = (key: string) => {
     const cell = cells(key).get(reading.month)
     const [count, of] = [cell?.count ?? null, cell?.of ?? null]
-    if (count === null || of === null) return { of: null, words: cell ? 'withheld' : '–', chart: '' }
+    if (count === null || of === null) return { of: null, words: cell ? WITHHELD : '–', chart: '' }
 
     return { of, words: numbers.whole(count), chart: contactDots({ count, of }) }
   }

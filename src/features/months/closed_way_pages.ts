@@ -2,6 +2,7 @@
 import { gapChart } from '../../charts/gap.ts'
 import { type Moved, movementChart } from '../../charts/movement.ts'
 import { throughChart } from '../../charts/through.ts'
+import { WITHHELD } from '../../lib/shares.ts'
 import type { ClosedReading } from './closed_block_pages.ts'
 import { figureWords } from './figure_words.ts'
 import { GAP } from './measures.ts'
@@ -10,8 +11,6 @@ import { addedUp, figureOfCell, type Numbers } from './read_cells.ts'
 import type { Span } from './spans.ts'
 import { ENOUGH } from './verdict.ts'
 import { latestWords, movedTo, TRIED_WORDS } from './way_pages.ts'
-
-const WITHHELD = 'withheld'
 
 /** The quarter up to the month of the page, or where that is withheld the month alone; what answered that was no person is not told of closed months. */
 export function closedThrough(reading: ClosedReading) {

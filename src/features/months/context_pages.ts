@@ -52,5 +52,6 @@ function shown(ctx: Context, text: Shared, locale: string, form: Form | null) {
     until: dayInWords(sharedOn.add({ days: 7 }), locale, 'short'),
     typed: form?.typed.words ?? note?.words ?? '',
     wrong: form?.complaints.words ?? '',
+    settled: form?.typed.settled === 'yes',
   }
 }

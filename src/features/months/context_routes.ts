@@ -14,8 +14,8 @@ export function contextRoutes(app: FastifyInstance): void {
       body,
       show: (form) => ownersTextsPage(ctx, form, id),
       act: () => {
-        const { words, sure } = readForm(contextForm, body)
-        addContextBeside(ctx, id, words, sure === 'yes')
+        const { words, settled } = readForm(contextForm, body)
+        addContextBeside(ctx, id, words, settled)
         return `/texts#text-${id}`
       },
     }),

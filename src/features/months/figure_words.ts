@@ -1,5 +1,5 @@
 /** Figures and changes in the words and digits they are shown in. */
-import { HAIR, percent, percentRange } from '../../lib/shares.ts'
+import { HAIR, percent, percentRange, WITHHELD } from '../../lib/shares.ts'
 import type { Figure } from './figures.ts'
 import type { Result } from './results.ts'
 import { type Change, VERDICT_WORDS, type Verdict } from './verdict.ts'
@@ -62,7 +62,7 @@ export interface FigureWords {
 
 /** "11" "of 14" "79%, 52–92%"; "−0.4" "over 12" "−0.9 to +0.1". */
 export function figureWords(figure: Figure | null, numbers: Numbers): FigureWords {
-  return figure === null ? { strong: '', rest: 'withheld', below: '' } : wordsOfFigure(figure, numbers)
+  return figure === null ? { strong: '', rest: WITHHELD, below: '' } : wordsOfFigure(figure, numbers)
 }
 
 const wordsOfFigure = saidOnce((figure: Figure, { whole, signed }): FigureWords => {

@@ -4,7 +4,7 @@ import { dumbbellChart } from '../../charts/dumbbell.ts'
 import { contactDots } from '../../charts/quadrant.ts'
 import { targetChart } from '../../charts/target.ts'
 import { LEVELS } from '../../lib/feelings.ts'
-import { percent } from '../../lib/shares.ts'
+import { percent, WITHHELD } from '../../lib/shares.ts'
 import { counted } from '../../lib/words.ts'
 import { figureWords } from './figure_words.ts'
 import { followupLink, measureBlock, resultChange, type Words } from './measure_pages.ts'
@@ -47,7 +47,7 @@ export function gapBlock({ gap, expected }: Overview, words: Words) {
   const month = ({ span, figure }: Result, i: number) => ({
     label: name(span.name).short,
     name: name(span.name).full,
-    means: figure === null ? 'withheld' : (expected[i] ?? null),
+    means: figure === null ? WITHHELD : (expected[i] ?? null),
     now: span.name === reading.month,
   })
   const last = gap.months.length - 1

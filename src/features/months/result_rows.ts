@@ -1,6 +1,8 @@
 /** The exports: one row a measure, span and level, the numbers of the page with all their digits (PRODUCT.md §6). */
+
 import type { Cell } from '../../lib/csv.ts'
 import type { Month } from '../../lib/periods.ts'
+import { WITHHELD } from '../../lib/shares.ts'
 import type { Slice } from './breakdowns.ts'
 import { type Signal, signalSaid } from './control.ts'
 import { PRIDE } from './measures.ts'
@@ -108,7 +110,7 @@ export function csvCells({ measure, kind, span, slice, level, levelName, withhel
   const { count, of, value, low, high } = numbers
   const whose = [slice?.breakdown ?? '', slice?.name ?? '']
 
-  return [measure, kind, span, ...whose, levelName || level, count, of, withheld ? 'withheld' : value, low, high]
+  return [measure, kind, span, ...whose, levelName || level, count, of, withheld ? WITHHELD : value, low, high]
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The sheet in words: what a reader without an account may see of a touchpoint's quarter. */
-import { percent } from '../../lib/shares.ts'
+import { percent, WITHHELD } from '../../lib/shares.ts'
 
 export interface SheetCell {
   measure: string
@@ -16,9 +16,6 @@ export interface SheetRow {
   counted: string
   interval: string
 }
-
-/** The one word for every number that is not shown, whatever the reason (PRODUCT.md §4). */
-export const WITHHELD = 'withheld'
 
 export function rowInWords(name: string, cell: SheetCell | undefined): SheetRow {
   if (!cell?.shown || cell.count === null || cell.of === null) return { name, counted: WITHHELD, interval: '' }

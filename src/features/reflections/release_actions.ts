@@ -83,10 +83,10 @@ export function releaseWhatIsDue(ctx: Context): void {
 
 /**
  * The owner of the touchpoint says what readers should know, for a week from the day they could read it (`since`). Throws as if it
- * were not there where they may not; Invalid for words that may name somebody, until their author has seen that and is sure.
+ * were not there where they may not; Invalid for words that may name somebody, until their author has seen that and says that they name nobody.
  */
 export function addContext(ctx: Context, id: string, words: string, terms: ContextTerms = {}): void {
-  const { field = 'story', since, sure = false } = terms
+  const { field = 'story', since, settled = false } = terms
 
   inTransaction(ctx, (ctx) => {
     const row = getReflection(ctx, id)
@@ -95,7 +95,7 @@ export function addContext(ctx: Context, id: string, words: string, terms: Conte
     const releasedOn = since ?? (decidedOn ? Temporal.PlainDate.from(decidedOn) : null)
     if (!mayAddContext({ state, releasedOn, ownerId: touchpoint.ownerId }, ctx.actor, today(ctx)))
       throw new Problem('not_found', 'There is no such reflection.')
-    const complaint = contextComplaint(words) ?? (sure ? null : namedIn(ctx, row, words))
+    const complaint = contextComplaint(words) ?? (settled ? null : namedIn(ctx, row, words))
     if (complaint) throw new Invalid({ words: complaint })
     const addedOn = today(ctx).toString()
     putContextNote(ctx, { reflectionId: id, field, memberId: ctx.actor.id ?? '', words: words.trim(), addedOn })
@@ -107,7 +107,7 @@ interface ContextTerms {
   /** Which of the texts it stands beside. */
   field?: NotedField
   since?: Temporal.PlainDate
-  sure?: boolean
+  settled?: boolean
 }
 
 function namedIn(ctx: Context, row: ReflectionRow, words: string): string | null {

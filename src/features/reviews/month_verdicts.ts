@@ -1,5 +1,7 @@
 /** What was said of single months when they closed: these are the published verdicts, and a review adds none of its own. */
+
 import type { Month } from '../../lib/periods.ts'
+import { WITHHELD } from '../../lib/shares.ts'
 import type { Change } from '../../platform/files/report.ts'
 import { type ChartedMonth, notedBefore } from '../months/control.ts'
 import { controlVerdict } from '../months/control_words.ts'
@@ -23,7 +25,7 @@ export function monthChange(measure: Measure, month: Month, read: Read): Change 
   const cells = read.totals.filter((one) => one.measure === measure.key && one.level === '')
   const cell = cells.find(({ span }) => span === month)
   if (!cell) return null
-  if (!cell.shown) return { kind: 'change', mark: 'withheld', words: 'withheld', below: '' }
+  if (!cell.shown) return { kind: 'change', mark: 'withheld', words: WITHHELD, below: '' }
   const change = changeOfCell(cell)
   const compared = change && changeWords({ change, figure: figureOfCell(cell) }, numbersIn(read.locale))
   const charted = chartAt(measure, month, read)?.find((each) => each.month === month)

@@ -1,5 +1,5 @@
 /** Figures, days and charts in the words and digits every format shows them in. */
-import { percent, percentRange } from '../../lib/shares.ts'
+import { percent, percentRange, WITHHELD } from '../../lib/shares.ts'
 import { dayInWords } from '../../lib/words.ts'
 import type { Amount, Cell, Chart, Figure, FollowUp, Limits, Scale } from './report.ts'
 
@@ -9,8 +9,6 @@ export interface CellWords {
   /** In a smaller voice below: the interval. */
   below: string
 }
-
-export const WITHHELD = 'withheld'
 
 export const DOES: Readonly<Record<FollowUp['does'], string>> = { fix: 'Fix', coach: 'Coach', celebrate: 'Celebrate' }
 

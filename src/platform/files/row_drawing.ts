@@ -2,8 +2,9 @@
 
 import type { Drawing, Stroke } from '../../charts/painting.ts'
 import { linear } from '../../charts/scale.ts'
+import { WITHHELD } from '../../lib/shares.ts'
 import type { Category, PairsChart, RangesChart, Scale } from './report.ts'
-import { scaleWords, shortenedTo, WITHHELD } from './report_words.ts'
+import { scaleWords, shortenedTo } from './report_words.ts'
 import { dot, endsOf, line, numbersOf, type Sheet, ticks, words } from './strokes.ts'
 
 const ROW = 20

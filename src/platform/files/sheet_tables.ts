@@ -1,8 +1,10 @@
 /** A report as sheets of typed rows: what the workbook holds, one sheet a section, before any library. */
+
 import { TIDY_COLUMNS } from '../../lib/csv.ts'
+import { WITHHELD } from '../../lib/shares.ts'
 import type { Block, Cell, Chart, Figure, FollowUp, Report, Series, Table } from './report.ts'
 import { figuresOf } from './report.ts'
-import { DOES, WITHHELD } from './report_words.ts'
+import { DOES } from './report_words.ts'
 
 export type Value =
   | { is: 'text'; text: string; voice: 'title' | 'head' | 'words' | 'soft' }

@@ -2,8 +2,8 @@
 
 import type { Drawing, Ink, Stroke } from '../../charts/painting.ts'
 import { linear } from '../../charts/scale.ts'
+import { WITHHELD } from '../../lib/shares.ts'
 import type { Numbers, StackChart } from './report.ts'
-import { WITHHELD } from './report_words.ts'
 import { numbersOf, type Sheet, short, words } from './strokes.ts'
 
 const ROW = 20
