@@ -39,7 +39,7 @@ describe('the months in a browser', () => {
     expect(await page.locator('.opening').innerText()).toContain('June: 4 of 6 contacts felt valued.')
     await page.getByLabel('Contacts of').selectOption('First hand')
     await page.getByRole('button', { name: 'Show' }).click()
-    expect(await page.locator('.opening').innerText()).toContain('June: no contacts.')
+    expect(await page.locator('.opening').innerText()).toContain('June: no contacts were counted.')
     await page.getByLabel('The measure that leads').selectOption('Concern addressed')
     await page.getByRole('button', { name: 'Let this measure lead' }).click()
     expect(await page.locator('.opening').innerText()).toContain('July: 6 of 6 contacts had their concern addressed.')

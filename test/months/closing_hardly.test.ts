@@ -49,6 +49,17 @@ describe('months of which hardly anything can be said', () => {
     expect(page).not.toContain('The numbers, and how they are counted')
   })
 
+  it('say to leads that nothing was counted where every cover was blown, not that nobody made a contact', async () => {
+    const page = await textOf(house, 'maud', '/months?month=2026-06')
+    expect(page).toContain('June: no contacts were counted.')
+    expect(page).toContain('Felt valued Nothing counted')
+    expect(page).not.toMatch(/Felt valued Too few|Nothing counted since/)
+    expect(
+      await textOf(house, 'maud', '/months?month=2026-04'),
+      'six are not too few where nothing was before',
+    ).toContain('Felt valued Nothing to compare it with Felt valued, share of all contacts')
+  })
+
   it('say the same of a slice', async () => {
     const page = await textOf(house, 'rhea', '/months?touchpoint=billing_line')
     expect(page).toContain('Every figure of every quarter is withheld')

@@ -105,6 +105,13 @@ describe('what a control chart says', () => {
     expect(controlSentence(special, DECEMBER, percent)).not.toContain('not over')
   })
 
+  it('claims no range where the limits take in all there can be', () => {
+    const ends = (value: number) => percent(Math.max(0, Math.min(1, value)))
+    expect(controlSentence(last(TWELVE.map((_, i) => i % 2)), DECEMBER, ends)).toContain(
+      'nothing changed. The limits take in all there can be, around a mean of 50%: no month alone can stand out.',
+    )
+  })
+
   it('is nothing over a handful of contacts: they are stories', () => {
     expect(controlVerdict(last([...TWELVE, 1], 4), 'over').words).toBe('Too few to tell')
     expect(controlHeadline(last([...TWELVE, 1], 4), 'over')).toBe('Too few to tell a change.')

@@ -63,7 +63,9 @@ describe('the months', () => {
   it('show one program alone', async () => {
     const page = await textOf(house, 'maud', '/months?month=2026-06&program=after_hours')
     expect(page).toContain('June: 4 of 6 contacts felt valued. There is nothing in May to compare it with.')
-    expect(await textOf(house, 'maud', '/months?month=2026-06&program=first_hand')).toContain('June: no contacts.')
+    expect(await textOf(house, 'maud', '/months?month=2026-06&program=first_hand')).toContain(
+      'June: no contacts were counted.',
+    )
     expect((await house.get('maud', '/months?program=nobody-knows-this')).statusCode).toBe(404)
   })
 
@@ -135,7 +137,7 @@ describe('a page that is kept', () => {
     house.db.update(organisation).set({ primaryMeasure: 'addressed' }).run()
     expect(await textOf(house, 'maud', '/months')).toContain('July: 7 of 7 contacts had their concern addressed.')
     house.now = Temporal.Instant.from('2026-08-01T09:00:00Z')
-    expect(await textOf(house, 'maud', '/months')).toContain('August so far: no contacts yet.')
+    expect(await textOf(house, 'maud', '/months')).toContain('August so far: no contacts counted yet.')
   })
 
   it('comes small to whoever takes it small, and is the same', async () => {

@@ -94,8 +94,8 @@ describe('the headline of a month', () => {
     [month(4, 4), september, 'October: 4 of 4 contacts felt valued. Too few to tell a change since September.'],
     [month(2, 2), september, 'October: 2 of 2 contacts felt valued. Two contacts are two stories.'],
     [month(0, 1), september, 'October: 0 of 1 contact felt valued. One contact is a story.'],
-    [month(0, 0), september, 'October: no contacts.'],
-    [month(0, 0, true), september, 'October so far: no contacts yet.'],
+    [month(0, 0), september, 'October: no contacts were counted.'],
+    [month(0, 0, true), september, 'October so far: no contacts counted yet.'],
     [month(11, 14), null, 'October: 11 of 14 contacts felt valued. It is the first month.'],
     [
       month(11, 14),

@@ -81,6 +81,13 @@ export function controlSentence(
 /** Where months lie while nothing changes; limits of fewer months than a chart needs are said to be provisional. */
 function rangeWords({ mean, lower, upper, months }: ChartedMonth, words: (value: number) => string): string {
   if (months === 1) return 'Limits begin anew here, and one month alone has none yet.'
+  // `words` ends where the measure does.
+  const [all, reached] = [
+    [-Infinity, Infinity],
+    [lower, upper],
+  ].map((ends) => ends.map(words).join())
+  if (all === reached)
+    return `The limits take in all there can be, around a mean of ${words(mean)}: no month alone can stand out.`
 
   const range =
     words(lower) === words(upper)

@@ -34,7 +34,7 @@ export function monthHeadline(
 ): string {
   const name = month.running ? `${month.name} so far` : month.name
   const { of } = month.figure
-  if (of === 0) return `${name}: ${nothing(measure)}${month.running ? ' yet' : ''}.`
+  if (of === 0) return `${name}: no ${things(measure, 0)} ${month.running ? 'counted yet' : 'were counted'}.`
 
   const change = since(month.figure, before, month.word)
   if (month.isSaid) return of > 2 ? change : ''
@@ -79,10 +79,6 @@ const SAYS: Readonly<Record<Verdict, string>> = {
 
 function stated(measure: ShareMeasure, { count, of }: Count, whole: Whole): string {
   return `${whole(count)} of ${whole(of)} ${things(measure, of)} ${measure.did}`
-}
-
-function nothing(measure: ShareMeasure): string {
-  return `no ${things(measure, 0)}`
 }
 
 /** "contacts where one was needed", and "contact where one was needed" for a single one. */

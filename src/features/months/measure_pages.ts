@@ -51,7 +51,7 @@ export function measureBlock(series: Series, words: Words) {
     explained: series.past.kept('explained', [control === null], () => explained(series)),
     under: underline(series, words),
     verdict: latest && monthsVerdict(series, latest, words),
-    since: before && latest?.change && !judged ? words.name(before.span.name).long : '',
+    since: before && latest?.change?.difference && !judged ? words.name(before.span.name).long : '',
     rows: rowsOf(series, words),
     followup: followupLink(series, words.reading.month),
   }
@@ -73,12 +73,23 @@ export function monthsVerdict(series: Series, result: Result, { numbers, reading
   return { ...resultChange(result, numbers), ...(judged && controlVerdict(judged, stage)) }
 }
 
-/** The words of a change; of what is withheld, and against what is, nothing is said but that. */
+/** The words of a change; where one side is withheld, or nothing, that is all there is to say. */
 export function resultChange({ span, figure, change }: Result, numbers: Numbers): ChangeWords {
-  if (change) return changeWords({ change, figure }, numbers)
-  const before = span.name === span.months[0] ? 'The month before is withheld' : 'The quarter before is withheld'
+  if (change?.difference) return changeWords({ change, figure }, numbers)
+  if (!figure) return UNCOMPARED.withheld
+  if (!figure.value) return UNCOMPARED.nothing
+  if (change) return UNCOMPARED.alone
 
-  return { ...NOTHING_COMPARED, words: figure ? before : 'Withheld' }
+  return span.name === span.months[0] ? UNCOMPARED.afterWithheldMonth : UNCOMPARED.afterWithheldQuarter
+}
+
+const uncompared = (words: string): ChangeWords => ({ ...NOTHING_COMPARED, words })
+const UNCOMPARED = {
+  withheld: uncompared('Withheld'),
+  nothing: uncompared('Nothing counted'),
+  alone: uncompared('Nothing to compare it with'),
+  afterWithheldMonth: uncompared('The month before is withheld'),
+  afterWithheldQuarter: uncompared('The quarter before is withheld'),
 }
 
 function charted({ control }: Series, month: Month) {

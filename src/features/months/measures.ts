@@ -80,7 +80,7 @@ export const TOOK_PART: ShareMeasure = {
   did: 'were made and written down',
   of: 'assignments that were due',
   counted:
-    'Assignments with a reflection (also where cover was blown) of those published whose window is over. Declined and missed ones stay due; excused and cancelled ones are not; one that was handed over is due from whoever took it. Contacts nobody planned are left out.',
+    'Assignments with a reflection (also where cover was blown) of those published whose window is over. Declined and missed ones stay due; excused and cancelled ones are not; one that was handed over is due from whoever took it. Contacts nobody planned are left out. What was published of a closed month knows nothing of reflections that came later.',
   question: 'took_part',
   counts: ['yes'],
   among: ['yes', 'no'],
