@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { prepare } from '../../src/platform/db/open.ts'
 import { encode } from '../support/house.ts'
 import { ROOT } from '../support/sources.ts'
 import { besideOneInsert, FORM, requestsPerSecond } from './beside.ts'
-import { type Result, RUNS, startServer } from './measure.ts'
+import { median, type Result, RUNS, startServer } from './measure.ts'
 import { foundTown, type Town } from './town.ts'
 
 const HAND_INS_A_RUN = 1000
@@ -16,7 +18,7 @@ export async function load(): Promise<Result[]> {
   const town = foundTown(path, HAND_INS_A_RUN * (RUNS + 1))
   const server = await startServer([join(ROOT, 'src/main.ts')], '/healthz', { DATABASE_PATH: path })
   try {
-    return [await handIn(server.url, town)]
+    return [await handIn(server.url, town), rowOnDisk(join(folder, 'row.db'))]
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -34,6 +36,24 @@ function handIn(url: string, { leader, waiting }: Town): Promise<Result> {
 
   return besideOneInsert('A reflection handed in: read, checked, counted, audited, on disk', words(), ours)
 }
+
+/** What the disk takes for a commit decides how both compare, and differs a hundredfold from one disk to the next. */
+function rowOnDisk(path: string): Result {
+  const sqlite = prepare(new Database(path))
+  sqlite.exec('create table words (word text) strict')
+  const insert = sqlite.prepare('insert into words values (?)')
+  const looks = Array.from({ length: COMMITS }, () => {
+    const from = performance.now()
+    insert.run('kept')
+
+    return performance.now() - from
+  })
+  sqlite.close()
+
+  return { what: 'One row committed to this disk', measured: `${median(looks).toFixed(2)} ms` }
+}
+
+const COMMITS = 500
 
 function words(): string {
   const today = Temporal.Now.plainDateISO('UTC').toString()
