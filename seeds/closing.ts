@@ -1,5 +1,6 @@
 import type { Decide } from '../src/features/months/closing_actions.ts'
-import { joined, type Publication, partsOf, publicationOf } from '../src/features/months/publication.ts'
+import { partsOf, publicationOf } from '../src/features/months/publication.ts'
+import { joined, type Publication } from '../src/features/months/publishing.ts'
 import { SideBySide } from '../src/platform/solver/side_by_side.ts'
 
 /** What closing a quarter takes longest over is worked out on two threads, because here somebody waits for it. */

@@ -119,10 +119,10 @@ describe('closing', () => {
     expect(addressed.map(({ shown, of }) => [shown, of])).toEqual(Array(addressed.length).fill([false, null]))
   })
 
-  it('withholds how far off expectation was where that tells who felt valued', async () => {
+  it('withholds how far off expectation was where that tells whether each of them felt valued', async () => {
     const other = await openHouse({ now: '2026-07-20T09:00:00Z' })
     furnish(other.as())
-    const felt = { '2026-04': [5, 1, 2, 4], '2026-05': [4, 3, 4, 5], '2026-06': [1, 4, 5, 4] } as const
+    const felt = { '2026-04': [5, 1, 2, 3], '2026-05': [4, 3, 4, 5], '2026-06': [1, 4, 5, 4] } as const
     for (const [month, [predictedValued, ...values]] of Object.entries(felt))
       for (const [i, leaderId] of LEADERS.entries())
         reflect(other.as(), { month, leaderId, valued: values[i % 3] ?? 1, predictedValued })

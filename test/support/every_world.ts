@@ -41,7 +41,7 @@ function directionsFrom(contacts: number, truth: number, read: readonly Read[], 
   return directions
 }
 
-function rankOf(rows: readonly (readonly number[])[]): number {
+export function rankOf(rows: readonly (readonly number[])[]): number {
   const solved: number[][] = []
   for (const row of rows) addTo(solved, row)
 
@@ -49,7 +49,7 @@ function rankOf(rows: readonly (readonly number[])[]): number {
 }
 
 /** Whether a row is none of those before it put together. */
-function addTo(solved: number[][], row: readonly number[]): boolean {
+export function addTo(solved: number[][], row: readonly number[]): boolean {
   const left = [...row]
   for (const other of solved) {
     const first = other.findIndex((value) => value !== 0)

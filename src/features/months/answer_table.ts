@@ -5,6 +5,11 @@ import { has, type Unit } from './disclosure_family.ts'
 import type { MeasureFamily } from './families.ts'
 import { addUp, type Tally } from './tally.ts'
 
+/** Where only some answers stand in the denominator and everybody may know whose: which. */
+export interface TablePlace extends Place {
+  holds?: (answer: string | undefined) => boolean
+}
+
 export interface AnswerTable {
   units: Unit[]
   /** How many stand in the denominator of a place, and whether they hide each other. */
@@ -22,7 +27,7 @@ interface Stand {
   answers: Map<string, number>
 }
 
-export function tableOf(places: readonly Place[], pool: AnswerPool, family: MeasureFamily): AnswerTable {
+export function tableOf(places: readonly TablePlace[], pool: AnswerPool, family: MeasureFamily): AnswerTable {
   const stands = standsOf(places, pool, family)
   const at = places.map((_, place) => stands.filter((stand) => stand.places.includes(place)))
   const inDenominator = new Map<number, Map<number, number>>()
@@ -33,30 +38,14 @@ export function tableOf(places: readonly Place[], pool: AnswerPool, family: Meas
     return found
   }
   const said = ({ answers }: Stand) =>
-    Array.from(answers, ([answer, contacts]) => ({ question: family.question, answer, contacts }))
+    [...answers].flatMap(([answer, contacts]) => family.says(answer).map((one) => ({ ...one, contacts })))
 
   return {
-    units: stands.map((stand) => unitOf(stand, family)),
+    units: stands.map(unitOf),
     weight: (place) => sumOf(standingIn(place)),
-    mayStand: (place, enough) =>
-      isHidden(asGroup(standingIn(place)), enough) && areUntold(at[place] ?? [], family, enough),
+    mayStand: (place, enough) => isHidden(asGroup(standingIn(place)), enough),
     tally: (place) => addUp((at[place] ?? []).flatMap(said)),
   }
-}
-
-/** Those who hide each other have to be enough as well. */
-function areUntold(stands: readonly Stand[], family: MeasureFamily, enough: number): boolean {
-  return family.tells.length === 0 || new Set(stands.flatMap((stand) => hidingIn(stand, family).flat())).size >= enough
-}
-
-/**
- * Of each kind, the leaders who hide others by what they answered: not by an answer that tells what was answered to another question,
- * or what is left of some figures less others would tell that of all it is about.
- */
-function hidingIn({ kinds }: Stand, { tells, kindOf }: MeasureFamily): number[][] {
-  const telling = new Set(tells.map(kindOf))
-
-  return kinds.map((by, kind) => (telling.has(kind) ? [] : [...by.keys()]))
 }
 
 /** How many contacts of each leader stand in the denominator. */
@@ -77,43 +66,56 @@ function sumOf(by: ReadonlyMap<number, number>): number {
   return by.values().reduce((sum, times) => sum + times, 0)
 }
 
-function unitOf(stand: Stand, family: MeasureFamily): Unit {
-  return { places: stand.places, counts: stand.kinds.map(sumOf), leaders: hidingIn(stand, family) }
+function unitOf({ places, kinds }: Stand): Unit {
+  return { places, counts: kinds.map(sumOf), leaders: kinds.map((by) => [...by.keys()]) }
 }
 
 /** Only those anybody with an answer of some kind stands in. */
-function standsOf(places: readonly Place[], pool: AnswerPool, family: MeasureFamily): Stand[] {
+function standsOf(places: readonly TablePlace[], pool: AnswerPool, family: MeasureFamily): Stand[] {
   const stands = new Map<string, Stand>()
-  const standAt = pool.positions.map((position) => {
-    const there = [...places.keys()].filter((i) => isAt(places[i] as Place, position))
+  const known = new Map<string, (Stand | null)[]>()
+  const standsAt = (answer: string | undefined) => {
+    const holding = [...places.keys()].filter((i) => places[i]?.holds?.(answer) ?? true)
+    const found =
+      known.get(holding.join()) ??
+      pool.positions.map((position) => {
+        const there = holding.filter((i) => isAt(places[i] as Place, position))
 
-    return there.length === 0 ? null : standIn(stands, there, family.kinds)
-  })
-  fill(standAt, pool, family)
+        return there.length === 0 ? null : standIn(stands, there, family.kinds)
+      })
+    known.set(holding.join(), found)
+
+    return found
+  }
+  fill(standsAt, pool, family)
 
   return [...stands.values()].filter(({ kinds }) => kinds.some((by) => by.size > 0))
 }
 
 /** Everybody’s answer, and of those who gave none that. */
-function fill(standAt: readonly (Stand | null)[], { heaps, given }: AnswerPool, { kindOf, question }: MeasureFamily) {
-  const add = (heap: number, kind: number | null, times: number) => {
+function fill(
+  standsAt: (answer: string | undefined) => readonly (Stand | null)[],
+  { heaps, given }: AnswerPool,
+  { kindOf, question }: MeasureFamily,
+) {
+  const silent = [...heaps.times]
+  const add = (heap: number, kind: number | null, times: number, standAt: readonly (Stand | null)[]) => {
     const stand = standAt[heaps.position[heap] as number]
     if (!stand || kind === null) return null
     addTo(stand.kinds[kind] as Map<number, number>, heaps.leader[heap] as number, times)
 
     return stand
   }
-  const silent = [...heaps.times]
   for (const [answer, { numbers, length }] of given(question)) {
-    const kind = kindOf(answer)
+    const [kind, standAt] = [kindOf(answer), standsAt(answer)]
     for (const heap of numbers.subarray(0, length)) {
-      const stand = add(heap, kind, 1)
+      const stand = add(heap, kind, 1, standAt)
       if (stand) addTo(stand.answers, answer, 1)
       silent[heap] = (silent[heap] as number) - 1
     }
   }
-  const kind = kindOf(undefined)
-  for (const [heap, times] of silent.entries()) if (times > 0) add(heap, kind, times)
+  const [kind, standAt] = [kindOf(undefined), standsAt(undefined)]
+  for (const [heap, times] of silent.entries()) if (times > 0) add(heap, kind, times, standAt)
 }
 
 function standIn(stands: Map<string, Stand>, places: readonly number[], kinds: number): Stand {

@@ -4,9 +4,10 @@
  * and stays where ways the answers could have been prove that nobody is given away; so nothing that could be added is withheld in the
  * end. What certainly gives somebody away also says how little any choice could have withheld.
  */
-import { type Audit, auditsOf, beginWith, join, type Rules, type Shown } from './disclosure_audit.ts'
+import { beginWith, join, type Shown } from './disclosure_audit.ts'
 import { clashesIn } from './disclosure_clashes.ts'
 import { boiledDown, type Conflict, type Family } from './disclosure_family.ts'
+import { type Audit, auditsOf, type Rules } from './disclosure_views.ts'
 import { lightestHit } from './hitting_set.ts'
 
 export interface Decision {
@@ -15,9 +16,20 @@ export interface Decision {
   /** Contacts withheld over all candidates, and the least that could have been. */
   hidden: number
   hiddenAtLeast: number
+  /** How what is shown together was looked at last. */
+  looks: Look[]
 }
 
+export interface Look {
+  audit: Audit
+  shown: Shown
+}
+
+/** Asked of what seems safe for itself. */
+export type GoesWithOthers = (looks: readonly Look[]) => boolean
+
 interface Choosing {
+  goesWithOthers: GoesWithOthers
   audits: readonly Audit[]
   begun: readonly Shown[]
   candidates: readonly number[]
@@ -26,24 +38,44 @@ interface Choosing {
   rules: Rules
 }
 
-/** `candidates` have enough leaders for themselves; whatever else was not released before is withheld. */
-export function decide(family: Family, candidates: readonly number[], rules: Rules): Decision {
+/** `candidates` have enough leaders for themselves; whatever else was not released before is withheld, and so is what does not go with others. */
+export function decide(
+  family: Family,
+  candidates: readonly number[],
+  rules: Rules,
+  goesWithOthers: GoesWithOthers = () => true,
+): Decision {
   const fixed = [...family.cells.keys()].filter((i) => family.cells[i]?.fixed)
   const conflicts = clashesIn(family, [...fixed, ...candidates])
-  const never = new Set(conflicts.filter(({ members }) => members.length === 1).flatMap(({ members }) => members))
-  const live = candidates.filter((i) => !never.has(i))
-  const audits = live.length > 0 ? auditsOf(boiledDown(family, new Set([...fixed, ...live])), rules) : []
+  const live = candidates.filter((i) => !conflicts.some(({ members }) => members.length === 1 && members[0] === i))
+  const isAsked = live.length > 0 || family.others !== undefined
+  const begun = isAsked ? looksOf(family, { fixed, live }, rules) : []
+  const audits = begun.map(({ audit }) => audit)
   const choosing = {
-    ...{ audits, candidates: live, conflicts, rules, begun: audits.map((audit) => beginWith(audit, fixed)) },
+    ...{ audits, candidates: live, conflicts, rules, goesWithOthers, begun: begun.map(({ shown }) => shown) },
     weightOf: (cell: number) => family.cells[cell]?.weight ?? 0,
   }
-  const open = shownInOrder(choosing, heaviestFirst(family, live))
+  const { open, shown } = shownInOrder(choosing, heaviestFirst(family, live))
   const hidden = candidates.reduce((sum, i) => sum + (open.has(i) ? 0 : choosing.weightOf(i)), 0)
 
   return {
     shown: family.cells.map((cell, i) => cell.fixed || open.has(i)),
     ...{ hidden, hiddenAtLeast: Math.min(hidden, provenLeast(choosing)) },
+    looks: audits.map((audit, i) => ({ audit, shown: shown[i] as Shown })),
   }
+}
+
+/** What was released before, as it is looked at. */
+export function openingOf(family: Family, rules: Rules): Look[] {
+  const fixed = [...family.cells.keys()].filter((i) => family.cells[i]?.fixed)
+
+  return looksOf(family, { fixed, live: [] }, rules)
+}
+
+function looksOf(family: Family, { fixed, live }: Record<'fixed' | 'live', readonly number[]>, rules: Rules): Look[] {
+  const audits = auditsOf(boiledDown(family, new Set([...fixed, ...live])), rules)
+
+  return audits.map((audit) => ({ audit, shown: beginWith(audit, fixed) }))
 }
 
 /** What is dear before all. */
@@ -54,11 +86,11 @@ function heaviestFirst({ cells }: Family, candidates: readonly number[]): number
 }
 
 /** One after the other is shown, unless it gives somebody away with those that are. */
-function shownInOrder(choosing: Choosing, order: readonly number[]): ReadonlySet<number> {
+function shownInOrder(choosing: Choosing, order: readonly number[]): Known {
   let known: Known = { open: new Set(), shown: choosing.begun }
   for (let i = 0; i < order.length; i += AT_ONCE) known = showMore(choosing, known, order.slice(i, i + AT_ONCE))
 
-  return known.open
+  return known
 }
 
 interface Known {
@@ -89,7 +121,11 @@ function showMore(choosing: Choosing, known: Known, cells: readonly number[]): K
 }
 
 /** Null where somebody is given away in some view; what certainly does it is remembered. */
-function joinAll({ audits, conflicts, rules }: Choosing, shown: readonly Shown[], cells: readonly number[]) {
+function joinAll(
+  { audits, conflicts, rules, goesWithOthers }: Choosing,
+  shown: readonly Shown[],
+  cells: readonly number[],
+) {
   const wider: Shown[] = []
   for (const [i, audit] of audits.entries()) {
     const joined = join(audit, shown[i] as Shown, cells)
@@ -98,7 +134,7 @@ function joinAll({ audits, conflicts, rules }: Choosing, shown: readonly Shown[]
     wider.push(joined.shown)
   }
 
-  return wider
+  return goesWithOthers(audits.map((audit, i) => ({ audit, shown: wider[i] as Shown }))) ? wider : null
 }
 
 /** No choice that ends what certainly gives somebody away could withhold less. */

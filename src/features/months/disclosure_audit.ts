@@ -1,4 +1,5 @@
 /** Looks at everything released together, and says whether one more cell gives away the answers of fewer than k leaders. */
+import { isAllowed, type Limits } from './disclosure_bands.ts'
 import {
   asNumbers,
   constantsOf,
@@ -9,31 +10,13 @@ import {
   seenIn,
   unmixedIn,
 } from './disclosure_constants.ts'
-import { dice } from './disclosure_dice.ts'
-import { type Conflict, type Family, narrowed } from './disclosure_family.ts'
+import type { Conflict } from './disclosure_family.ts'
 import { choicesOf, leaksOfFew } from './disclosure_few.ts'
-import { findLeaks, type Leak, type Steps } from './disclosure_leaks.ts'
+import { findLeaks, type Leak } from './disclosure_leaks.ts'
 import { firstMoves, keeps, type Move, movesKeeping } from './disclosure_moves.ts'
-import { type Exchange, exchangesOver, wholeOf } from './disclosure_pairs.ts'
 import { type Answer, ask, differs, type Search } from './disclosure_search.ts'
-import { type Ways, waysOf } from './disclosure_ways.ts'
-
-export interface Rules {
-  /** So many different leaders hide each other. */
-  enough: number
-  steps: Steps
-}
-
-export interface Audit {
-  view: Family
-  ways: Ways
-  exchanges: () => readonly Exchange[]
-  whole: () => Exchange
-  random: () => number
-  rules: Rules
-  /** Units of which something was given away before: what is known cannot be called back, and hides nobody. */
-  exposed: Set<number>
-}
+import { type Audit, within } from './disclosure_views.ts'
+import type { Way } from './disclosure_ways.ts'
 
 /** What is shown together; and ways the answers could have been that leave it as it is, before the sums that joined since. */
 export interface Shown {
@@ -41,29 +24,6 @@ export interface Shown {
   sums: ReadonlySet<number>
   moves: readonly Move[]
   since: readonly number[]
-}
-
-/** As it is, and as it is for somebody who knows who stands in the denominators. */
-export function auditsOf(family: Family, rules: Rules): Audit[] {
-  const narrow = narrowed(family)
-
-  return (narrow ? [narrow, family] : [family]).map((view) => auditOf(view, rules))
-}
-
-function auditOf(view: Family, rules: Rules): Audit {
-  const ways = waysOf(view)
-  const random = dice(ways.truth.length)
-  const once = <T>(make: () => T) => {
-    let made: T | undefined
-
-    return () => (made ??= make())
-  }
-
-  return {
-    ...{ view, ways, rules, random, exposed: new Set() },
-    exchanges: once(() => exchangesOver(ways, rules.steps, random)),
-    whole: once(() => wholeOf(ways, rules.steps, random)),
-  }
 }
 
 /** What was released before. Whatever it gave away is known for good. */
@@ -76,8 +36,9 @@ export function beginWith(audit: Audit, fixed: readonly number[]): Shown {
   for (let more = true; more && audit.rules.steps.left > 0; ) {
     const { safe, given } = lookAt(audit, shown, MOST_GIVEN)
     if (safe) return safe
-    for (const { search, leak } of given) expose(audit, search, leak)
-    more = given.length > 0
+    const certain = given.filter(({ answer }) => answer.proven || audit.bands.all.length === 0)
+    for (const { search, leak } of certain) expose(audit, search, leak)
+    more = certain.length > 0
   }
 
   return shown
@@ -108,6 +69,11 @@ export function join(audit: Audit, shown: Shown, cells: readonly number[]): Join
   return { shown: safe, conflicts }
 }
 
+/** Whether what is shown stays safe within other limits. */
+export function holdsWithin(audit: Audit, shown: Shown, limits: Limits): boolean {
+  return lookAt(within(audit, limits), shown).safe !== null
+}
+
 /** It follows from what is shown: of a place that is told apart already, and no way would be another. */
 function saysNothingNew({ view }: Audit, shown: Shown, wider: Shown, cell: number): boolean {
   const isThere = [...shown.cells].some((i) => view.cells[i]?.place === view.cells[cell]?.place)
@@ -136,17 +102,16 @@ interface Given {
 
 /** Safe where nothing follows about fewer than k leaders that did not before; else what does, as far as it was looked for. */
 function lookAt(audit: Audit, before: Shown, most = 1): { safe: Shown | null; given: Given[] } {
-  const { ways, view, rules } = audit
-  const places = new Set([...before.cells].map((i) => view.cells[i]?.place))
+  const { ways, bands, view, rules } = audit
+  const places = new Set([...before.cells].map((i) => view.cells[i]?.place).concat([...(view.limits?.places ?? [])]))
   const secrets = secretsOf(ways, rules.enough, (place) => places.has(place))
   const seen = seenIn(ways, secrets)
   if (seen.uses.length === 0 && seen.unmixed.size === 0) return { safe: before, given: [] }
   const shown = settled(audit, before)
   const { moves } = shown
-  const isShown = (sum: number) => shown.sums.has(sum)
-  const search: Search = { ...audit, secrets, isShown, fitting: ways.seen.filter(({ sums }) => !sums.at.some(isShown)) }
+  const search = searchFor(audit, shown, secrets)
   const more: Move[] = []
-  for (const move of moves) if (!isAll(seen)) lookAtMove(seen, ways, move, rules.steps)
+  for (const move of moves) if (!isAll(seen) && isAllowed(bands, move)) lookAtMove(seen, ways, move, rules.steps)
   for (let looked = 0, asked = 0; rules.steps.left > 0 && asked < MOST_ASKED; asked++) {
     for (; looked < search.fitting.length && !isAll(seen); looked++)
       if (lookAtMove(seen, ways, search.fitting[looked] as Move, rules.steps)) more.push(search.fitting[looked] as Move)
@@ -157,6 +122,13 @@ function lookAt(audit: Audit, before: Shown, most = 1): { safe: Shown | null; gi
   }
 
   return { safe: null, given: [] }
+}
+
+function searchFor(audit: Audit, { sums }: Shown, secrets: Secrets): Search {
+  const isShown = (sum: number) => sums.has(sum)
+  const fits = (way: Way) => !way.sums.at.some(isShown) && isAllowed(audit.bands, way)
+
+  return { ...audit, secrets, isShown, fitting: audit.ways.seen.filter(fits) }
 }
 
 const MOST_ASKED = 30

@@ -1,4 +1,5 @@
 /** The answers to one question, and the cells that were or may be released about them. */
+import type { Limits } from './disclosure_bands.ts'
 
 /** Some kinds of answer, one bit each: a cell says how many gave one of them. */
 export type Cut = number
@@ -10,6 +11,8 @@ export interface Unit {
   /** Of each kind of answer, how many gave it, and whom that hides: a number for each different leader. */
   counts: readonly number[]
   leaders: readonly (readonly number[])[]
+  /** The kinds of answer they could have given, where that is not any. */
+  may?: Cut
 }
 
 /** One measure in one place, which is one slice in one span. */
@@ -33,6 +36,10 @@ export interface Family {
   /** What each kind is worth in a mean, of which a cell gives the sum and the sum of the squares; null of a share. */
   values: readonly number[] | null
   cells: readonly FamilyCell[]
+  /** Where figures of another question tell something of the answers to this one. */
+  limits?: Limits
+  /** Places of figures of another question, shown or not yet: whoever stands in other ones is told apart. */
+  others?: ReadonlySet<number>
 }
 
 /**
@@ -68,6 +75,10 @@ export function narrowed(family: Family): Family | null {
   }
 }
 
+export function mayGive({ may }: { may?: Cut | undefined }, kind: number): boolean {
+  return may === undefined || has(may, kind)
+}
+
 export function addedUp(units: readonly Unit[], kinds: number): number[] {
   return Array.from({ length: kinds }, (_, kind) => units.reduce((sum, { counts }) => sum + (counts[kind] ?? 0), 0))
 }
@@ -75,11 +86,14 @@ export function addedUp(units: readonly Unit[], kinds: number): number[] {
 /** Only what may be shown: contacts that no such cell tells apart are one unit. */
 export function boiledDown(family: Family, live: ReadonlySet<number>): Family {
   const cells = family.cells.map((cell, i) => (live.has(i) ? cell : { ...cell, cuts: [] }))
-  const places = new Set(cells.flatMap(({ cuts, place }) => (cuts.length > 0 ? [place] : [])))
+  const places = new Set([
+    ...cells.flatMap(({ cuts, place }) => (cuts.length > 0 ? [place] : [])),
+    ...(family.others ?? []),
+  ])
   const seen = family.units.map((unit) => ({ ...unit, places: unit.places.filter((place) => places.has(place)) }))
   const alike = Map.groupBy(
     seen.filter((unit) => unit.places.length > 0),
-    (unit) => unit.places.join(),
+    ({ places, may }) => `${places} ${may}`,
   )
 
   return { ...family, cells, units: [...alike.values()].map((units) => asOne(units, family.kinds)) }
@@ -90,5 +104,5 @@ function asOne(units: readonly Unit[], kinds: number): Unit {
     ...new Set(units.flatMap((unit) => unit.leaders[kind] ?? [])),
   ])
 
-  return { places: units[0]?.places ?? [], counts: addedUp(units, kinds), leaders }
+  return { ...(units[0] as Unit), counts: addedUp(units, kinds), leaders }
 }

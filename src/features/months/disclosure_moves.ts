@@ -3,6 +3,7 @@
  * is shown, any two ways that change it are put together so that it stays; what is left goes in all directions that are left, unless
  * whole numbers and their limits forbid one.
  */
+import { mayGive } from './disclosure_family.ts'
 import type { Steps } from './disclosure_leaks.ts'
 import type { Ways } from './disclosure_ways.ts'
 
@@ -31,7 +32,7 @@ export function firstMoves(ways: Ways): Move[] {
       const ends = [most, kind].filter((each) => each < columns).sort((a, b) => a - b)
       const change = { at: ends.map((each) => unit * columns + each), by: ends.map((each) => (each === most ? -1 : 1)) }
 
-      return kind === most ? [] : (moveOf(ways, change) ?? [])
+      return kind === most || !mayGive(ways.units[unit] ?? {}, kind) ? [] : (moveOf(ways, change) ?? [])
     })
   })
 }

@@ -2,6 +2,8 @@
  * One kind of answer exchanged for another while all the other kinds stay where they are: a small problem for each two kinds. Where
  * there are only two kinds it is the whole one; else the whole one is there too, for what no exchange of two reaches.
  */
+import type { Band, Bands, Bounds } from './disclosure_bands.ts'
+import { mayGive } from './disclosure_family.ts'
 import type { Steps } from './disclosure_leaks.ts'
 import { put, type Row, type Simplex, settle, simplexOver } from './disclosure_simplex.ts'
 import type { Sum, Ways } from './disclosure_ways.ts'
@@ -12,16 +14,29 @@ export interface Exchange {
   simplex: Simplex
   /** By row: the sums that hold it. */
   sums: readonly (readonly number[])[]
+  /** In the rows after those: bands of several units. */
+  bands: readonly Band[]
 }
 
-export function exchangesOver(ways: Ways, steps: Steps, random: () => number): Exchange[] {
+/** From which way it goes, and within the bounds of which base. */
+export interface Start {
+  more: Int32Array | null
+  base: number
+}
+
+/** Bands are of two kinds. */
+export function exchangesOver(ways: Ways, bands: Bands, steps: Steps, random: () => number): Exchange[] {
   const all = Array.from({ length: ways.kinds }, (_, kind) => kind)
   const pairs = all.flatMap((from) => all.filter((to) => to > from).map((to): [number, number] => [from, to]))
 
-  return pairs.map((kinds) => exchangeOf(ways, kinds, steps, random))
+  return pairs.map((kinds) => exchangeOf({ ways, bands, kinds }, steps, random))
 }
 
-function exchangeOf(ways: Ways, kinds: [number, number], steps: Steps, random: () => number): Exchange {
+function exchangeOf(
+  { ways, bands: { all: bands }, kinds }: { ways: Ways; bands: Bands; kinds: [number, number] },
+  steps: Steps,
+  random: () => number,
+): Exchange {
   const rows = new Map<string, { row: Row; sums: number[] }>()
   for (const [i, sum] of ways.sums.entries()) {
     const columns = unitsMoving(ways, sum, kinds)
@@ -30,14 +45,11 @@ function exchangeOf(ways: Ways, kinds: [number, number], steps: Steps, random: (
     row.sums.push(i)
   }
   const all = [...rows.values()]
-  const simplex = simplexOver(
-    ways.units.length,
-    all.map(({ row }) => row),
-    steps,
-    random,
-  )
+  const several = bands.filter(({ units }) => units.length > 1)
+  const banded = several.map(({ units }) => ({ columns: units, worth: units.map(() => 1) }))
+  const simplex = simplexOver(ways.units.length, [...all.map(({ row }) => row), ...banded], steps, random)
 
-  return { kinds, simplex, sums: all.map(({ sums }) => sums) }
+  return { kinds, simplex, sums: all.map(({ sums }) => sums), bands: several }
 }
 
 /** In one sum every unit gains the same by the exchange, or nothing. */
@@ -58,14 +70,14 @@ export function wholeOf(ways: Ways, steps: Steps, random: () => number): Exchang
   const rests = own.map((columns) => ({ columns, worth: columns.map(() => 1) }))
   const simplex = simplexOver(ways.truth.length, [...ways.sums, ...rests], steps, random)
 
-  return { kinds: null, simplex, sums: ways.sums.map((_, i) => [i]) }
+  return { kinds: null, simplex, sums: ways.sums.map((_, i) => [i]), bands: [] }
 }
 
 /** Goes to a way that is possible; the sums that are shown may not move, the others may as they like. */
 export function beginAt(
   exchange: Exchange,
-  ways: Ways,
-  more: Int32Array | null,
+  { ways, bands }: { ways: Ways; bands: Bands },
+  { more, base }: Start,
   isShown: (sum: number) => boolean,
 ): void {
   const { simplex, sums, kinds } = exchange
@@ -73,27 +85,46 @@ export function beginAt(
     const far = held.some(isShown) ? 0 : Number.POSITIVE_INFINITY
     put(simplex, simplex.answers + row, 0, -far, far)
   }
-  if (kinds) for (let unit = 0; unit < ways.units.length; unit++) putPair(simplex, ways, unit, kinds, more)
-  else for (let unit = 0; unit < ways.units.length; unit++) putAll(exchange, ways, unit, more)
+  for (const [i, band] of exchange.bands.entries()) {
+    const [least, most] = band.bounds[base] as Bounds
+    const count = band.units.reduce((sum, unit) => sum + countIn(ways, unit, 0, more), 0)
+    put(simplex, simplex.answers + sums.length + i, 0, count - most, count - least)
+  }
+  for (let unit = 0; unit < ways.units.length; unit++)
+    if (kinds) putPair(simplex, ways, unit, { kinds, more, bounds: boundsOf(bands, unit, base) })
+    else putAll(exchange, ways, unit, more)
   settle(simplex)
+}
+
+/** Of a unit that is a band by itself. */
+export function boundsOf({ all, of }: Bands, unit: number, base: number): Bounds | null {
+  const band = all[of[unit] as number]
+
+  return band?.units.length === 1 ? (band.bounds[base] as Bounds) : null
 }
 
 function putPair(
   simplex: Simplex,
   ways: Ways,
   unit: number,
-  [from, to]: readonly [number, number],
-  more: Int32Array | null,
+  {
+    kinds: [from, to],
+    more,
+    bounds,
+  }: { kinds: readonly [number, number]; more: Int32Array | null; bounds: Bounds | null },
 ) {
-  const count = countIn(ways, unit, from, more)
-  put(simplex, unit, count, 0, count + countIn(ways, unit, to, more))
+  const [count, own] = [countIn(ways, unit, from, more), ways.units[unit] ?? {}]
+  if (!mayGive(own, from) || !mayGive(own, to)) return put(simplex, unit, count, count, count)
+  const [least, most] = bounds ?? [0, Number.POSITIVE_INFINITY]
+  put(simplex, unit, count, Math.max(0, least), Math.min(most, count + countIn(ways, unit, to, more)))
 }
 
 function putAll({ simplex, sums }: Exchange, ways: Ways, unit: number, more: Int32Array | null): void {
-  const [columns, size] = [ways.kinds - 1, ways.units[unit]?.size ?? 0]
+  const [columns, own] = [ways.kinds - 1, ways.units[unit]]
+  const most = (kind: number) => (own && mayGive(own, kind) ? own.size : 0)
   for (let kind = 0; kind < columns; kind++)
-    put(simplex, unit * columns + kind, countIn(ways, unit, kind, more), 0, size)
-  put(simplex, simplex.answers + sums.length + unit, countIn(ways, unit, columns, more), 0, size)
+    put(simplex, unit * columns + kind, countIn(ways, unit, kind, more), 0, most(kind))
+  put(simplex, simplex.answers + sums.length + unit, countIn(ways, unit, columns, more), 0, most(columns))
 }
 
 /** How many of a unit gave a kind. */

@@ -1,13 +1,15 @@
 /** Looks for ways the answers could have been in which a number comes to something else; or shows that there is none. */
+import { type Bands, basesFor, isAllowed } from './disclosure_bands.ts'
 import type { Secrets } from './disclosure_constants.ts'
 import { dive } from './disclosure_dive.ts'
 import type { Steps } from './disclosure_leaks.ts'
-import { beginAt, countIn, type Exchange, wayAt } from './disclosure_pairs.ts'
+import { beginAt, boundsOf, countIn, type Exchange, type Start, wayAt } from './disclosure_pairs.ts'
 import { climb, eachNeighbour, isWhole } from './disclosure_simplex.ts'
 import { keep, type Way, type Ways } from './disclosure_ways.ts'
 
 export interface Search {
   ways: Ways
+  bands: Bands
   exchanges: () => readonly Exchange[]
   /** All kinds at once. */
   whole: () => Exchange
@@ -31,10 +33,10 @@ function keepHere(search: Search, exchange: Exchange, from: Int32Array | null): 
   return isWhole(exchange.simplex) ? keepWay(search, wayAt(exchange, search.ways, from)) : null
 }
 
-function keepWay({ ways, isShown, fitting, rules }: Search, more: Int32Array): Way | null {
+function keepWay({ ways, bands, isShown, fitting, rules }: Search, more: Int32Array): Way | null {
   rules.steps.left -= more.length
   const way = keep(ways, more)
-  if (way === null || way.sums.at.some(isShown)) return null
+  if (way === null || way.sums.at.some(isShown) || !isAllowed(bands, way)) return null
   fitting.push(way)
 
   return way
@@ -48,23 +50,37 @@ const MANY = 800
 /** Whether a sum of the secrets is the same in every way. */
 export function ask(search: Search, sum: Float64Array): Answer {
   const found: Answer[] = []
-  for (let tries = 0; tries < TRIES; tries++) {
-    const { fitting, random } = search
-    const from = tries === 0 ? null : (fitting[Math.floor(random() * fitting.length)]?.more ?? null)
+  for (const startOf of startsOf(search, sum)) {
+    const start = startOf()
     for (const exchange of search.exchanges()) {
       if (!speaksOf(search, exchange, sum)) continue
-      const answer = askOf(search, exchange, sum, from)
-      if (answer?.says === 'open') return answer
-      if (answer && exchange.kinds && search.ways.kinds === 2 && answer.says === 'constant')
-        return { ...answer, proven: true }
-      if (answer) found.push(answer)
+      const answer = askOf(search, exchange, sum, start)
+      if (answer?.says === 'open' || (answer?.proven && search.ways.kinds === 2)) return answer
+      if (answer) found.push({ ...answer, proven: false })
     }
   }
-  const answer = search.ways.kinds > 2 && isSmall(search.ways) ? askOf(search, search.whole(), sum, null) : null
-  if (answer) return answer.says === 'open' ? answer : { ...answer, proven: true }
+  const answer = search.ways.kinds > 2 && isSmall(search.ways) ? askOf(search, search.whole(), sum, TRUTH) : null
+  if (answer) return answer
 
   return found.find(({ says }) => says === 'constant') ?? { says: 'constant', by: [], proven: false }
 }
+
+const TRUTH: Start = { more: null, base: 0 }
+
+/** The truth, then wherever the tries before came to; or the truth in one base and another. */
+function startsOf(search: Search, sum: Float64Array): (() => Start)[] {
+  const { fitting, random, bands, ways, secrets } = search
+  if (bands.all.length > 0) {
+    const asked = [...ways.units.keys()].filter((unit) => worthIn(secrets, sum, unit, 0) !== 0)
+
+    return basesFor(bands, asked, MOST_BASES).map((base) => () => ({ more: null, base }))
+  }
+  const anywhere = () => ({ more: fitting[Math.floor(random() * fitting.length)]?.more ?? null, base: 0 })
+
+  return Array.from({ length: TRIES }, (_, tries) => (tries === 0 ? () => TRUTH : anywhere))
+}
+
+const MOST_BASES = 3
 
 function isSmall({ units, sums, truth }: Ways): boolean {
   return (units.length + sums.length) * (truth.length + units.length + sums.length) < MOST_IN_WHOLE
@@ -80,12 +96,11 @@ function speaksOf(search: Search, exchange: Exchange, sum: Float64Array): boolea
 }
 
 /** By one exchange; null: it cannot tell. */
-function askOf(search: Search, exchange: Exchange, sum: Float64Array, from: Int32Array | null): Answer | null {
-  const proof: Float64Array[] = []
-  const { simplex } = exchange
-  beginAt(exchange, search.ways, from, search.isShown)
+function askOf(search: Search, exchange: Exchange, sum: Float64Array, start: Start): Answer | null {
+  const [proof, { simplex }, from]: [Float64Array[], Exchange, Int32Array | null] = [[], exchange, start.more]
+  beginAt(exchange, search, start, search.isShown)
   for (const sign of [1, -1]) {
-    if (sign === -1 && proof.length === 0) beginAt(exchange, search.ways, from, search.isShown)
+    if (sign === -1 && proof.length === 0) beginAt(exchange, search, start, search.isShown)
     const goal = goalOf(search, exchange, sum, sign)
     const before = search.fitting.length
     const begun = comesTo(search, exchange, sum)
@@ -98,7 +113,26 @@ function askOf(search: Search, exchange: Exchange, sum: Float64Array, from: Int3
     if (isHighest) proof.push(goal)
   }
 
-  return proof.length === 2 ? { says: 'constant', by: neededFor(search, exchange, proof), proven: false } : null
+  if (proof.length < 2) return null
+
+  return {
+    says: 'constant',
+    by: neededFor(search, exchange, proof),
+    proven: !isByBands(search, exchange, proof, start),
+  }
+}
+
+/** Within the bounds of one base: there may be others. */
+function isByBands(
+  { bands }: Search,
+  { simplex, sums, bands: several }: Exchange,
+  proof: readonly Float64Array[],
+  { base }: Start,
+): boolean {
+  const rows = [...several.keys()].map((i) => simplex.answers + sums.length + i)
+  const units = bands.all.flatMap((band) => band.units.filter((unit) => boundsOf(bands, unit, base)))
+
+  return [...rows, ...units].some((column) => proof.some((worth) => Math.abs(worth[column] as number) > 1e-6))
 }
 
 /** Of the columns the sum speaks of, the one that came farthest. */

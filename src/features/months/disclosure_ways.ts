@@ -1,5 +1,5 @@
 /** Every way the answers could have been, as far as it was seen: the true one, and others that leave the released sums as they are. */
-import type { Family, FamilyCell, Unit } from './disclosure_family.ts'
+import type { Cut, Family, FamilyCell, Unit } from './disclosure_family.ts'
 import { type Move, moveFrom } from './disclosure_moves.ts'
 import type { Row } from './disclosure_simplex.ts'
 
@@ -14,7 +14,7 @@ export interface Sum extends Row {
  * cell tells apart.
  */
 export interface Ways {
-  units: readonly { places: readonly number[]; leaders: readonly number[]; size: number }[]
+  units: readonly { places: readonly number[]; leaders: readonly number[]; size: number; may?: Cut | undefined }[]
   kinds: number
   /** What each kind is worth where only that is secret. */
   values: readonly number[] | null
@@ -41,8 +41,8 @@ export function waysOf(view: Family): Ways {
   const sums = sumsOf(view, kinds)
 
   return {
-    units: view.units.map(({ places, leaders, counts }) => ({
-      places,
+    units: view.units.map(({ places, leaders, counts, may }) => ({
+      ...{ places, may },
       leaders: [...new Set(leaders.flat())],
       size: counts.reduce((sum, count) => sum + count, 0),
     })),
@@ -73,9 +73,9 @@ export function keep(ways: Ways, more: Int32Array): Way | null {
 }
 
 /** Kinds that no cell tells apart are one. */
-function kindsOf({ kinds, cells, values }: Family): number[][] {
+function kindsOf({ kinds, cells, values, others }: Family): number[][] {
   const all = Array.from({ length: kinds }, (_, kind) => kind)
-  if (values) return all.map((kind) => [kind])
+  if (values || others) return all.map((kind) => [kind])
   const cuts = [...new Set(cells.flatMap((cell) => cell.cuts))]
   const sides = Map.groupBy(all, (kind) => cuts.map((cut) => (cut >> kind) & 1).join(''))
 

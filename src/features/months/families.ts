@@ -1,6 +1,7 @@
 /** Measures that speak of the same answers, so that what one says and what another says are looked at together. */
+import type { Answer } from '../reflections/counts.ts'
 import type { Cut } from './disclosure_family.ts'
-import { GAP, type Measure, SHARES, standardMeasure, TOOK_PART } from './measures.ts'
+import { type Measure, SHARES, standardMeasure, TOOK_PART, VALUED } from './measures.ts'
 
 export interface MeasureFamily {
   question: string
@@ -10,21 +11,23 @@ export interface MeasureFamily {
   kinds: number
   /** Which kind an answer is; one that was not given is one too. Null: it stands outside, and everybody may know. */
   kindOf: (answer: string | undefined) => number | null
+  /** What an answer is to the questions of the measures. */
+  says: (answer: string) => Answer[]
   /** What each measure says, in the order of the measures. */
   cuts: readonly (readonly Cut[])[]
   among: Cut | null
   values: readonly number[] | null
-  /** Answers that tell what was answered to another question. */
-  tells: readonly string[]
 }
 
-/** Every family of a closing: those of all contacts, and one for each standard. */
+/** Every family of a closing but felt valued and the gap, which tell of each other (felt.ts): those of all contacts, and one for each standard. */
 export function familiesOf(standards: readonly { id: string; statement: string }[]): MeasureFamily[] {
-  const shares = Map.groupBy(SHARES, ({ question }) => question)
+  const shares = Map.groupBy(
+    SHARES.filter(({ question }) => question !== VALUED.question),
+    ({ question }) => question,
+  )
 
   return [
     ...[...shares.values()].map((measures) => shareFamily(measures)),
-    meanFamily(GAP),
     { ...shareFamily([TOOK_PART]), ofAssignments: true },
     ...standards.map((standard) => shareFamily([standardMeasure(standard)])),
   ]
@@ -35,24 +38,25 @@ function shareFamily(measures: readonly Measure[]): MeasureFamily {
   const signs = (answer: string) => measures.map((measure) => signOf(measure, answer)).join()
   const answers = [...new Set(measures.flatMap(({ among }) => among))]
   const kinds = [...new Set(answers.map(signs))]
+  const question = measures[0]?.question ?? ''
   const isOfAll = measures.every(({ of }) => OF_ALL.has(of))
   const cutOf = (wanted: (answer: string) => boolean) =>
     answers.filter(wanted).reduce((cut, answer) => cut | (1 << kinds.indexOf(signs(answer))), 0)
   const among = isOfAll ? null : cutOf(() => true)
 
   return {
-    question: measures[0]?.question ?? '',
+    question,
     measures,
     ofAssignments: false,
     kinds: kinds.length + (isOfAll ? 0 : 1),
     kindOf: (answer = '') => (answers.includes(answer) ? kinds.indexOf(signs(answer)) : isOfAll ? null : kinds.length),
+    says: (answer) => [{ question, answer }],
     cuts: measures.map(({ counts }) => [
       cutOf((answer) => counts.includes(answer)),
       ...(among === null ? [] : [among]),
     ]),
     among,
     values: null,
-    tells: [],
   }
 }
 
@@ -64,17 +68,3 @@ function signOf({ counts, among }: Measure, answer: string): string {
 
   return among.includes(answer) ? 'among' : 'out'
 }
-
-/** That somebody predicted is no answer either; what the kinds are worth is. */
-function meanFamily(measure: Measure): MeasureFamily {
-  const { among, question } = measure
-
-  return {
-    ...{ question, measures: [measure], ofAssignments: false, kinds: among.length },
-    kindOf: (answer = '') => (among.includes(answer) ? among.indexOf(answer) : null),
-    ...{ cuts: [[1]], among: null, values: among.map(Number), tells: TELLING_GAPS },
-  }
-}
-
-/** Both answers are from 1 to 5: two less than expected is never 4 or 5, and three more always is. */
-const TELLING_GAPS = ['-4', '-3', '-2', '3', '4']

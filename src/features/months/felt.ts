@@ -1,0 +1,162 @@
+/**
+ * Felt valued and the expectation gap speak of the same answers: whoever felt much less than expected did not feel valued, and whoever
+ * felt much more did. So a figure of the one and a figure of the other can tell together what neither tells alone, and both are looked at
+ * twice: the gaps as they could have been had everybody felt as valued as they did, and who felt valued as it could have been in each of
+ * those. Whatever is the same in all of these ways is given away; ways that change both at once are left out, which hides more, not less.
+ */
+import type { Answer } from '../reflections/counts.ts'
+import type { Look } from './disclosure.ts'
+import { type Bounds, keyIn, type Limits } from './disclosure_bands.ts'
+import { addedUp, type Cut, type Unit } from './disclosure_family.ts'
+import { keeps, type Move } from './disclosure_moves.ts'
+import type { Ways } from './disclosure_ways.ts'
+import type { MeasureFamily } from './families.ts'
+import { GAP, VALUED } from './measures.ts'
+
+const QUESTION = 'felt'
+
+/** Both at once, as one answer more. */
+export function withFelt(answers: Answer[]): Answer[] {
+  const answerTo = ({ question }: { question: string }) => answers.find((one) => one.question === question)?.answer
+  const valued = answerTo(VALUED)
+
+  return valued === undefined
+    ? answers
+    : [...answers, { question: QUESTION, answer: `${valued} ${answerTo(GAP) ?? ''}` }]
+}
+
+/** What a joint answer says to each of the two questions; without a prediction it says nothing of a gap. */
+function saidIn(felt: string): Answer[] {
+  const [valued = '', gap = ''] = felt.split(' ')
+
+  return [
+    { question: VALUED.question, answer: valued },
+    ...(gap === '' ? [] : [{ question: GAP.question, answer: gap }]),
+  ]
+}
+
+/** Who predicted is no answer, and everybody may know. */
+export function isPredicted(felt: string | undefined): boolean {
+  return felt !== undefined && !felt.endsWith(' ')
+}
+
+const GAPS = GAP.among.map(Number)
+
+interface Kind {
+  valued: boolean
+  gap: number
+}
+
+/** Both answers are from 1 to 5: two less than expected is never 4 or 5, and three more always is. */
+const KINDS: readonly Kind[] = GAPS.flatMap((gap) =>
+  [false, true].filter((valued) => canBe(valued, gap)).map((valued) => ({ valued, gap })),
+)
+
+function canBe(valued: boolean, gap: number): boolean {
+  return VALUED.among.some((felt) => isValued(felt) === valued && VALUED.among.includes(String(Number(felt) - gap)))
+}
+
+function isValued(felt: string): boolean {
+  return VALUED.counts.includes(felt)
+}
+
+function kindOf(felt: string): number {
+  const [valued = '', gap = ''] = felt.split(' ')
+
+  return KINDS.findIndex((kind) => kind.valued === isValued(valued) && kind.gap === Number(gap))
+}
+
+/** For a table of both; it is decided on one after the other. */
+export const FELT: MeasureFamily = {
+  ...{ question: QUESTION, measures: [VALUED, GAP], ofAssignments: false, kinds: KINDS.length, among: null },
+  ...{ kindOf: (felt) => (felt === undefined ? null : kindOf(felt)), says: saidIn, cuts: [], values: null },
+}
+
+/** Who did not feel valued, and who did. */
+export const AS_VALUED = { kinds: 2, among: null, values: null } as const
+export const COUNT_VALUED: readonly Cut[] = [0b10]
+
+export function unitsOfValued(units: readonly Unit[]): Unit[] {
+  return units.map((unit) => ({
+    places: unit.places,
+    ...added(unit, 2, (kind) => (kind.valued ? 1 : 0)),
+  }))
+}
+
+/** How far from expected, of whom it could have been so far. */
+export const AS_GAP = { kinds: GAPS.length, among: null, values: GAPS } as const
+export const MEAN_GAP: readonly Cut[] = [1]
+
+/** In the first `places`, those who felt valued apart from those who did not. */
+export function unitsOfGap(units: readonly Unit[], places: number): Unit[] {
+  return units
+    .flatMap((unit) =>
+      [false, true].map((valued) => ({
+        places: unit.places.filter((place) => place < places),
+        ...added(unit, GAPS.length, (kind) => (kind.valued === valued ? GAPS.indexOf(kind.gap) : null)),
+        may: GAPS.reduce((bits, gap, i) => bits | (canBe(valued, gap) ? 1 << i : 0), 0),
+      })),
+    )
+    .filter((unit) => unit.places.length > 0 && unit.counts.some((count) => count > 0))
+}
+
+function added(unit: Unit, kinds: number, kindOf: (kind: Kind) => number | null): Pick<Unit, 'counts' | 'leaders'> {
+  const from = Array.from({ length: kinds }, (_, to) =>
+    [...KINDS.keys()].filter((i) => kindOf(KINDS[i] as Kind) === to),
+  )
+
+  return {
+    counts: from.map((some) => some.reduce((sum, i) => sum + (unit.counts[i] ?? 0), 0)),
+    leaders: from.map((some) => [...new Set(some.flatMap((i) => unit.leaders[i] ?? []))]),
+  }
+}
+
+/** What the gaps that are shown tell of who did not feel valued: in truth, and in each way they could have been. */
+export function limitsOf({ audit: { view, ways }, shown }: Look): Limits {
+  const places = new Set([...shown.cells].flatMap((i) => view.cells[i]?.place ?? []))
+  const keys = view.units.map((unit) => keyIn(unit.places, places))
+  const truth = Map.groupBy(view.units.keys(), (u) => keys[u] ?? '')
+  truth.delete('')
+  const counts = new Map(
+    Array.from(truth, ([key, units]) => [
+      key,
+      addedUp(
+        units.map((u) => view.units[u] as Unit),
+        GAPS.length,
+      ),
+    ]),
+  )
+
+  const fitting = shown.moves.filter((move) => shown.since.every((sum) => keeps(move, sum)))
+
+  return { places, bases: [NOTHING, ...fitting].map((move) => boundsBy(counts, keys, ways, move)) }
+}
+
+const NOTHING: Pick<Move, 'columns'> = { columns: { at: [], by: [] } }
+
+/** By the places of the gaps somebody stands in: so many did certainly not feel valued, and all but so many may not have. */
+function boundsBy(
+  counts: ReadonlyMap<string, readonly number[]>,
+  keys: readonly string[],
+  ways: Ways,
+  { columns: { at, by } }: Pick<Move, 'columns'>,
+): Map<string, Bounds> {
+  const otherwise = new Map<string, number[]>()
+  for (const [i, column] of at.entries()) {
+    const [unit, kind] = [Math.floor(column / (ways.kinds - 1)), column % (ways.kinds - 1)]
+    const key = keys[unit] ?? ''
+    const moved = otherwise.get(key) ?? [...(counts.get(key) ?? [])]
+    moved[kind] = (moved[kind] ?? 0) + (by[i] as number)
+    moved[ways.kinds - 1] = (moved[ways.kinds - 1] ?? 0) - (by[i] as number)
+    otherwise.set(key, moved)
+  }
+
+  return new Map(Array.from(counts, ([key, gaps]) => [key, boundsOf(otherwise.get(key) ?? gaps)]))
+}
+
+function boundsOf(gaps: readonly number[]): Bounds {
+  const sum = (wanted: (gap: number) => boolean) =>
+    gaps.reduce((all, count, i) => all + (wanted(GAPS[i] ?? 0) ? count : 0), 0)
+
+  return [sum((gap) => !canBe(true, gap)), sum((gap) => canBe(false, gap))]
+}

@@ -1,0 +1,101 @@
+/** Felt valued and the expectation gap, decided together: who felt valued before how far from expected. */
+import type { AnswerPool } from './answer_pool.ts'
+import { type AnswerTable, tableOf } from './answer_table.ts'
+import type { Place } from './closing.ts'
+import { type Decision, decide, type Look, openingOf } from './disclosure.ts'
+import { holdsWithin } from './disclosure_audit.ts'
+import type { Family, FamilyCell } from './disclosure_family.ts'
+import {
+  AS_GAP,
+  AS_VALUED,
+  COUNT_VALUED,
+  FELT,
+  isPredicted,
+  limitsOf,
+  MEAN_GAP,
+  unitsOfGap,
+  unitsOfValued,
+} from './felt.ts'
+import { GAP, type Measure, VALUED } from './measures.ts'
+import { asPlace, joined, type Publication, type Publishing } from './publishing.ts'
+import { cellOf, type ReleasePlace } from './release_cells.ts'
+
+export function publishFelt(release: Publishing, pool: AnswerPool): Publication {
+  const [gaps, valued] = [rowsOf(release, GAP), rowsOf(release, VALUED)]
+  const holding = gaps.map(({ place }) => ({ ...place, holds: isPredicted }))
+  const table = tableOf([...holding, ...valued.map(({ place }) => place)], pool, FELT)
+  const asGap = { ...AS_GAP, units: unitsOfGap(table.units, gaps.length), cells: cellsOf(release, table, gaps, 0) }
+  const asValued = {
+    ...{ ...AS_VALUED, units: unitsOfValued(table.units), others: new Set(gaps.keys()) },
+    cells: cellsOf(release, table, valued, gaps.length),
+  }
+  const [forValued, forGap] = decideBoth(release, table, asValued, asGap)
+
+  return joined([
+    published(release, table, valued, { ...forValued, cells: asValued.cells }),
+    published(release, table, gaps, { ...forGap, cells: asGap.cells }),
+  ])
+}
+
+interface Row {
+  measure: Measure
+  place: Place
+  /** Null: it was shown before. */
+  now: ReleasePlace | null
+}
+
+function rowsOf({ shown, places }: Publishing, measure: Measure): Row[] {
+  const before = shown.filter((cell) => cell.measure === measure.key)
+
+  return [
+    ...before.map((cell) => ({ measure, place: asPlace(cell), now: null })),
+    ...places.map((place) => ({ measure, place, now: place })),
+  ]
+}
+
+function cellsOf(
+  { primaryMeasure }: Publishing,
+  { weight }: AnswerTable,
+  rows: readonly Row[],
+  from: number,
+): FamilyCell[] {
+  return rows.map(({ measure, place, now }, i) => ({
+    ...{ place: from + i, cuts: measure === GAP ? MEAN_GAP : COUNT_VALUED, fixed: now === null },
+    weight: now === null ? 0 : weight(from + i),
+    dear: now !== null && measure.key === primaryMeasure && place.breakdown === 'all',
+  }))
+}
+
+/** A gap is shown where nobody is given away by the gaps, nor by what they tell of who felt valued. */
+function decideBoth(
+  { enough, steps }: Publishing,
+  table: AnswerTable,
+  asValued: Family,
+  asGap: Family,
+): [Decision, Decision] {
+  const rules = () => ({ enough, steps: { left: steps } })
+  const candidatesIn = ({ cells }: Family) =>
+    cells.flatMap(({ fixed, place }, i) => (!fixed && table.mayStand(place, enough) ? [i] : []))
+  const limits = limitsOf(openingOf(asGap, rules())[0] as Look)
+  const forValued = decide({ ...asValued, limits }, candidatesIn(asValued), rules())
+  const { audit, shown } = forValued.looks[0] as Look
+  const forGap = decide(asGap, candidatesIn(asGap), rules(), ([look]) =>
+    holdsWithin(audit, shown, limitsOf(look as Look)),
+  )
+
+  return [forValued, forGap]
+}
+
+function published(
+  release: Publishing,
+  table: AnswerTable,
+  rows: readonly Row[],
+  { shown, cells, hidden, hiddenAtLeast }: Decision & Pick<Family, 'cells'>,
+): Publication {
+  return {
+    ...{ hidden, hiddenAtLeast },
+    cells: rows.flatMap(({ measure, now }, i) =>
+      now ? [cellOf(release, now, { measure, tally: shown[i] ? table.tally(cells[i]?.place ?? 0) : null })] : [],
+    ),
+  }
+}

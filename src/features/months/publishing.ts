@@ -1,0 +1,52 @@
+/** What every part of a closing needs: what is released and how far it may search, and what it publishes. */
+import { addMonths } from '../../lib/periods.ts'
+import type { AnswerTable } from './answer_table.ts'
+import type { Place } from './closing.ts'
+import { type Decision, decide } from './disclosure.ts'
+import type { Family, FamilyCell } from './disclosure_family.ts'
+import type { MeasureFamily } from './families.ts'
+import type { cellOf, Release, ShownCell } from './release_cells.ts'
+
+export interface Publication {
+  cells: ReturnType<typeof cellOf>[]
+  hidden: number
+  hiddenAtLeast: number
+}
+
+/** Steps the search over a family may take; beyond them more is withheld. */
+export interface Publishing extends Release {
+  steps: number
+}
+
+export function joined(parts: readonly Publication[]): Publication {
+  return {
+    cells: parts.flatMap(({ cells }) => cells),
+    hidden: parts.reduce((sum, { hidden }) => sum + hidden, 0),
+    hiddenAtLeast: parts.reduce((sum, { hiddenAtLeast }) => sum + hiddenAtLeast, 0),
+  }
+}
+
+/** `candidates` by their number among the cells. */
+export function decideOn(
+  { enough, steps }: Publishing,
+  { kinds, among, values }: MeasureFamily,
+  { units, cells }: Pick<Family, 'units' | 'cells'>,
+  candidates: readonly number[],
+): Decision {
+  return decide({ kinds, among, values, units, cells }, candidates, { enough, steps: { left: steps } })
+}
+
+export function asPlace({ breakdown, slice, firstMonth, lastMonth }: ShownCell): Place {
+  const months = [firstMonth]
+  while ((months.at(-1) ?? lastMonth) < lastMonth) months.push(addMonths(months.at(-1) ?? lastMonth, 1))
+
+  return { breakdown, slice, months }
+}
+
+export function cellAt(family: MeasureFamily, { weight }: AnswerTable, key: string, place: number): FamilyCell {
+  return cellFor(family, key, { place, weight: weight(place), fixed: false })
+}
+
+export function cellFor({ measures, cuts }: MeasureFamily, key: string, cell: Omit<FamilyCell, 'cuts'>): FamilyCell {
+  return { ...cell, cuts: cuts[measures.findIndex((measure) => measure.key === key)] ?? [] }
+}

@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { publicationOf } from '../../src/features/months/publication.ts'
+import type { ShownCell } from '../../src/features/months/release_cells.ts'
+import { countable } from '../support/countable.ts'
+import { type Felt, type Figure, givenAway } from '../support/felt_worlds.ts'
+
+const ENOUGH = 4
+const MEASURES = { valued: 'valued', expectation_gap: 'gap' } as const
+
+interface Contact extends Felt {
+  month: string
+  touchpoint: string
+}
+
+const at = (leader: number, [valued, predicted]: readonly [number, number | null], month = '2026-05'): Contact => ({
+  ...{ leader, valued, predicted, month, touchpoint: 'billing_line' },
+})
+
+/** May, then June with the ways in of both: every figure that was ever shown of the two measures. */
+function releasedOf(contacts: readonly Contact[]): Figure[] {
+  const months = [...new Set(contacts.map(({ month }) => month))].sort()
+  const shown: ShownCell[] = []
+  for (const [i, month] of months.entries()) {
+    const until = contacts.flatMap((one, id) => (one.month <= month ? [countedAs(one, id)] : []))
+    const slices = i === months.length - 1 ? [...new Set(contacts.map(({ touchpoint }) => touchpoint))] : []
+    const { cells } = publicationOf({
+      places: [
+        { breakdown: 'all', slice: '', sliceName: '', span: month, months: [month] },
+        ...slices.map((slice) => ({
+          ...({ breakdown: 'touchpoint', slice, sliceName: slice, span: '2026-Q2', months } as const),
+        })),
+      ],
+      ...{
+        contacts: until,
+        assignments: [],
+        shown: [...shown],
+        standards: [],
+        enough: ENOUGH,
+        primaryMeasure: 'valued',
+      },
+    })
+    shown.push(...cells.filter((cell) => cell.shown))
+  }
+
+  return shown.filter(({ measure }) => measure in MEASURES).map((cell) => figureOf(cell, contacts))
+}
+
+function figureOf({ measure, breakdown, slice, ...cell }: ShownCell, contacts: readonly Contact[]): Figure {
+  const of = MEASURES[measure as keyof typeof MEASURES]
+  const isIn = ({ month, touchpoint, predicted }: Contact) =>
+    month >= cell.firstMonth &&
+    month <= cell.lastMonth &&
+    (breakdown === 'all' || touchpoint === slice) &&
+    (of === 'valued' || predicted !== null)
+
+  return { of, members: contacts.flatMap((contact, i) => (isIn(contact) ? [i] : [])) }
+}
+
+function countedAs({ leader, month, touchpoint, valued, predicted }: Contact, id: number) {
+  return {
+    ...countable({ month, touchpointId: touchpoint, valued: valued as 1, predictedValued: predicted as 1 | null }),
+    ...{ id: String(id), leaderId: `leader ${leader}`, channel: 'phone', purpose: '', departmentId: '', programId: '' },
+  }
+}
+
+/** Four felt 1 and expected 5, four felt what they expected; and one more felt valued, with nothing expected. */
+const NINE = [
+  ...[0, 1, 2, 3].map((leader) => at(leader, [1, 5])),
+  ...[4, 5, 6, 7].map((leader) => at(leader, [5, 5])),
+  at(8, [4, null]),
+]
+
+/** Small, with answers far apart, and now and then without a prediction. */
+const contacts = fc.array(
+  fc.record({
+    leader: fc.nat(6),
+    answers: fc.constantFrom<[number, number | null]>(
+      [1, 5],
+      [1, 5],
+      [5, 5],
+      [5, 5],
+      [2, 4],
+      [4, 1],
+      [5, null],
+      [1, null],
+    ),
+    month: fc.constantFrom('2026-05', '2026-06'),
+    touchpoint: fc.constantFrom('billing_line', 'shop'),
+  }),
+  { minLength: 7, maxLength: 10 },
+)
+
+describe('felt valued and the expectation gap, released together', () => {
+  it('give nobody away where most gaps tell who felt valued, and one contact has none', () => {
+    const released = releasedOf(NINE)
+    expect(released.map(({ of }) => of)).toEqual(['valued', 'valued'])
+    expect(givenAway(NINE, released, ENOUGH)).toBeNull()
+    const members = [...NINE.keys()]
+    const both: Figure[] = [
+      { of: 'valued', members },
+      { of: 'gap', members: members.slice(0, 8) },
+    ]
+    expect(givenAway(NINE, both, ENOUGH), 'both together would').toContain(8)
+  })
+
+  it('are shown together where the gap says no more of who felt valued than its own figure', () => {
+    const eight = NINE.slice(0, 8)
+    const released = releasedOf(eight)
+    expect(released.map(({ of }) => of).sort()).toEqual(['gap', 'gap', 'valued', 'valued'])
+    expect(givenAway(eight, released, ENOUGH)).toBeNull()
+  })
+
+  it('give nobody away to somebody who goes through every way both could have been', () => {
+    let together = 0
+    fc.assert(
+      fc.property(contacts, (some) => {
+        const company = some.map(({ answers: [valued, predicted], ...contact }) => ({ ...contact, valued, predicted }))
+        const released = releasedOf(company)
+        const found = givenAway(company, released, ENOUGH)
+        if (found === null && new Set(released.map(({ of }) => of)).size === 2) together += 1
+        expect(found ?? null).toBeNull()
+      }),
+      { numRuns: 60, seed: 5 },
+    )
+    expect(together).toBeGreaterThan(10)
+  })
+})
