@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { numbersIn } from '../../src/features/months/figure_words.ts'
-import { monthHeadline, quarterHeadline } from '../../src/features/months/headline.ts'
+import { bothWords, monthHeadline, quarterHeadline } from '../../src/features/months/headline.ts'
 import { SHARES, TOOK_PART, VALUED } from '../../src/features/months/measures.ts'
 import { tallyOf } from '../../src/features/months/tally.ts'
 import { changeOfMean, changeOfShare, confidenceFor, momentsOf, shareOf } from '../../src/features/months/verdict.ts'
@@ -158,5 +158,13 @@ describe('the sentence on the quarter', () => {
     [quarter(0, 0), earlier(21, 29), ''],
   ])('compares the two: %o', (now, then, sentence) => {
     expect(quarterHeadline(VALUED, now, then)).toBe(sentence)
+  })
+
+  it('is not taken back by a month that does not stand out', () => {
+    const both = (signal: 'none' | 'concern' | 'too_few' | undefined) => bothWords(of(25, 67), of(22, 38), signal)
+    expect(both('none')).toBe(' Both hold: quarters can differ clearly while no single month stands out.')
+    expect([both('concern'), both('too_few'), both(undefined)]).toEqual(['', '', ''])
+    expect(bothWords(of(25, 67), of(15, 38), 'none'), 'no clear change').toBe('')
+    expect(bothWords(of(0, 0), of(15, 38), 'none')).toBe('')
   })
 })

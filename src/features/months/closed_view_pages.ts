@@ -5,8 +5,9 @@ import { chartAsClosed } from './closed_charts.ts'
 import { closedPride, closedQuadrant } from './closed_picture_pages.ts'
 import { closedGapChart, closedMovement, closedThrough } from './closed_way_pages.ts'
 import { closedMonthSentence, closedQuarterSentence } from './closed_words.ts'
-import { FEWEST_MONTHS } from './control.ts'
+import { FEWEST_MONTHS, signalSaid } from './control.ts'
 import { controlHeadline } from './control_words.ts'
+import { bothWords } from './headline.ts'
 import { GAP, type Measure, SHARES, type ShareMeasure, TOOK_PART } from './measures.ts'
 import { cutOf, monthsInWords } from './month_words.ts'
 import { addedUp, type ReadCell } from './read_cells.ts'
@@ -61,9 +62,19 @@ function opening(primary: ShareMeasure, reading: ClosedReading) {
     return { headline: monthSentence(primary, reading, false), beside: quarter.earlier }
   const month = monthSentence(primary, reading, isAlone)
 
-  return quarter.headline === ''
-    ? { headline: month, beside: '' }
-    : { headline: quarter.headline, beside: `${quarter.beside} ${month}`.trim() }
+  if (quarter.headline === '') return { headline: month, beside: '' }
+
+  return { headline: quarter.headline, beside: `${quarter.beside} ${month}${bothIn(quarter, primary, reading)}`.trim() }
+}
+
+function bothIn(
+  { before, figure }: ReturnType<typeof quarterSentence>,
+  primary: ShareMeasure,
+  reading: ClosedReading,
+): string {
+  const charted = chartedNow(primary, reading)
+
+  return before && figure && charted ? bothWords(before, figure, signalSaid(charted)) : ''
 }
 
 function chartedNow(primary: ShareMeasure, { words, cells, rebases }: ClosedReading) {
@@ -103,12 +114,12 @@ function quarterSentence(primary: ShareMeasure, { words, cells, quarters }: Clos
     figure: shown(addedUp(months.map((month) => cells(primary.key).get(month)))),
     cut: cutOf(months, { current: NONE_RUNS, name }),
   }))
-  if (!before || !now) return { headline: '', beside: '', earlier: '' }
+  if (!before || !now) return { headline: '', beside: '', earlier: '', before: null, figure: null }
   const headline = closedQuarterSentence(primary, now, before, numbers.whole)
   const counts = before.figure && `${numbers.whole(before.figure.count)} of ${numbers.whole(before.figure.of)}`
 
   return {
-    headline,
+    ...{ headline, before: before.figure, figure: now.figure },
     beside: `The quarter${now.cut}, against ${counts} in ${before.name}.`,
     earlier: `The quarter before, ${before.name}: ${counts}.`,
   }

@@ -93,7 +93,7 @@ const SHARE_AXIS: ControlPicture['axis'] = [
 /** Felt less expected, both from 1 to 5: beyond two either way hardly a month ever lies, and no limit is drawn. */
 const MEAN_AXIS: ControlPicture['axis'] = [
   { at: -4, label: '−4' },
-  { at: 0, label: '0: as expected' },
+  { at: 0, label: '0' },
   { at: 4, label: '+4' },
 ]
 

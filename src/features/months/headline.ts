@@ -1,4 +1,5 @@
 /** The sentences a month opens with. Each can be checked against the numbers beside it, and says nothing beyond them. */
+import type { Signal } from './control.ts'
 import type { ShareMeasure } from './measures.ts'
 import type { Count } from './tally.ts'
 import { changeOfShare, PRIMARY_CONFIDENCE, type Verdict } from './verdict.ts'
@@ -45,6 +46,14 @@ export function monthHeadline(
 /** "October and November: 11 of 14 contacts felt valued. No clear change since July to September." Empty where there is nothing. */
 export function quarterHeadline(measure: ShareMeasure, quarter: Span, before: Span, whole: Whole = String): string {
   return quarter.figure.of === 0 ? '' : monthHeadline(measure, { ...quarter, running: false }, before, whole)
+}
+
+/** After the sentences on a quarter and on its last month; `signal` is what the month's control chart says, if it has one. */
+export function bothWords(before: Count, quarter: Count, signal: Signal | undefined): string {
+  if (signal !== 'none' || before.of === 0 || quarter.of === 0) return ''
+  const { verdict } = changeOfShare(before, quarter, PRIMARY_CONFIDENCE)
+
+  return verdict.startsWith('clear') ? ' Both hold: quarters can differ clearly while no single month stands out.' : ''
 }
 
 function since(figure: Count, before: Span | null, word = ''): string {

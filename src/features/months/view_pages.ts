@@ -1,9 +1,9 @@
 /** Twelve months in words, tables and pictures: what months/show.eta lays out. */
 import type { Month } from '../../lib/periods.ts'
-import { FEWEST_MONTHS } from './control.ts'
+import { FEWEST_MONTHS, signalSaid } from './control.ts'
 import { controlHeadline, stageOf } from './control_words.ts'
 import { numbersIn } from './figure_words.ts'
-import { monthHeadline, quarterHeadline } from './headline.ts'
+import { bothWords, monthHeadline, quarterHeadline } from './headline.ts'
 import { measureBlock, type Reading, type Words } from './measure_pages.ts'
 import { cutOf, monthNamer, monthsInWords } from './month_words.ts'
 import { type Overview, seriesNamed } from './overview.ts'
@@ -42,14 +42,16 @@ export function monthsView(overview: Overview, reading: Reading) {
  */
 function opening(overview: Overview, words: Words) {
   const quarter = quarterOf(overview, words)
-  const isSame = quarter.headline !== '' && quarter.of === contactsNow(overview)
+  const isSame = quarter.headline !== '' && quarter.figure.of === contactsNow(overview)
   if (isSame && chartedNow(overview, words))
     return { headline: monthSentence(overview, words, false), beside: quarter.earlier }
-  const month = monthSentence(overview, words, isSame && (quarter.months === 1 || quarter.of < 3))
+  const month = monthSentence(overview, words, isSame && (quarter.months === 1 || quarter.figure.of < 3))
 
-  return quarter.headline === ''
-    ? { headline: month, beside: '' }
-    : { headline: quarter.headline, beside: `${quarter.beside}${month}`.trim() }
+  if (quarter.headline === '') return { headline: month, beside: '' }
+  const charted = chartedNow(overview, words)
+  const both = bothWords(quarter.before, quarter.figure, charted && signalSaid(charted))
+
+  return { headline: quarter.headline, beside: `${quarter.beside}${month}${both}`.trim() }
 }
 
 /** Of the month of the page, in the measure that leads. */
@@ -87,10 +89,12 @@ function monthSentence(overview: Overview, words: Words, isSaid: boolean): strin
   )
 }
 
+const NONE: Count = { count: 0, of: 0 }
+
 /** Months are small, so the quarter so far against the one before comes first (PRODUCT.md §4); its counts stand beside it. */
 function quarterOf(overview: Overview, { name, numbers, reading }: Words) {
   const [before, now] = seriesNamed(overview, overview.primary.key).quarters.slice(-2)
-  if (!before || !now) return { headline: '', beside: '', earlier: '', of: 0, months: 0 }
+  if (!before || !now) return { headline: '', beside: '', earlier: '', before: NONE, figure: NONE, months: 0 }
 
   const spanned = ({ span }: Result) => monthsInWords(span.months, (month) => name(month).long)
   const [figure, earlier] = [countIn(now).count, countIn(before).count]
@@ -107,7 +111,7 @@ function quarterOf(overview: Overview, { name, numbers, reading }: Words) {
     earlier: earlier.of === 0 ? '' : `The quarter before, ${spanned(before)}: ${counts}.`,
   }
 
-  return { headline, of: figure.of, months: now.span.months.length, ...said }
+  return { headline, before: earlier, figure, months: now.span.months.length, ...said }
 }
 
 /** How the pictures are to be read: control charts where there are enough months, lines with a band before. */
