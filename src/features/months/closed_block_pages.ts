@@ -49,7 +49,7 @@ export function closedBlock(measure: Measure, reading: ClosedReading) {
     under: underline(measure, cells, reading),
     verdict: verdictOf(cell, charted, cells, words),
     since: cell?.comparedWith && !chartedIn(charted, cell.span) ? words.name(cell.comparedWith).long : '',
-    rows: [...monthRows(measure, cells, reading), ...closedQuarterRows(cells, reading)],
+    rows: [monthRows(measure, cells, reading), closedQuarterRows(cells, reading)],
     errata: reading.errata(measure.key),
     latest: cell?.shown === false ? null : figureWords(figureOfCell(cell), words.numbers),
     anything: months.some((month) => cells.has(month)),
@@ -100,7 +100,7 @@ function seriesOf(
     change: changeOfCell(cells.get(month)) ?? { verdict: 'too_few' as const, difference: null },
   }))
 
-  return { measure, months: results, quarters: [], control, confidence: 0.99, past: NOTHING_KEPT }
+  return { measure, months: results, quarters: [], control, confidence: 0.99, past: NOTHING_KEPT, told: NOTHING_KEPT }
 }
 
 function chartedIn(charted: readonly ChartedMonth[] | null, month: Month): ChartedMonth | undefined {

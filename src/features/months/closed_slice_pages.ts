@@ -129,7 +129,7 @@ function rowOf(measure: Measure, level: string, cells: readonly ReadCell[], read
     before: before ? figureWords(figureOfCell(before), reading.numbers) : null,
     sinceThen: sinceThen ? comparedWords(figureOfCell(now), sinceThen, reading).words : '',
     explained: explained(measure),
-    rows: historyOf(own, reading),
+    rows: [historyOf(own, reading)],
   }
 }
 

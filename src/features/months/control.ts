@@ -72,6 +72,19 @@ export function chartedMonths(
   })
 }
 
+/** Whether two charts say the same of every month but the last. Limits move a little with each contact, and are drawn anew. */
+export function sayTheSame(some: readonly ChartedMonth[] | null, others: readonly ChartedMonth[] | null): boolean {
+  if (some === null || others === null) return some === others
+
+  return some.length === others.length && some.every((one, i) => i === some.length - 1 || isSaid(one, others[i]))
+}
+
+function isSaid(one: ChartedMonth, other: ChartedMonth | undefined): boolean {
+  if (one.month !== other?.month || one.signal !== other.signal || one.cause !== other.cause) return false
+
+  return one.value > one.mean === other.value > other.mean
+}
+
 /** The first month with contacts since the change; 0, which begins anew anyway, where there is none. */
 function placeOf({ month }: Rebase, months: readonly Observed[]): number {
   return Math.max(

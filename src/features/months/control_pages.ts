@@ -52,19 +52,13 @@ function pictureOf(series: Series, control: readonly ChartedMonth[], words: Word
 
 /** Most months stand still, and are drawn once: of their limits only what they say of a month can move it. */
 function monthsDrawn(series: Series, control: readonly ChartedMonth[], words: Words) {
-  const { months, measure, past } = series
+  const { months, measure, told } = series
   const figures = (of: Month) => months.find(({ span }) => span.name === of)?.figure ?? null
   const drawn = (charted: ChartedMonth) =>
     monthDrawn(charted, monthWords(measure, charted, figures(charted.month), words), words)
-  const earlier = control.slice(0, -1)
-  const as = [words.reading.locale, words.reading.month, ...seenOf(earlier)]
+  const earlier = told.named(words.reading.locale).kept('drawn', () => control.slice(0, -1).map(drawn))
 
-  return { earlier: past.kept('drawn', as, () => earlier.map(drawn)), latest: control.slice(-1).map(drawn) }
-}
-
-/** What is seen of each month beside its value. */
-function seenOf(months: readonly ChartedMonth[]): unknown[] {
-  return months.flatMap((each) => [each.month, signalSaid(each), each.value > each.mean])
+  return { earlier, latest: control.slice(-1).map(drawn) }
 }
 
 type MonthWords = Pick<ControlMonth, 'said' | 'under'>

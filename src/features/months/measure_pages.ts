@@ -48,7 +48,7 @@ export function measureBlock(series: Series, words: Words) {
     heading: measure.name,
     chart: control?.chart ?? (anything ? lineOf(series, words) : ''),
     control,
-    explained: series.past.kept('explained', [control === null], () => explained(series)),
+    explained: series.past.kept(control ? 'charted' : 'explained', () => explained(series)),
     under: underline(series, words),
     verdict: latest && monthsVerdict(series, latest, words),
     since: before && latest?.change?.difference && !judged ? words.name(before.span.name).long : '',
@@ -151,26 +151,24 @@ export interface Row {
   change: ChangeWords
 }
 
-/** The newest first, and of a time without contacts nothing is said, not even that they are too few: months, then the two quarters the headline compares. What stands still is the very same row, which is drawn once. */
-function rowsOf(series: Series, words: Words): Row[] {
+/**
+ * The newest first, and of a time without contacts nothing is said, not even that they are too few: months, then the two quarters the
+ * headline compares. What stands still are the very same rows, which are drawn once.
+ */
+function rowsOf(series: Series, words: Words): (readonly Row[])[] {
   const { name, numbers, reading } = words
-  const { months, past } = series
+  const { months, told } = series
   const quarters = series.quarters.slice(-2)
   const month = (each: Result) => rowOf(each, name(each.span.name).brief, monthsVerdict(series, each, words))
   const quarter = (each: Result) => rowOf(each, quarterLabel(each, name), resultChange(each, numbers))
-  const rowOf = (each: Result, label: string, change: ChangeWords) => ({
-    ...{ label, figure: figureWords(each.figure, numbers), change: each.figure?.value ? change : NOTHING_COMPARED },
-  })
-  const judged = [reading.locale, ...judgedOf(series.control ?? [])]
-  const earlier = past.kept('rows', judged, () => months.slice(0, -1).map(month).reverse())
-  const before = past.kept('row of the quarter before', [reading.locale], () => quarters.slice(0, -1).map(quarter))
+  const rowOf = ({ figure }: Result, label: string, change: ChangeWords) => {
+    return { label, figure: figureWords(figure, numbers), change: figure?.value ? change : NOTHING_COMPARED }
+  }
+  const kept = told.named(reading.locale)
+  const earlier = kept.kept('months', () => months.slice(0, -1).map(month).reverse())
+  const before = kept.kept('quarter before', () => quarters.slice(0, -1).map(quarter))
 
-  return [...months.slice(-1).map(month), ...earlier, ...quarters.slice(-1).map(quarter), ...before]
-}
-
-/** All that a control chart says in their rows of the months before the last. */
-function judgedOf(control: NonNullable<Series['control']>): unknown[] {
-  return control.flatMap((each, i) => (i === control.length - 1 ? [] : [each.month, controlVerdict(each, 'over')]))
+  return [months.slice(-1).map(month), earlier, quarters.slice(-1).map(quarter), before]
 }
 
 function quarterLabel({ span: { name: span, months } }: Result, name: Words['name']): string {

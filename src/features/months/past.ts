@@ -6,14 +6,20 @@ import type { Tally } from './tally.ts'
 export type Keeping = 'kept' | 'read_once'
 
 export interface Past {
-  /** What was made under this name before; anew where anything that was counted before, or any of `as`, is another since. */
-  kept: <Made>(name: string, as: readonly unknown[], make: () => Made) => Made
-  /** The same past, with names of its own for what is made of one measure. */
+  /** What was made under this name before; anew where anything that was counted before is another since. */
+  kept: <Made>(name: string, make: () => Made) => Made
+  /** The same past, with names of its own for what is made of one measure, or in one locale. */
   named: (own: string) => Past
+  /** The same, and anew also where what else it is made from is not the same since. */
+  while: <From>(name: string, from: From, isSame: (before: From, now: From) => boolean) => Past
 }
 
 /** For what is not counted anew with every contact. */
-export const NOTHING_KEPT: Past = { kept: (_name, _as, make) => make(), named: () => NOTHING_KEPT }
+export const NOTHING_KEPT: Past = {
+  kept: (_name, make) => make(),
+  named: () => NOTHING_KEPT,
+  while: () => NOTHING_KEPT,
+}
 
 /** The very same past at every look while none of its months has moved (counted_store.ts). */
 export function pastOf(tallies: ReadonlyMap<string, Tally>, spans: Spans): Past {
@@ -39,27 +45,29 @@ function spansBefore({ before, history, months, quarters }: Spans): Span[] {
 }
 
 function newPast(): Past {
-  const all = new Map<string, { as: readonly unknown[]; made: unknown }>()
+  const all = new Map<string, { made: unknown }>()
   const pasts = new Map<string, Past>()
+  const whiles = new Map<string, { from: unknown; past: Past }>()
 
   return {
-    kept: <Made>(name: string, as: readonly unknown[], make: () => Made) => {
-      const found = all.get(name)
-      if (found && isSame(found.as, as)) return found.made as Made
-      const made = make()
-      all.set(name, { as, made })
+    kept: <Made>(name: string, make: () => Made) => found(all, name, () => ({ made: make() })).made as Made,
+    named: (own) => found(pasts, own, newPast),
+    while: <From>(name: string, from: From, isSame: (before: From, now: From) => boolean) => {
+      const before = found(whiles, name, () => ({ from, past: newPast() }))
+      if (isSame(before.from as From, from)) return before.past
+      const now = { from, past: newPast() }
+      whiles.set(name, now)
 
-      return made
-    },
-    named: (own) => {
-      const past = pasts.get(own) ?? newPast()
-      pasts.set(own, past)
-
-      return past
+      return now.past
     },
   }
 }
 
-function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
-  return some.length === others.length && some.every((one, i) => one === others[i])
+function found<Value>(all: Map<string, Value>, name: string, make: () => Value): Value {
+  const known = all.get(name)
+  if (known !== undefined) return known
+  const made = make()
+  all.set(name, made)
+
+  return made
 }

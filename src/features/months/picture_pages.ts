@@ -15,7 +15,9 @@ import { standingByTouchpoint } from './standing_pages.ts'
 import { AGAINST_COUNTED, AGAINST_WORDS, againstTarget } from './verdict.ts'
 
 export function prideBlock({ pride, spans, past }: Overview, words: Words) {
-  const earlier = past.kept('pride', [words.reading.locale], () => felt(pride.slice(0, spans.months.length - 1), words))
+  const earlier = past
+    .named(words.reading.locale)
+    .kept('pride', () => felt(pride.slice(0, spans.months.length - 1), words))
   const months = [...earlier, ...felt(pride.slice(spans.months.length - 1, spans.months.length), words)]
   const chart = divergingChart({
     id: PRIDE.key,
@@ -51,7 +53,7 @@ export function gapBlock({ gap, expected }: Overview, words: Words) {
     now: span.name === reading.month,
   })
   const last = gap.months.length - 1
-  const earlier = gap.past.kept('means', [reading.locale], () => gap.months.slice(0, last).map(month))
+  const earlier = gap.past.named(reading.locale).kept('means', () => gap.months.slice(0, last).map(month))
   const chart = dumbbellChart({
     id: 'predicted_and_felt',
     title: 'Valued, predicted beside felt, means of 1 to 5 by month',

@@ -1,6 +1,6 @@
 /** Every number of the months, from the counts of answers: pages and exports show these and compute nothing of their own. */
 import { onceForEach } from '../../lib/once_for_each.ts'
-import { type ChartedMonth, chartedMonths, type Observed, type Rebase } from './control.ts'
+import { type ChartedMonth, chartedMonths, type Observed, type Rebase, sayTheSame } from './control.ts'
 import { changeIn, type Figure, figureIn } from './figures.ts'
 import { GAP, type Measure, PRIDE } from './measures.ts'
 import { NOTHING_KEPT, type Past } from './past.ts'
@@ -41,6 +41,8 @@ export interface Series {
   control: readonly ChartedMonth[] | null
   /** What is made of all months but the last: kept while they stand still. */
   past: Past
+  /** The same of what their control chart says of them too. */
+  told: Past
 }
 
 /** Whether a figure may be shown; anything but the expectation gap always may. */
@@ -77,9 +79,6 @@ function shownOf({ before, history, months, quarters }: Spans, mayShow: MayShow)
   return all.reduce((shown, span) => shown + (mayShow(span) ? ' yes' : ' no'), '')
 }
 
-/** Beside what was counted. */
-const NOTHING_ELSE: readonly never[] = []
-
 /** What stands still is kept, and only the last is worked out anew. */
 function lastAnew<Made>(
   past: Past,
@@ -87,7 +86,7 @@ function lastAnew<Made>(
   list: readonly Span[],
   make: (some: readonly Span[]) => Made[],
 ): Made[] {
-  return [...past.kept(name, NOTHING_ELSE, () => make(list.slice(0, -1))), ...make(list.slice(-1))]
+  return [...past.kept(name, () => make(list.slice(0, -1))), ...make(list.slice(-1))]
 }
 
 /** One figure without its series. */
@@ -111,6 +110,9 @@ function lazily(known: Pick<Series, 'measure' | 'confidence' | 'past'>, parts: P
     },
     get control() {
       return control()
+    },
+    get told() {
+      return known.past.while('told', control(), sayTheSame)
     },
   }
 }

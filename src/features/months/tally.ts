@@ -63,22 +63,27 @@ function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
 }
 
 function sumOf(tallies: readonly Tally[], known: Sum | undefined): Tally {
-  const questions = new Set(tallies.flatMap((tally) => [...tally.keys()]))
-  const answersIn = (list: readonly Tally[], question: string) => list.map((tally) => tally.get(question))
   const sum = new Map<string, Answers>()
-  for (const question of questions) {
-    const parts = answersIn(tallies, question)
-    const before = known && isSame(answersIn(known.of, question), parts) ? known.sum.get(question) : undefined
-    sum.set(question, before ?? sumOfAnswers(parts.filter((part) => part !== undefined)))
-  }
+  for (const tally of tallies)
+    for (const question of tally.keys())
+      if (!sum.has(question)) sum.set(question, sameSum(question, tallies, known) ?? sumOfAnswers(question, tallies))
 
   return sum
 }
 
-function sumOfAnswers(parts: readonly Answers[]): Answers {
-  if (parts.length === 1 && parts[0]) return parts[0]
-  const sum = new Map<string, number>()
-  for (const part of parts) for (const [answer, contacts] of part) sum.set(answer, (sum.get(answer) ?? 0) + contacts)
+/** While none of its parts is another. */
+function sameSum(question: string, tallies: readonly Tally[], known: Sum | undefined): Answers | undefined {
+  if (known?.of.length !== tallies.length) return undefined
+  const isSame = tallies.every((tally, i) => tally.get(question) === known.of[i]?.get(question))
+
+  return isSame ? known.sum.get(question) : undefined
+}
+
+function sumOfAnswers(question: string, tallies: readonly Tally[]): Answers {
+  const [first, ...others] = tallies.flatMap((tally) => tally.get(question) ?? [])
+  if (first && others.length === 0) return first
+  const sum = new Map(first)
+  for (const part of others) for (const [answer, contacts] of part) sum.set(answer, (sum.get(answer) ?? 0) + contacts)
 
   return sum
 }
