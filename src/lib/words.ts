@@ -84,9 +84,12 @@ export function inNameOrder<T>(things: readonly T[], nameOf: (thing: T) => strin
 
 const collators = new Map<string, Intl.Collator>()
 
-/** For narrow columns, where “e-mail” would break after its first letter: browsers break at a hyphen, but not at this one. */
+/**
+ * For narrow columns, where “e-mail” would break after its first letter: browsers break at a hyphen unless a word joiner follows. A
+ * non-breaking hyphen would do too, but some typefaces have none and leave a hole.
+ */
 export function unbroken(name: string): string {
-  return name.replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1\u2011')
+  return name.replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1-\u2060')
 }
 
 /** The first letter large. */
