@@ -72,8 +72,10 @@ interface Reading {
 function readMonth(db: Db, month: Month, { counted, today, keeping, kept }: Reading): CountedMonth {
   const { breakdown, slices } = counted
   const [among, tally] = [JSON.stringify(slices), new Map<string, Answers>()]
-  for (const [question, said] of answersSaid(db).all(month, breakdown, among) as [string, string][])
-    tally.set(question, keeping === 'kept' ? sameOrRead(kept?.month.tally.get(question), said) : read(said))
+  const said =
+    slices.length === 1 ? saidInOne(db).all(month, breakdown, slices[0]) : saidIn(db).all(month, breakdown, among)
+  for (const [question, answers] of said as [string, string][])
+    tally.set(question, keeping === 'kept' ? sameOrRead(kept?.month.tally.get(question), answers) : read(answers))
   const before = [addMonths(month, 1), today.toString()].sort()[0]
   const [reflected, due] = tookPart(db).get(breakdown, among, month, before) as [number | null, number]
   if (reflected !== null) tally.set(TOOK_PART.question, new Map([['yes', reflected]]).set('no', due - reflected))
@@ -103,7 +105,7 @@ function read(said: string): Answers {
 const versionRows = preparedOnce((db) => db.$client.prepare('select month, version from count_versions').raw())
 
 /** A row for each question: what is not read row by row is read in half the time, and seen at a glance to be the same. */
-const answersSaid = preparedOnce((db) =>
+const saidIn = preparedOnce((db) =>
   db.$client
     .prepare(
       `select question, json_group_object(answer, contacts) from (
@@ -111,6 +113,16 @@ const answersSaid = preparedOnce((db) =>
         where month = +? and breakdown = +? and slice in (select value from json_each(+?)) and question <> 'predicted_by'
         group by question, answer
       ) group by question`,
+    )
+    .raw(),
+)
+
+/** Of one slice they come in their order, and nothing has to be sorted: twice as fast. */
+const saidInOne = preparedOnce((db) =>
+  db.$client
+    .prepare(
+      `select question, json_group_object(answer, contacts) from answer_counts
+      where month = +? and breakdown = +? and slice = +? and question <> 'predicted_by' group by question`,
     )
     .raw(),
 )
