@@ -63,6 +63,7 @@ describe('a verdict', () => {
     expect(changeOfMean(month(4, 5, 4, 5, 5), month(1, 1, 2, 1, 2), 0.99).verdict).toBe('clear_fall')
     expect(changeOfMean(month(1, 3, 5, 2, 4), month(2, 3, 5, 2, 4), 0.99).verdict).toBe('no_clear_change')
     expect(changeOfMean(month(1, 1, 1, 1), month(5, 5, 5, 5, 5), 0.99).verdict).toBe('too_few')
+    expect(changeOfMean(month(2, 2, 2, 2, 2), month(5, 5, 5, 5, 5), 0.99).verdict, 'without any spread').toBe('too_few')
     expect(changeOfMean(month(), month(5), 0.99)).toEqual({ verdict: 'too_few', difference: null })
   })
 })

@@ -102,7 +102,8 @@ export function momentsOf(question: string, tally: Tally): Moments {
 }
 
 function verdictOn({ low, high }: Interval, before: number, after: number): Verdict {
-  if (before < ENOUGH || after < ENOUGH) return 'too_few'
+  // Where all answers are alike nobody knows how far they would spread, and the interval of a mean has no width.
+  if (before < ENOUGH || after < ENOUGH || low === high) return 'too_few'
   if (low > 0) return 'clear_rise'
 
   return high < 0 ? 'clear_fall' : 'no_clear_change'

@@ -2,12 +2,13 @@
  * Expectation beside experience. What is published of closed months is the difference and its interval: the two means apart would say
  * more about single predictions, which are their authors' alone.
  */
+import { meanInterval } from '../../lib/statistics.ts'
 import type { Block, Cell, Figure } from '../../platform/files/report.ts'
 import { GAP, VALUED } from '../months/measures.ts'
-import { ENOUGH } from '../months/verdict.ts'
+import { CAREFUL_CONFIDENCE, ENOUGH } from '../months/verdict.ts'
 import { linesOf } from './month_lines.ts'
 import { monthChange } from './month_verdicts.ts'
-import { monthFigure, sumFigure } from './quarter_figures.ts'
+import { monthFigure, sumFigure, sumMoments } from './quarter_figures.ts'
 import { monthsWords, type Reading } from './reading.ts'
 
 export function expectationSection(reading: Reading): Block[] {
@@ -29,20 +30,22 @@ export function expectationSection(reading: Reading): Block[] {
   ]
 }
 
-/** Only what the interval carries: where it holds nought, nothing is said to differ. */
+/** Only what the interval carries, at the confidence of all measures that do not lead: where it holds nought, nothing is said to differ. */
 function gapSentence(gap: Figure | null, reading: Reading): string {
   const span = monthsWords(reading.months, reading)
   if (!gap) return ''
   if (gap.numbers === 'withheld')
     return `${span}: how leaders felt beside what they had expected is withheld, to protect those who expected.`
-  const { of, value, low, high } = gap.numbers
-  if (value === null) return ''
-  if (of < ENOUGH || low === null || high === null)
-    return `${span}: only ${of} of the contacts had a prediction, too few to tell a difference from what was expected.`
-  if (low > 0) return `${span}: leaders felt more valued than they had expected. The interval leaves out nought.`
-  if (high < 0) return `${span}: leaders felt less valued than they had expected. The interval leaves out nought.`
+  const moments = sumMoments(GAP, reading.totals, reading.months)
+  if (moments.of === 0) return ''
+  const { low, high } = meanInterval(moments, CAREFUL_CONFIDENCE)
+  if (moments.of < ENOUGH || low === high)
+    return `${span}: only ${moments.of} of the contacts had a prediction, too few to tell a difference from what was expected.`
+  const than = `${span}: on average leaders felt`
+  if (low > 0) return `${than} more valued than they had expected. The 99% interval leaves out nought.`
+  if (high < 0) return `${than} less valued than they had expected. The 99% interval leaves out nought.`
 
-  return `${span}: no clear difference between what leaders expected and what they felt. The interval holds nought.`
+  return `${span}: no clear difference between what leaders expected and what they felt. The 99% interval holds nought.`
 }
 
 /** The newest month first, under the quarter. */

@@ -45,6 +45,11 @@ export function sumFigure(measure: Named, cells: readonly Cell[], span: { name: 
   } satisfies Figure
 }
 
+/** All that a mean over the months needs; of withheld ones it knows nothing, so ask only where none is. */
+export function sumMoments(measure: Named, cells: readonly Cell[], months: readonly Month[]): Moments {
+  return momentsOf(partsOf(measure, cells, months))
+}
+
 function partsOf({ key }: Named, cells: readonly Cell[], months: readonly Month[]): Cell[] {
   return cells.filter((cell) => cell.measure === key && months.includes(cell.span))
 }

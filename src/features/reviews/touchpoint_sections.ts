@@ -71,7 +71,7 @@ function standardFigure(cell: ReadCell): Figure {
   return figureOf({ key: 'standard', kind: 'share' }, cell, { breakdown: 'touchpoint', slice: cell.sliceName })
 }
 
-/** There are many standards, so one is called clearly off its target at 99 % only. */
+/** There are many standards, so one is called clearly off its target only where luck hardly would bring it there. */
 function standardsTable(cells: readonly ReadCell[]): Block {
   const words = (said: string): Cell => ({ kind: 'words', words: said })
   const rows = cells.map((cell): Cell[] => {
