@@ -2,7 +2,7 @@
 import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
 import { onceForText } from '../../lib/once_for_each.ts'
-import { isOpenMonth, type Month, monthOf } from '../../lib/periods.ts'
+import { type Closings, isOpenMonth, type Month, monthOf } from '../../lib/periods.ts'
 import { Problem } from '../../lib/problem.ts'
 import { closingsOf } from '../assignments/open_months_store.ts'
 import { getOrganisation, type Organisation } from '../members/store.ts'
@@ -20,6 +20,8 @@ import { findFirstMonth, listStandardRows, type StandardRow } from './store.ts'
 
 export interface Asked {
   organisation: Organisation
+  /** When its months close. */
+  closings: Closings
   today: Temporal.PlainDate
   /** The month it is. */
   current: Month
@@ -44,7 +46,7 @@ export function askedFor(ctx: Context, query: MonthsQuery): Asked {
   const slice = query.of && (findSlice(ctx, query.of.breakdown, query.of.key) ?? null)
   if (query.of && !slice) throw new Problem('not_found', `There is no such ${query.of.breakdown}.`)
 
-  return { organisation, today: day, current, month, first, slice }
+  return { organisation, closings: closingsOf(ctx), today: day, current, month, first, slice }
 }
 
 /** So many standards are shown month by month; of more a page shows two quarters. */
@@ -63,7 +65,7 @@ export function overviewsOf(ctx: Context, asked: Asked, keeping: Keeping): (slic
   const everything = countedIn(EVERYTHING)
   const all = talliesOf(everything)
   const rebases = Map.groupBy(listRebases(ctx), ({ measure }) => measure)
-  const gap = gapRule(ctx, asked, predictorsOf(everything))
+  const gap = gapRule(asked, predictorsOf(everything))
 
   return (slice) => {
     const months = slice ? talliesOf(countedIn(slice.counted)) : all
@@ -91,12 +93,10 @@ function predictorsOf(counted: ReadonlyMap<Month, CountedMonth>): Predictors {
 
 /** Of a slice the gap is shown only where that slice has all predictions: else the difference would give some away. */
 function gapRule(
-  ctx: Context,
-  { organisation, today }: Asked,
+  { organisation, closings, today }: Asked,
   predictors: Predictors,
 ): (counted: Tallies, all: Tallies) => MayShow {
   const { smallestGroup: enough } = organisation
-  const closings = closingsOf(ctx)
   const isOpen = openOn(JSON.stringify([today, closings]), () =>
     remembered((month: Month) => isOpenMonth(month, today, closings)),
   )

@@ -1,10 +1,9 @@
 import type { Context } from '../../context.ts'
 import { onceForEach, onceForText } from '../../lib/once_for_each.ts'
-import { type Closings, isOpenMonth, lastDay, lastOpenDay, type Month, monthOf, monthsUpTo } from '../../lib/periods.ts'
+import { isOpenMonth, lastDay, lastOpenDay, type Month, monthOf, monthsUpTo } from '../../lib/periods.ts'
 import { dayInWords, counted as inWords } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
-import { closingsOf } from '../assignments/open_months_store.ts'
 import { getOrganisation, today } from '../members/store.ts'
 import { type Asked, askedFor, FEW_STANDARDS, hrefOf, overviewOfAsked } from './asked_pages.ts'
 import { BREAKDOWN_NAMES, BREAKDOWNS, type Slice } from './breakdowns.ts'
@@ -33,7 +32,7 @@ export function monthsPage(ctx: Context, query: MonthsQuery, form?: Form): View 
       fewStandards: FEW_STANDARDS,
     }),
     pager: pagerOf(asked),
-    closes: closingWords(ctx, asked),
+    closes: closingWords(asked),
     ofWhom: ofWhom(ctx, asked),
     exports: { csv: hrefOf('/months.csv', asked, slice), json: hrefOf('/months.json', asked, slice) },
     nothing: first === null,
@@ -96,17 +95,16 @@ function nextMonth(month: Month): Month {
 }
 
 /** The same all day: the calendar would take as long as a chart. */
-function closingWords(ctx: Context, asked: Asked): string {
-  const closings = closingsOf(ctx)
-  const { organisation, today, month, current } = asked
+function closingWords(asked: Asked): string {
+  const { organisation, today, month, current, closings } = asked
   const as = JSON.stringify([organisation.locale, today, month, current, closings])
 
-  return closingSaid(as, () => whenItCloses(asked, closings))
+  return closingSaid(as, () => whenItCloses(asked))
 }
 
 const closingSaid = onceForText<string>(100)
 
-function whenItCloses({ organisation, today, month, current }: Asked, closings: Closings): string {
+function whenItCloses({ organisation, today, month, current, closings }: Asked): string {
   const { locale } = organisation
   const until = `late reflections count until ${dayInWords(lastOpenDay(month, closings), locale, 'short')}`
   // Closed ahead of its time: the clock was set back.

@@ -77,11 +77,19 @@ class Views extends Eta {
   /** A template of one thing that never changes: drawn once for the very same, wherever it stands. */
   drawnOnce(template: string, of: object): string {
     const drawn = this.#drawn.get(template) ?? new WeakMap<object, string>()
-    const found = drawn.get(of) ?? this.render(template, of)
-    this.#drawn.set(template, drawn.set(of, found))
+    this.#drawn.set(template, drawn)
+    const found = drawn.get(of)
+    if (found !== undefined) return found
+    const text = inOnePiece(this.render(template, of))
+    drawn.set(of, text)
 
-    return found
+    return text
   }
+}
+
+/** What eta puts together piece by piece stays a tree of pieces until a character of it is asked for, and is walked for every page it stands in. */
+function inOnePiece(text: string): string {
+  return text.charAt(0) === '' ? '' : text
 }
 
 /** Adds reply.page(view), the template inside the layout as HTML, and reply.pageText(view), the same unsent. */
