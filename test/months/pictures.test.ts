@@ -72,12 +72,15 @@ describe('touchpoints side by side', () => {
       reflect(house.as(), { month: '2026-07', valued: 5 })
       reflect(house.as(), { month: '2026-07', touchpointId: 'shop', valued: 1 })
     }
-    reflect(house.as(), { month: '2026-06', touchpointId: 'chat', valued: 5 })
+    for (const month of ['2026-06', '2026-07']) reflect(house.as(), { month, touchpointId: 'chat', valued: 5 })
     const page = await textOf(house, 'maud', '/months/touchpoints')
-    expect(page).toContain('In July 2026 1 of 1 pair has intervals that do not overlap.')
+    expect(page, 'a story has no interval to overlap with').toContain(
+      'In July 2026 1 of 1 pair has intervals that do not overlap.',
+    )
     expect(page).toContain('this is no ranking')
+    expect(page).toContain('Jul to Sept 2025 Oct to Dec 2025 Jan to Mar 2026 Apr to Jun 2026 Jul 2026')
     expect(page).toMatch(
-      /Billing line .*9 of 9 100%, 70–100%.*City shop .*0 of 9 0%, 0–30%.*Moving-home chat .*1 of 1 –/,
+      /Billing line .*9 of 9 100%, 70–100%.*City shop .*0 of 9 0%, 0–30%.*Moving-home chat .*1 of 1 1 of 1 /,
     )
     expect(await textOf(house, 'maud', '/months/touchpoints?measure=addressed&month=2026-06')).toContain(
       'Concern addressed, by touchpoint',

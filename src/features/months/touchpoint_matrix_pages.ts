@@ -32,11 +32,16 @@ export function touchpointMatrixPage(ctx: Context, asking: { month: string | nul
     at: '/months',
     ...{ heading: measure.name, of: measure.of, counted: measure.counted, month: asking.month },
     lead: leadOf(measure, rows, spans.quarters.at(-1), name),
-    quarters: table(spans.quarters, (months) => monthsInWords(months, (month) => name(month).short)),
+    quarters: table(spans.quarters, (months) => quarterHead(months, name)),
     months: table(spans.months, ([month = '']) => name(month).brief),
     measures: SHARES.map(({ key, name }) => ({ value: key, label: name, chosen: key === measure.key })),
     back: hrefOf('/months', asked, null),
   }
+}
+
+/** "Oct to Dec 2025": a year of quarters begins and ends in the same season. */
+function quarterHead(months: readonly Month[], name: Names): string {
+  return `${monthsInWords(months, (month) => name(month).short)} ${months.at(-1)?.slice(0, 4)}`
 }
 
 function tableOf(measure: ShareMeasure, rows: readonly Row[], numbers: Write) {
@@ -68,24 +73,30 @@ function rowsOf(ctx: Context, asked: Asked, measure: ShareMeasure, months: Month
 
 function cellOf(measure: ShareMeasure, span: Span, tallies: Row['tallies'], { whole }: Write) {
   const figure = figureIn(measure, span, tallies)
-  const share = shareOf(figure)
-  if (!share) return { strong: '–', rest: '', below: '', picture: '' }
+  if (figure.of === 0) return { strong: '–', rest: '', below: '', picture: '' }
+  const share = shareBeyondStories(figure)
 
   return {
     ...{ strong: whole(figure.count), rest: `of ${whole(figure.of)}` },
-    // One contact is a story, two are two stories: no share is made of them.
-    below: figure.of > 2 ? shareWords(share) : '',
-    picture: figure.of > 2 ? cellBar(share.value) : '',
+    below: share ? shareWords(share) : '',
+    picture: share ? cellBar(share.value) : '',
   }
+}
+
+/** One contact is a story, two are two stories: no share is made of them. */
+function shareBeyondStories(figure: Count) {
+  return figure.of > 2 ? shareOf(figure) : null
 }
 
 function figureIn(measure: ShareMeasure, { months }: Span, tallies: Row['tallies']): Count {
   return countOf(measure, together(months.flatMap((month) => tallies.get(month) ?? [])))
 }
 
-/** What can be said of all of them together: how many intervals overlap, and that this is no ranking. */
+/** What can be said of all that have an interval: how many of these overlap, and that this is no ranking. */
 function leadOf(measure: ShareMeasure, rows: readonly Row[], latest: Span | undefined, name: Names): string {
-  const shares = latest ? rows.flatMap(({ tallies }) => shareOf(figureIn(measure, latest, tallies)) ?? []) : []
+  const shares = latest
+    ? rows.flatMap(({ tallies }) => shareBeyondStories(figureIn(measure, latest, tallies)) ?? [])
+    : []
   if (shares.length < 2) return 'There is nothing to compare yet.'
 
   const pairs = shares.flatMap((one, i) => shares.slice(i + 1).map((other) => [one, other] as const))
