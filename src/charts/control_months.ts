@@ -31,6 +31,8 @@ interface Field {
   y: Scale
   /** Of the curve, which is stretched to its place. */
   stretched: Scale
+  /** Where the letters of the months begin to need room. */
+  base: number
   rows: number
 }
 
@@ -51,14 +53,14 @@ function isSame(one: Field, other: Field): boolean {
 }
 
 function drawnFrom(months: readonly ControlMonth[], places: readonly number[], field: Field): Drawn {
-  const { at, y, stretched, rows } = field
+  const { at, y, stretched, base, rows } = field
   const month = (i: number) => months[i] as ControlMonth
   const inRow = (words: (month: ControlMonth) => string, marksNow = true) =>
     places.map((i) => span({ x: at[i] ?? 0, words: words(month(i)), now: marksNow && month(i).now })).join('')
   const figures = Array.from({ length: rows }, (_, nth) => inRow(({ under }) => under[nth] ?? '', nth === 0))
 
   return {
-    points: places.map((i) => point(months, i, { month: month(i), x: at[i] ?? 0, y })).join(''),
+    points: places.map((i) => point(months, i, { month: month(i), x: at[i] ?? 0, y, base })).join(''),
     curve: places.map((i) => `${i === 0 ? 'M' : 'L'}${short(at[i] ?? 0)},${short(stretched(month(i).value))}`).join(''),
     under: [inRow(({ letter }) => letter), ...figures],
     said: places.map((i) => saidOf(month(i))).join('. '),
@@ -80,9 +82,9 @@ function joined(past: Drawn, last: Drawn): Drawn {
 function point(
   months: readonly ControlMonth[],
   i: number,
-  { month, x, y }: { month: ControlMonth; x: number; y: Scale },
+  { month, x, y, base }: { month: ControlMonth; x: number; y: Scale; base: number },
 ): string {
-  const { signal, said, value, above, now } = month
+  const { signal, said, value, now } = month
   const [cx, cy] = [`cx="${perCent(x)}"`, `cy="${short(y(value))}"`]
   const title = `<title>${escaped(signal === 'none' ? said : `${said}; special cause: ${signal}`)}</title>`
   if (signal === 'none')
@@ -90,13 +92,22 @@ function point(
 
   const dot = signal === 'improvement' ? `<circle class="dot${now ? ' now' : ''}" ${cx} ${cy} r="3"/>` : ''
   const ring = `<circle class="ring${now ? ' now-ring' : ''}" ${cx} ${cy} r="6">${title}</circle>`
-  const place = above ? y(value) - 11 : y(value) + 20
+  const place = heightOfName(months.slice(Math.max(0, i - 2), i + 1), { y, base })
   const side = x > 84 ? 'end' : 'middle'
   const name = `<text class="strong" x="${perCent(x)}" y="${short(place)}" text-anchor="${side}">${signal}</text>`
 
   const isNamed = months.slice(Math.max(0, i - 3), i).some((before) => before.signal === signal)
 
   return ring + dot + (isNamed ? '' : name)
+}
+
+/** Away from the mean; where the letters of the months leave no room there, above what comes right before it, and its name. */
+function heightOfName(months: readonly ControlMonth[], { y, base }: { y: Scale; base: number }): number {
+  const { value, above } = months.at(-1) as ControlMonth
+  if (above) return y(value) - 11
+  if (y(value) + 20 <= base) return y(value) + 20
+
+  return Math.min(...months.map((month) => y(month.value))) - 26
 }
 
 function saidOf({ said, signal }: ControlMonth): string {

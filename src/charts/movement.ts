@@ -1,5 +1,6 @@
 /** Right and warm as movement: a point a quarter between wrong and right, cold and warm, tied in the order of time. */
 import { line } from 'd3-shape'
+import { type PlacedName, placedNames } from './placed_names.ts'
 import { linear } from './scale.ts'
 import { escaped, perCent, plot, short, type Words } from './svg.ts'
 
@@ -23,9 +24,14 @@ const x = linear([0, 1], [4, 96])
 const y = linear([0, 1], [BASE, TOP])
 
 export function movementChart({ points, ...words }: MovementChart): string {
-  const body = [frame(), path(points), ...points.map((moved, i) => point(moved, i === points.length - 1))]
+  const names = placedNames(points.map(({ label, warm, right }) => ({ label, x: x(warm), y: y(right) })))
+  const body = [
+    ...[frame(), path(points)],
+    ...points.map((moved, i) => point(moved, i === points.length - 1)),
+    ...names.map((name, i) => nameOf(points[i] as Moved, name, i === points.length - 1)),
+  ]
 
-  return plot({ ...words, description: `${points.map(({ said }) => said).join('. ')}.` }, BASE + 22, body.join(''))
+  return plot({ ...words, description: `${points.map(({ said }) => said).join('. ')}.` }, BASE + 38, body.join(''))
 }
 
 /** Halves, and what each corner means. */
@@ -44,7 +50,8 @@ function frame(): string {
     corner('right and warm', 94.5, TOP + 15, 'end'),
     corner('neither', 5.5, BASE - 7, 'start'),
     corner('warm but wrong', 94.5, BASE - 7, 'end'),
-    corner('Share that were right: upwards. Share that were warm: to the right.', 4, BASE + 17, 'start'),
+    corner('Upwards: the share that were right.', 4, BASE + 17, 'start'),
+    corner('To the right: the share that were warm.', 4, BASE + 33, 'start'),
   ].join('')
 }
 
@@ -58,10 +65,10 @@ function path(points: readonly Moved[]): string {
   return `<svg y="${TOP}" width="100%" height="${SIZE}" viewBox="0 0 100 100" preserveAspectRatio="none"><path class="line" d="${drawn ?? ''}"/></svg>`
 }
 
-function point({ label, said, warm, right }: Moved, now: boolean): string {
-  const side = warm > 0.8 ? 'end' : 'start'
-  const dx = warm > 0.8 ? -9 : 9
-  const name = `<text class="${now ? 'now' : 'faint'}" x="${perCent(x(warm))}" dx="${dx}" y="${short(y(right) + 4)}" text-anchor="${side}">${escaped(label)}</text>`
+function point({ said, warm, right }: Moved, now: boolean): string {
+  return `<circle class="dot${now ? ' now' : ''}" cx="${perCent(x(warm))}" cy="${short(y(right))}" r="${now ? 5.5 : 3.5}"><title>${escaped(said)}</title></circle>`
+}
 
-  return `<circle class="dot${now ? ' now' : ''}" cx="${perCent(x(warm))}" cy="${short(y(right))}" r="${now ? 5.5 : 3.5}"><title>${escaped(said)}</title></circle>${name}`
+function nameOf({ label, warm, right }: Moved, { dx, dy, anchor }: PlacedName, now: boolean): string {
+  return `<text class="${now ? 'now' : 'faint'}" x="${perCent(x(warm))}" dx="${dx}" y="${short(y(right) + dy)}" text-anchor="${anchor}">${escaped(label)}</text>`
 }

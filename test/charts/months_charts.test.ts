@@ -51,6 +51,14 @@ describe('a control chart', () => {
     expect(chart).toContain('From January on: mean 60%, limits 30% and 90%.')
   })
 
+  it('names a special cause near nothing above the months, not across their letters', () => {
+    const low = control(twelve.with(11, month(11, { signal: 'improvement', value: 0.02 })))
+    const name = Number(/y="([\d.]+)"[^>]*>improvement<\/text>/.exec(low)?.[1])
+    const letters = Number(/<text class="faint"[^>]*y="([\d.]+)"[^>]*><tspan[^>]*>J</.exec(low)?.[1])
+    expect(letters).toBeGreaterThan(100)
+    expect(name).toBeLessThan(letters - 20)
+  })
+
   it('tells an improvement from a concern by shape and word, once a run', () => {
     const better = control(
       twelve.with(10, month(10, { signal: 'improvement' })).with(11, month(11, { signal: 'improvement' })),
@@ -129,6 +137,29 @@ it('moves from quarter to quarter, never out of its frame, and says every number
   expect(chart).toContain('cx="4%" cy="258"')
   expect(chart).toContain('cx="96%" cy="18"')
   expect(chart).toContain('Q1: 0 of 9 right, 0 warm. Q2: 9 of 9 right, 9 warm.')
+})
+
+it('names quarters that lie close together without one name over another', () => {
+  const points = [
+    { label: 'Q4 ’25', said: 'Q4', warm: 0.48, right: 0.69 },
+    { label: 'Q1 ’26', said: 'Q1', warm: 0.36, right: 0.6 },
+    { label: 'Q2 ’26', said: 'Q2', warm: 0.69, right: 0.73 },
+    { label: 'Q3 ’26', said: 'Q3', warm: 0.51, right: 0.73 },
+    { label: 'Q4 ’26', said: 'Q4', warm: 0.68, right: 0.78 },
+  ]
+  const chart = movementChart({ id: 'movement', title: 'Right and warm', points })
+  const named = [
+    ...chart.matchAll(/<text class="(?:now|faint)" x="([\d.]+)%" dx="(-?\d+)" y="([\d.]+)" text-anchor="(\w+)">Q/g),
+  ]
+  const boxes = named.map(([, x, dx, y, anchor]) => {
+    const left = Number(x) * 3.5 + Number(dx) - { start: 0, middle: 20, end: 40 }[anchor as 'start' | 'middle' | 'end']
+
+    return { left, top: Number(y) }
+  })
+  expect(boxes).toHaveLength(5)
+  for (const [i, one] of boxes.entries())
+    for (const other of boxes.slice(i + 1))
+      expect(Math.abs(one.left - other.left) >= 38 || Math.abs(one.top - other.top) >= 12).toBe(true)
 })
 
 it('shows a share beside its target, or the one that there is', () => {
