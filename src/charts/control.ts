@@ -40,14 +40,8 @@ export function controlPicture({ earlier, latest, axis, limits, limitsFrom, ...w
   const { y, low, high } = heightsOf(axis)
   const within = (value: number) => value >= low && value <= high
   const rows = length > ROOMY ? 0 : ((earlier[0] ?? latest[0])?.under.length ?? 0)
-  const drawn = drawnMonths(earlier, latest, {
-    at,
-    axis,
-    y,
-    stretched: linear([low, high], [100, 0]),
-    base: BASE,
-    rows,
-  })
+  const stretched = linear([low, high], [100, 0])
+  const drawn = drawnMonths(earlier, latest, { at, axis, y, stretched, base: BASE, rows })
   const lines = limitsFrom.map((limits, i) =>
     limitLines({ ...limits, to: (limitsFrom[i + 1]?.from ?? length) - 1 }, { at, y, within }),
   )

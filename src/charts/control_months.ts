@@ -92,8 +92,8 @@ function point(
 
   const dot = signal === 'improvement' ? `<circle class="dot${now ? ' now' : ''}" ${cx} ${cy} r="3"/>` : ''
   const ring = `<circle class="ring${now ? ' now-ring' : ''}" ${cx} ${cy} r="6">${title}</circle>`
-  const place = heightOfName(months.slice(Math.max(0, i - 2), i + 1), { y, base })
-  const side = x > 84 ? 'end' : 'middle'
+  const { place, isAway } = placeOfName(months.slice(Math.max(0, i - 2), i + 1), { y, base })
+  const side = x > 84 ? 'end' : isAway ? 'start' : 'middle'
   const name = `<text class="strong" x="${perCent(x)}" y="${short(place)}" text-anchor="${side}">${signal}</text>`
 
   const isNamed = months.slice(Math.max(0, i - 3), i).some((before) => before.signal === signal)
@@ -101,13 +101,13 @@ function point(
   return ring + dot + (isNamed ? '' : name)
 }
 
-/** Away from the mean; where the letters of the months leave no room there, above what comes right before it, and its name. */
-function heightOfName(months: readonly ControlMonth[], { y, base }: { y: Scale; base: number }): number {
+/** On the far side of the mean; where the letters of the months leave no room there, away from it: above what comes right before, and its name. */
+function placeOfName(months: readonly ControlMonth[], { y, base }: { y: Scale; base: number }) {
   const { value, above } = months.at(-1) as ControlMonth
-  if (above) return y(value) - 11
-  if (y(value) + 20 <= base) return y(value) + 20
+  if (above) return { place: y(value) - 11, isAway: false }
+  if (y(value) + 20 <= base) return { place: y(value) + 20, isAway: false }
 
-  return Math.min(...months.map((month) => y(month.value))) - 26
+  return { place: Math.min(...months.map((month) => y(month.value))) - 26, isAway: true }
 }
 
 function saidOf({ said, signal }: ControlMonth): string {
