@@ -69,7 +69,12 @@ describe('a contact that was logged live at 14:17', () => {
     one.house.now = on10June('14:50').add({ hours: 24 * 6 })
     await one.tick()
     expect(one.mail.received.map(({ to }) => to)).toContainEqual(['maud@northwind.example'])
-    for (const { source } of one.mail.received) expect(momentsIn(Buffer.from(source), STRETCH)).toEqual([])
+    for (const { source } of one.mail.received) {
+      // When it went is said by the machine's own clock, which may show any minute while this runs.
+      const said = source.replace(/^Date: .*$/im, '')
+      expect(said).not.toBe(source)
+      expect(momentsIn(Buffer.from(said), STRETCH)).toEqual([])
+    }
     expect(momentsOfFiles('house.db*')).toEqual([])
   })
 
