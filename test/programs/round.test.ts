@@ -12,6 +12,7 @@ import {
   isWindowOver,
   type Round,
   roundName,
+  roundsName,
   shortRoundName,
 } from '../../src/features/programs/round.ts'
 import { longestWindow } from '../../src/features/programs/window_length.ts'
@@ -125,6 +126,12 @@ describe('a round’s name', () => {
       ['April to June 2026', 'April to June', 'Apr–Jun'],
     )
     expect(roundName(winter, 'en-GB')).toBe('December 2027 to February 2028')
+    expect(roundsName(quarter, winter, 'en-GB')).toBe('April 2026 to February 2028')
+    const august = { period: '2026-08', startsOn: '2026-08-01', endsOn: '2026-08-31' }
+    expect(roundsName(round(), august, 'en-GB', false)).toBe('June to August')
+    expect(roundsName(fortnight, { ...fortnight, startsOn: '2026-06-29', endsOn: '2026-07-12' }, 'en-GB')).toBe(
+      '15 June – 12 July 2026',
+    )
     expect(roundName({ ...winter, endsOn: '2028-02-28' }, 'en-GB')).toBe('1 December 2027 – 28 February 2028')
     expect(shortRoundName(fortnight, 'en-GB')).toBe('15 Jun')
   })

@@ -10,7 +10,7 @@ import { type FairFacts, getFairFacts } from './fair_store.ts'
 import { cooldownSentence, coverageSentence, fairAloud, fairHeading, roundedCount } from './fair_words.ts'
 import { goalsInWords } from './goal_words.ts'
 import { pageOfItems, wholeNumber } from './paging.ts'
-import { roundName } from './round.ts'
+import { roundsName } from './round.ts'
 
 /** Which page of each long list, as it stands in the address. */
 export interface AskedPages {
@@ -32,10 +32,7 @@ export function fairnessPage(ctx: Context, id: string, asked: AskedPages = {}): 
     program: { id, name: facts.program.name },
     heading: facts.rounds === 0 ? 'Nothing is planned yet.' : fairHeading(facts),
     aloud: facts.rounds === 0 ? null : fairAloud(facts),
-    span:
-      first &&
-      last &&
-      (first === last ? roundName(first, locale) : `${roundName(first, locale)} to ${roundName(last, locale)}`),
+    span: first && last && roundsName(first, last, locale),
     leaders: leadersPart(facts, wholeNumber(asked.leaders) ?? 1),
     touchpoints: touchpointsPart(facts, wholeNumber(asked.touchpoints) ?? 1),
     cooldowns: cooldownSentence(facts),

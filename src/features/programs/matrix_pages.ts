@@ -13,7 +13,7 @@ import { wholeNumber } from './paging.ts'
 import { asksWhetherToGoOn, endsSoonInWords, isForLeadsOnly } from './program.ts'
 import { programFacts } from './program_facts.ts'
 import { type RoundColumn, rotation, roundIdsOf } from './rotation_pages.ts'
-import { roundName } from './round.ts'
+import { roundName, roundsName } from './round.ts'
 import { listRoundsOf } from './round_store.ts'
 import { getProgram } from './store.ts'
 import { currentRound, nextDraft, unplannedPeriods } from './upcoming.ts'
@@ -73,10 +73,7 @@ function headingOf({ program, stored }: MatrixFacts, locale: string): string {
     return stored.some(({ state }) => state === 'published')
       ? 'What is planned is published.'
       : 'Every planned round is closed.'
-  const span =
-    first === last
-      ? roundName(first, locale)
-      : `${roundName(first, locale, false)} to ${roundName(last, locale, false)}`
+  const span = first === last ? roundName(first, locale) : roundsName(first, last, locale, false)
 
   return `${span} is a draft. ${placesInWords(open)}`
 }
@@ -110,11 +107,7 @@ function roundPager(columns: readonly RoundColumn[], shown: readonly RoundColumn
   return [before, shown, after].flatMap((six) => {
     const [first, last] = [six[0], six.at(-1)]
     if (!first || !last) return []
-    const name =
-      first === last
-        ? roundName(first, locale)
-        : `${roundName(first, locale, first.startsOn.slice(0, 4) !== last.startsOn.slice(0, 4))} to ${roundName(last, locale)}`
 
-    return [{ from: first.number, label: name, here: six === shown }]
+    return [{ from: first.number, label: roundsName(first, last, locale), here: six === shown }]
   })
 }

@@ -36,6 +36,18 @@ export function roundName(
   return withYear ? `${days} ${to.year}` : days
 }
 
+/** Some rounds, one after the other, by their days together: "March to June 2026", "January 2026 to June 2027", "1 June – 12 July 2026". */
+export function roundsName(
+  first: Pick<Round, 'period' | 'startsOn' | 'endsOn'>,
+  last: Pick<Round, 'period' | 'startsOn' | 'endsOn'>,
+  locale: string,
+  withYear = true,
+): string {
+  if (first.startsOn === last.startsOn) return roundName(first, locale, withYear)
+
+  return roundName({ period: '', startsOn: first.startsOn, endsOn: last.endsOn }, locale, withYear)
+}
+
 /** Jun; Apr–Jun; 15 Jun: as narrow as a column of the matrix. */
 export function shortRoundName(round: Pick<Round, 'period' | 'startsOn' | 'endsOn'>, locale: string): string {
   const whole = isMonth(round.period) || isWholeMonths(round)
