@@ -1,6 +1,7 @@
 /** Right and warm as movement: a point a quarter between wrong and right, cold and warm, tied in the order of time. */
 import { line } from 'd3-shape'
-import { type PlacedName, placedNames } from './placed_names.ts'
+import { onceForText } from '../lib/once_for_each.ts'
+import { type NamedPoint, type PlacedName, placedNames } from './placed_names.ts'
 import { linear } from './scale.ts'
 import { escaped, perCent, plot, short, type Words } from './svg.ts'
 
@@ -24,7 +25,7 @@ const x = linear([0, 1], [4, 96])
 const y = linear([0, 1], [BASE, TOP])
 
 export function movementChart({ points, ...words }: MovementChart): string {
-  const names = placedNames(points.map(({ label, warm, right }) => ({ label, x: x(warm), y: y(right) })))
+  const names = namesBeside(JSON.stringify(points.map(standing)), (all) => placedNames(JSON.parse(all)))
   const body = [
     ...[frame(), path(points)],
     ...points.map((moved, i) => point(moved, i === points.length - 1)),
@@ -32,6 +33,13 @@ export function movementChart({ points, ...words }: MovementChart): string {
   ]
 
   return plot({ ...words, description: `${points.map(({ said }) => said).join('. ')}.` }, BASE + 38, body.join(''))
+}
+
+/** Sought over all places once for points that stand, to a pixel, where they stood: it takes as long as three charts. */
+const namesBeside = onceForText<PlacedName[]>(100)
+
+function standing({ label, warm, right }: Moved): NamedPoint {
+  return { label, x: Math.round(x(warm) * 4) / 4, y: Math.round(y(right)) }
 }
 
 /** Halves, and what each corner means. */

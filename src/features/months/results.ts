@@ -65,11 +65,11 @@ export function seriesOf(
   const observed = () =>
     lastAnew(past, 'observed', spans.history, (some) => observedIn(measure, tallies, some.filter(mayShow)))
 
-  return lazily({ measure, confidence, past }, [
-    () => inTurn(spans.months, spans.before.month),
-    () => inTurn(spans.quarters, spans.before.quarter),
-    () => chartedMonths(observed(), { improvement, rebases }),
-  ])
+  return new LookedAt(measure, confidence, past, {
+    months: () => inTurn(spans.months, spans.before.month),
+    quarters: () => inTurn(spans.quarters, spans.before.quarter),
+    control: () => chartedMonths(observed(), { improvement, rebases }),
+  })
 }
 
 /** Which spans may be shown moves with the day, and with what else was counted. */
@@ -94,37 +94,53 @@ export function figureAt(measure: Measure, tallies: Tallies, span: Span): Figure
   return figureIn(measure, tallyOfSpan(tallies, span))
 }
 
-type Parts = [() => Series['months'], () => Series['quarters'], () => Series['control']]
+/**
+ * Of a hundred standards a page shows two quarters each: what nobody looks at is not worked out. A class, because V8 takes every literal
+ * with getters for a kind of object of its own.
+ */
+class LookedAt implements Series {
+  readonly measure: Measure
+  readonly confidence: number
+  readonly past: Past
+  readonly #work: Work
+  #months: Series['months'] | undefined
+  #quarters: Series['quarters'] | undefined
+  #control: Series['control'] | undefined
 
-/** Of a hundred standards a page shows two quarters each: what nobody looks at is not worked out. */
-function lazily(known: Pick<Series, 'measure' | 'confidence' | 'past'>, parts: Parts): Series {
-  const [months, quarters, control] = [once(parts[0]), once(parts[1]), once(parts[2])]
+  constructor(measure: Measure, confidence: number, past: Past, work: Work) {
+    this.measure = measure
+    this.confidence = confidence
+    this.past = past
+    this.#work = work
+  }
 
-  return {
-    ...known,
-    get months() {
-      return months()
-    },
-    get quarters() {
-      return quarters()
-    },
-    get control() {
-      return control()
-    },
-    get told() {
-      return known.past.while('told', control(), sayTheSame)
-    },
+  get months(): Series['months'] {
+    this.#months ??= this.#work.months()
+
+    return this.#months
+  }
+
+  get quarters(): Series['quarters'] {
+    this.#quarters ??= this.#work.quarters()
+
+    return this.#quarters
+  }
+
+  get control(): Series['control'] {
+    if (this.#control === undefined) this.#control = this.#work.control()
+
+    return this.#control
+  }
+
+  get told(): Past {
+    return this.past.while('told', this.control, sayTheSame)
   }
 }
 
-function once<T>(work: () => T): () => T {
-  let done: { of: T } | undefined
-
-  return () => {
-    done ??= { of: work() }
-
-    return done.of
-  }
+interface Work {
+  months: () => Series['months']
+  quarters: () => Series['quarters']
+  control: () => Series['control']
 }
 
 /** What a control chart is made from: the months with contacts. */

@@ -1,5 +1,6 @@
 /** Which months and quarters a page compares. */
 
+import { onceForEach } from '../../lib/once_for_each.ts'
 import { addMonths, type Month, monthsUpTo, quarterOf } from '../../lib/periods.ts'
 import type { Breakdown } from './breakdowns.ts'
 import { MOST_MONTHS } from './control.ts'
@@ -59,11 +60,11 @@ function makeSpans(month: Month, fiscalYearStart: number): Spans {
 }
 
 /** Every month any of the spans needs, oldest first. */
-export function monthsOf({ months, quarters, before, history }: Spans): Month[] {
+export const monthsOf = onceForEach(({ months, quarters, before, history }: Spans): readonly Month[] => {
   const all = [before.month, before.quarter, ...quarters, ...months, ...history].flatMap((span) => span.months)
 
   return [...new Set(all)].sort()
-}
+})
 
 function quarterBefore(month: Month, fiscalYearStart: number): Span {
   const [first] = quarterOf(month, fiscalYearStart).months

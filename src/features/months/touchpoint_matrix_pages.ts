@@ -61,7 +61,7 @@ interface Row {
 }
 
 /** Touchpoints nobody contacted in all these months have no row. */
-function rowsOf(ctx: Context, asked: Asked, measure: ShareMeasure, months: Month[]): Row[] {
+function rowsOf(ctx: Context, asked: Asked, measure: ShareMeasure, months: readonly Month[]): Row[] {
   const byTouchpoint = listTouchpointTallies(ctx, months, measure.question)
 
   return listSlices(ctx, 'touchpoint').flatMap((slice) => {
