@@ -56,7 +56,7 @@ export function closedBlock(measure: Measure, reading: ClosedReading) {
   }
 }
 
-/** "Of contacts where one was needed. Withheld: March. Quarter 18 of 27, the one before 25 of 67. Clear rise." */
+/** "Of contacts where one was needed. Withheld: March. Quarter: 18 of 27, the one before 25 of 67. Clear rise." */
 function underline(measure: Measure, cells: ReadonlyMap<Month, ReadCell>, reading: ClosedReading): string {
   const sentences = [
     wholeOf(measure),

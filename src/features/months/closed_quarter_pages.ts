@@ -5,18 +5,21 @@ import type { ClosedReading } from './closed_block_pages.ts'
 import { changeWords, figureWords, NOTHING_COMPARED, plainFigure } from './figure_words.ts'
 import type { Figure } from './figures.ts'
 import type { Words } from './measure_pages.ts'
-import { monthsInWords, spanInWords } from './month_words.ts'
+import { cutOf, monthsInWords, spanInWords } from './month_words.ts'
 import { addedUp, figureOfNumbers, type Numbers, type ReadCell } from './read_cells.ts'
 import type { Span } from './spans.ts'
 import { CAREFUL_CONFIDENCE } from './verdict.ts'
 
-/** "Quarter 18 of 27, the one before 25 of 67. Clear rise." */
+/** "Quarter up to October: 18 of 27, the one before 25 of 67. Clear rise." */
 export function closedQuarterWords(cells: ReadonlyMap<Month, ReadCell>, { words, quarters }: ClosedReading): string {
   const [before, now] = quarters.slice(-2).map((span) => quarterOf(span, cells))
   if (!before?.figure?.value || !now?.figure?.value) return ''
   const [figure, earlier] = [now, before].map((quarter) => plainFigure(quarter.figure, words.numbers))
 
-  return `Quarter ${figure}, the one before ${earlier}. ${quarterChange(before, now, words).words}.`
+  const { name, reading } = words
+  const cut = cutOf(quarters.at(-1)?.months ?? [], { current: reading.current, name })
+
+  return `Quarter${cut}: ${figure}, the one before ${earlier}. ${quarterChange(before, now, words).words}.`
 }
 
 /** Sums of shown months; the quarter of a withheld month is withheld too. */
