@@ -69,9 +69,16 @@ export function join(audit: Audit, shown: Shown, cells: readonly number[]): Join
   return { shown: safe, conflicts }
 }
 
-/** Whether what is shown stays safe within other limits. */
-export function holdsWithin(audit: Audit, shown: Shown, limits: Limits): boolean {
-  return lookAt(within(audit, limits), shown).safe !== null
+/** Whether what is shown stays safe within other limits; asked again and again, it goes on from the ways it found. */
+export function holdsWithin(audit: Audit, shown: Shown): (limits: Limits) => boolean {
+  let known = shown
+
+  return (limits) => {
+    const { safe } = lookAt(within(audit, limits), known)
+    known = safe ?? settled(audit, known)
+
+    return safe !== null
+  }
 }
 
 /** It follows from what is shown: of a place that is told apart already, and no way would be another. */

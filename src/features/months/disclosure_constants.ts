@@ -22,7 +22,7 @@ export interface Secrets {
 }
 
 export function secretsOf({ units, kinds, values }: Ways, enough: number, isSeen: (place: number) => boolean): Secrets {
-  const together = Map.groupBy(units.keys(), (u) => units[u]?.places.filter(isSeen).join() ?? '')
+  const together = Map.groupBy(units.keys(), (u) => keyOf(units[u]?.places ?? [], isSeen))
   together.delete('')
   const all = [...together.values()].map((members) => ({
     units: members,
@@ -36,6 +36,14 @@ export function secretsOf({ units, kinds, values }: Ways, enough: number, isSeen
   const worth = values?.slice(0, -1).map((value) => value - (values.at(-1) ?? 0)) ?? null
 
   return { groups, small: small.length, groupOf, each: worth ? 1 : kinds - 1, worth }
+}
+
+/** Asked of thousands of units again and again. */
+function keyOf(places: readonly number[], isSeen: (place: number) => boolean): string {
+  let key = ''
+  for (const place of places) if (isSeen(place)) key += `${place},`
+
+  return key
 }
 
 /** What is more or fewer in the numbers of each group, or of the first ones. */

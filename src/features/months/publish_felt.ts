@@ -79,9 +79,8 @@ function decideBoth(
   const limits = limitsOf(openingOf(asGap, rules())[0] as Look)
   const forValued = decide({ ...asValued, limits }, candidatesIn(asValued), rules())
   const { audit, shown } = forValued.looks[0] as Look
-  const forGap = decide(asGap, candidatesIn(asGap), rules(), ([look]) =>
-    holdsWithin(audit, shown, limitsOf(look as Look)),
-  )
+  const holds = holdsWithin(audit, shown)
+  const forGap = decide(asGap, candidatesIn(asGap), rules(), ([look]) => holds(limitsOf(look as Look)))
 
   return [forValued, forGap]
 }
