@@ -1,4 +1,14 @@
-/** Measures that speak of the same answers, so that what one says and what another says are looked at together. */
+/**
+ * Measures that speak of the same answers, so that what one says and what another says are looked at together.
+ *
+ * Proud, embarrassed: one question; the levels they are made of are decided after them and with them (publish_levels.ts). Escalation
+ * offered, offered unasked: one question. Right and warm and its three fellows: one answer made of two. Each standard: a question of its
+ * own. Felt valued, expectation gap: two questions that tell of each other, decided one after the other and looked at together (felt.ts).
+ * All others tell nothing of each other, though some are asked only after others were answered: what a contact came to in one family
+ * goes with whatever it came to in any other (test/months/families.test.ts), because a bot alone answers for everything but a person,
+ * and “partly” for everything but “yes”. So ways that are possible in each family for itself are possible together. Who contacted, who
+ * predicted and who stands in a denominator is no answer, and taken as known to everybody.
+ */
 import type { Answer } from '../reflections/counts.ts'
 import type { Cut } from './disclosure_family.ts'
 import { type Measure, SHARES, standardMeasure, TOOK_PART, VALUED } from './measures.ts'

@@ -7,9 +7,9 @@ import { familiesOf, type MeasureFamily } from './families.ts'
 import { withFelt } from './felt.ts'
 import { PRIDE, TOOK_PART } from './measures.ts'
 import { publishFelt } from './publish_felt.ts'
-import { publishLevels } from './publish_levels.ts'
-import { asPlace, cellAt, cellFor, decideOn, joined, type Publication, type Publishing } from './publishing.ts'
-import { cellOf, type Release, type ReleasePlace, type Standard } from './release_cells.ts'
+import { amongLevels, LEVEL_CUTS, levelsBefore, publishLevels } from './publish_levels.ts'
+import { asPlace, cellAt, cutsOf, decideOn, isDear, joined, type Publication, type Publishing } from './publishing.ts'
+import { cellOf, type Release, type ReleasePlace, type ShownCell, type Standard } from './release_cells.ts'
 
 /** Some seconds of a thread nobody waits for. */
 const STEPS = 400_000_000
@@ -44,30 +44,44 @@ function* eachWith<Each>(all: Iterable<Each>, answers: (one: Each) => Answer[]):
   for (const one of all) yield [one, answers(one)]
 }
 
-function publishFamily(release: Publishing, family: MeasureFamily, pool: AnswerPool): Publication {
-  const standard = release.standards.find(({ id }) => family.question === standardQuestion(id))
-  const [keys, places] = [family.measures.map(({ key }) => key), placesFor(release, standard)]
-  const before = release.shown.filter(({ level, measure }) => level === (standard?.id ?? '') && keys.includes(measure))
-  const table = tableOf([...before.map(asPlace), ...places], pool, family)
+function publishFamily(release: Publishing, given: MeasureFamily, pool: AnswerPool): Publication {
+  const standard = release.standards.find(({ id }) => given.question === standardQuestion(id))
+  const places = placesFor(release, standard)
+  const { family, before } = withBefore(release, given, { standard, pool })
+  const table = tableOf([...before.map(({ cell }) => asPlace(cell)), ...places], pool, family)
+  const rows = places.flatMap((place, i) =>
+    family.measures.map((measure) => ({ measure, place, at: before.length + i })),
+  )
   const cells: FamilyCell[] = [
-    ...before.map((cell, place) => cellFor(family, cell.measure, { place, weight: 0, fixed: true })),
-    ...places.flatMap((place, i) =>
-      keys.map((key) => ({
-        ...cellAt(family, table, key, before.length + i),
-        dear: key === release.primaryMeasure && place.breakdown === 'all',
-      })),
-    ),
+    ...before.map(({ cuts }, place) => ({ place, cuts, weight: 0, fixed: true })),
+    ...rows.map((row) => ({ ...cellAt(family, table, row.measure.key, row.at), dear: isDear(release, row) })),
   ]
   const mayStand = ({ fixed, place }: FamilyCell) => !fixed && table.mayStand(place, release.enough)
   const candidates = cells.flatMap((cell, i) => (mayStand(cell) ? [i] : []))
   const decided = decideOn(release, family, { units: table.units, cells }, candidates)
-  const tallyIf = (cell: number) => (decided.shown[cell] ? table.tally(cells[cell]?.place ?? 0) : null)
-  const rowOf = (place: ReleasePlace, i: number) =>
-    family.measures.map((measure, m) =>
-      cellOf(release, place, { measure, standard, tally: tallyIf(before.length + i * keys.length + m) }),
-    )
+  const tallyIf = (i: number, at: number) => (decided.shown[before.length + i] ? table.tally(at) : null)
 
-  return { ...decided, cells: places.flatMap(rowOf) }
+  return {
+    ...decided,
+    cells: rows.map(({ measure, place, at }, i) =>
+      cellOf(release, place, { measure, standard, tally: tallyIf(i, at) }),
+    ),
+  }
+}
+
+/** What was shown before of the same measures, and of the levels some of them are made of. */
+function withBefore(
+  release: Publishing,
+  family: MeasureFamily,
+  { standard, pool }: { standard: Standard | undefined; pool: AnswerPool },
+) {
+  const keys = family.measures.map(({ key }) => key)
+  const isSame = ({ level, measure }: ShownCell) => level === (standard?.id ?? '') && keys.includes(measure)
+  const levels = family.question === PRIDE.question ? levelsBefore(release, pool) : []
+  const asked = levels.length > 0 ? amongLevels(family) : family
+  const before = release.shown.filter(isSame).map((cell) => ({ cell, cuts: cutsOf(asked, cell.measure) }))
+
+  return { family: asked, before: [...before, ...levels.map((cell) => ({ cell, cuts: LEVEL_CUTS }))] }
 }
 
 /** A standard stands at one way in, so it is shared by quarter only. */

@@ -17,7 +17,7 @@ import {
   unitsOfValued,
 } from './felt.ts'
 import { GAP, type Measure, VALUED } from './measures.ts'
-import { asPlace, joined, type Publication, type Publishing } from './publishing.ts'
+import { asPlace, isDear, joined, type Publication, type Publishing } from './publishing.ts'
 import { cellOf, type ReleasePlace } from './release_cells.ts'
 
 export function publishFelt(release: Publishing, pool: AnswerPool): Publication {
@@ -53,16 +53,11 @@ function rowsOf({ shown, places }: Publishing, measure: Measure): Row[] {
   ]
 }
 
-function cellsOf(
-  { primaryMeasure }: Publishing,
-  { weight }: AnswerTable,
-  rows: readonly Row[],
-  from: number,
-): FamilyCell[] {
+function cellsOf(release: Publishing, { weight }: AnswerTable, rows: readonly Row[], from: number): FamilyCell[] {
   return rows.map(({ measure, place, now }, i) => ({
     ...{ place: from + i, cuts: measure === GAP ? MEAN_GAP : COUNT_VALUED, fixed: now === null },
     weight: now === null ? 0 : weight(from + i),
-    dear: now !== null && measure.key === primaryMeasure && place.breakdown === 'all',
+    dear: now !== null && isDear(release, { measure, place }),
   }))
 }
 

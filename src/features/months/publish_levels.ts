@@ -5,13 +5,13 @@ import type { FamilyCell } from './disclosure_family.ts'
 import type { MeasureFamily } from './families.ts'
 import { PRIDE, SHARES } from './measures.ts'
 import { asPlace, cellAt, decideOn, type Publication, type Publishing } from './publishing.ts'
-import { cellOf, type Release, type ReleasePlace } from './release_cells.ts'
+import { cellOf, type Release, type ReleasePlace, type ShownCell } from './release_cells.ts'
 import type { Tally } from './tally.ts'
 
 /** The levels of a distribution: all or none of a place, and only where the shares made of them are shown. */
 export function publishLevels(release: Publishing, pool: AnswerPool, now: Publication): Publication {
   const fixed = [...release.shown, ...now.cells.filter(({ shown }) => shown)].filter(
-    (cell) => isShare(cell) || (cell.measure === PRIDE.key && cell.level === PRIDE.counts[0]),
+    (cell) => isShare(cell) || isFirstLevel(cell),
   )
   const table = tableOf([...fixed.map(asPlace), ...release.places], pool, LEVELS)
   const at = (i: number) => fixed.length + i
@@ -29,6 +29,24 @@ export function publishLevels(release: Publishing, pool: AnswerPool, now: Public
   return { ...decided, cells: release.places.flatMap((place, i) => levelCells(release, place, tallyIf(i))) }
 }
 
+/**
+ * Of slices, as they were shown before, where contacts stand in them that are looked at now: slices and months cross, and not everything
+ * that leaves the shares as they are could leave these. Levels by month alone tell no shares: whatever the shares are, they fit.
+ */
+export function levelsBefore({ shown }: Pick<Release, 'shown'>, pool: AnswerPool): ShownCell[] {
+  const before = shown.filter((cell) => isFirstLevel(cell) && cell.breakdown !== 'all')
+  const table = tableOf(before.map(asPlace), pool, LEVELS)
+
+  return before.filter((_, place) => table.weight(place) > 0)
+}
+
+/** The shares as they are made of the levels. */
+export function amongLevels(shares: MeasureFamily): MeasureFamily {
+  const { kinds, kindOf } = LEVELS
+
+  return { ...shares, kinds, kindOf, cuts: shares.measures.map(({ counts }) => [levelsIn(counts)]) }
+}
+
 function levelCells(release: Release, place: ReleasePlace, tally: Tally | null) {
   return PRIDE.counts.map((level) => cellOf(release, place, { measure: { ...PRIDE, counts: [level] }, level, tally }))
 }
@@ -43,6 +61,8 @@ const LEVELS: MeasureFamily = {
   ...{ cuts: [PRIDE.among.map((answer) => levelsIn([answer]))], among: null, values: null },
 }
 
+export const LEVEL_CUTS = LEVELS.cuts[0] ?? []
+
 /** The measures made of the levels. */
 const MADE_OF_LEVELS = SHARES.filter(({ question }) => question === PRIDE.question)
 
@@ -50,8 +70,13 @@ function isShare({ measure }: { measure: string }): boolean {
   return MADE_OF_LEVELS.some(({ key }) => key === measure)
 }
 
+/** All of a place are shown, or none. */
+function isFirstLevel({ measure, level }: { measure: string; level: string }): boolean {
+  return measure === PRIDE.key && level === PRIDE.counts[0]
+}
+
 function cutsOfShown({ measure }: { measure: string }): readonly number[] {
   const share = MADE_OF_LEVELS.find(({ key }) => key === measure)
 
-  return share ? [levelsIn(share.counts)] : (LEVELS.cuts[0] ?? [])
+  return share ? [levelsIn(share.counts)] : LEVEL_CUTS
 }

@@ -3,8 +3,9 @@ import { addMonths } from '../../lib/periods.ts'
 import type { AnswerTable } from './answer_table.ts'
 import type { Place } from './closing.ts'
 import { type Decision, decide } from './disclosure.ts'
-import type { Family, FamilyCell } from './disclosure_family.ts'
+import type { Cut, Family, FamilyCell } from './disclosure_family.ts'
 import type { MeasureFamily } from './families.ts'
+import type { Measure } from './measures.ts'
 import type { cellOf, Release, ShownCell } from './release_cells.ts'
 
 export interface Publication {
@@ -44,9 +45,17 @@ export function asPlace({ breakdown, slice, firstMonth, lastMonth }: ShownCell):
 }
 
 export function cellAt(family: MeasureFamily, { weight }: AnswerTable, key: string, place: number): FamilyCell {
-  return cellFor(family, key, { place, weight: weight(place), fixed: false })
+  return { place, cuts: cutsOf(family, key), weight: weight(place), fixed: false }
 }
 
-export function cellFor({ measures, cuts }: MeasureFamily, key: string, cell: Omit<FamilyCell, 'cuts'>): FamilyCell {
-  return { ...cell, cuts: cuts[measures.findIndex((measure) => measure.key === key)] ?? [] }
+/** The primary measure over all of a month. */
+export function isDear(
+  { primaryMeasure }: Publishing,
+  { measure, place }: { measure: Pick<Measure, 'key'>; place: Place },
+): boolean {
+  return measure.key === primaryMeasure && place.breakdown === 'all'
+}
+
+export function cutsOf({ measures, cuts }: MeasureFamily, key: string): readonly Cut[] {
+  return cuts[measures.findIndex((measure) => measure.key === key)] ?? []
 }
