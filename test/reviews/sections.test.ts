@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { EVERY_MEASURE } from '../../src/features/months/every_measure.ts'
 import { GAP, SHARES, VALUED } from '../../src/features/months/measures.ts'
 import type { ReadCell } from '../../src/features/months/read_cells.ts'
 import { expectationSection } from '../../src/features/reviews/expectation_section.ts'
 import { figuresSection } from '../../src/features/reviews/figure_sections.ts'
 import { linesOf } from '../../src/features/reviews/month_lines.ts'
 import { monthChange } from '../../src/features/reviews/month_verdicts.ts'
+import { reviewReport } from '../../src/features/reviews/review_report.ts'
 import { standardsSection } from '../../src/features/reviews/touchpoint_sections.ts'
 import type { Block } from '../../src/platform/files/report.ts'
 import { gapCell, hiddenCell, reading, shareCell } from '../support/review_material.ts'
@@ -132,4 +134,13 @@ describe('standards against their targets', () => {
       ['They nod', 'Shop', '', '', 'Not clearly off it'],
     ])
   })
+})
+
+it('ends with how every measure is counted, those counted alike together', () => {
+  const said = textsIn(reviewReport(reading()).sections.at(-1)?.blocks ?? [])
+  for (const { name, of, counted } of EVERY_MEASURE) {
+    expect(said).toContain(`“${name}”`)
+    expect(said).toContain(` ${of}. ${counted}`)
+  }
+  expect(said).toContain('“Right and warm”, “Right but cold”, “Warm but wrong” and “Neither right nor warm”: share of')
 })

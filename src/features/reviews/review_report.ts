@@ -28,7 +28,7 @@ export function reviewReport(material: Material): Report {
       { title: 'Summary', blocks: summarySection(reading) },
       ...material.sections.flatMap((key) => sectionOf(key, reading)),
       { title: 'Method and caveats', blocks: methodBlocks(reading) },
-      { title: 'How each measure is counted', blocks: countedBlocks() },
+      { title: 'How measures are counted', blocks: countedBlocks() },
     ],
   }
 }
