@@ -96,7 +96,9 @@ describe('the page on closing', () => {
     const erratum = { span: '2026-Q2', about: ':', measure: '', words: 'One was written down twice.' }
     expect((await house.post('maud', '/months/closing/errata', erratum)).statusCode).toBe(303)
     expect(await page('/months/closing')).toContain('April to June 2026: All figures, All measures')
-    expect((await house.get('rhea', '/months?breakdown=touchpoint')).body).toContain('Correction to April to June 2026')
+    const byTouchpoint = (await house.get('rhea', '/months?breakdown=touchpoint')).body
+    expect(byTouchpoint).toContain('Correction to April to June 2026')
+    expect(byTouchpoint).toContain('<td data-of="Apr to Jun 2026">')
     expect((await house.get('alva', '/audit')).body).toContain('April to June 2026')
   })
 })

@@ -1,5 +1,6 @@
 /** One measure over the slices of a breakdown and its closed quarters: never ranked, in the order of their names. */
 import type { Context } from '../../context.ts'
+import type { Month } from '../../lib/periods.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation } from '../members/store.ts'
@@ -10,10 +11,11 @@ import { breakdownLinks, erratumWords } from './closed_pages.ts'
 import { explained } from './closed_slice_pages.ts'
 import { figureWords, type Numbers, numbersIn } from './figure_words.ts'
 import { GAP, type Measure, SHARES, TOOK_PART } from './measures.ts'
-import { monthNamer, monthsInWords, spanInWords } from './month_words.ts'
+import { type MonthNames, monthNamer, monthsInWords, spanInWords } from './month_words.ts'
 import { methodWords } from './pages.ts'
 import { listClosedMonths, listClosedQuarters, listErrata, listPublishedCells } from './published_store.ts'
 import { changeOfCell, figureOfCell, type ReadCell } from './read_cells.ts'
+import { spanMonths } from './span_words.ts'
 
 /** So many quarters stand side by side: one of each season, and the same one a year before. */
 const QUARTERS = 5
@@ -67,34 +69,36 @@ function rowsOf(
   quarters: ReturnType<typeof listClosedQuarters>,
   locale: string,
 ) {
-  const numbers = numbersIn(locale)
+  const reading = { numbers: numbersIn(locale), month: monthNamer(locale) }
 
   return [...Map.groupBy(cells, ({ slice }) => slice)]
     .map(([slice, own]) => ({
       name: own.at(-1)?.sliceName || slice,
       href: `/months?${new URLSearchParams({ [breakdown]: slice })}`,
-      cells: quarters.map(({ name, months }) =>
+      cells: quarters.map((quarter) =>
         inQuarter(
-          own.find(({ lastMonth }) => lastMonth === months.at(-1)),
-          { name, numbers, words: (span) => spanInWords(span, monthNamer(locale)) },
+          own.find(({ lastMonth }) => lastMonth === quarter.months.at(-1)),
+          quarter,
+          reading,
         ),
       ),
     }))
     .sort((a, b) => a.name.localeCompare(b.name, locale))
 }
 
-/** A run of several quarters stands in its last one. */
+/** A run of several quarters stands in its last one. On a phone there is no heading: each figure says its months. */
 function inQuarter(
   cell: ReadCell | undefined,
-  { name, numbers, words }: { name: string; numbers: Numbers; words: (span: string) => string },
+  { name, months }: { name: string; months: readonly Month[] },
+  { numbers, month }: { numbers: Numbers; month: (month: Month) => MonthNames },
 ) {
   const figure = cell ? figureOfCell(cell) : null
 
   return {
-    head: words(name),
+    head: monthsInWords(months, (each) => (each === months.at(-1) ? month(each).brief : month(each).short)),
     figure: figureWords(figure, numbers),
     change: cell?.verdict ? comparedWords(figure, changeOfCell(cell), { numbers }) : null,
-    together: cell?.shown && cell.span !== name ? words(cell.span) : '',
+    together: cell?.shown && cell.span !== name ? spanMonths(cell, { month }) : '',
   }
 }
 
