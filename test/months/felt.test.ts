@@ -111,6 +111,17 @@ describe('felt valued and the expectation gap, released together', () => {
     expect(givenAway(eight, released, ENOUGH)).toBeNull()
   })
 
+  it('are withheld together where all felt alike: how far from expected could tell how', () => {
+    const alike = [...[1, 2, 3, 3, 3, 3].entries()].map(([leader, valued]) => at(leader, [valued, 3]))
+    const told = alike.map((one, i) => (i === 5 ? { ...one, valued: 4 } : one))
+    expect(releasedOf(alike)).toEqual([])
+    expect(
+      releasedOf(told)
+        .map(({ of }) => of)
+        .sort(),
+    ).toEqual(['gap', 'gap', 'valued', 'valued'])
+  })
+
   it('give nobody away to somebody who goes through every way both could have been', () => {
     let together = 0
     fc.assert(

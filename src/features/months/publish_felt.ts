@@ -61,7 +61,10 @@ function cellsOf(release: Publishing, { weight }: AnswerTable, rows: readonly Ro
   }))
 }
 
-/** A gap is shown where nobody is given away by the gaps, nor by what they tell of who felt valued. */
+/**
+ * A gap is shown where nobody is given away by the gaps, nor by what they tell of who felt valued; and only beside who did. Where that
+ * is withheld, often all answered alike, and a gap could tell how.
+ */
 function decideBoth(
   { enough, steps }: Publishing,
   table: AnswerTable,
@@ -75,9 +78,12 @@ function decideBoth(
   const forValued = decide({ ...asValued, limits }, candidatesIn(asValued), rules())
   const { audit, shown } = forValued.looks[0] as Look
   const holds = holdsWithin(audit, shown)
-  const forGap = decide(asGap, candidatesIn(asGap), rules(), ([look]) => holds(limitsOf(look as Look)))
+  const standing = candidatesIn(asGap)
+  const beside = standing.filter((i) => forValued.shown[asValued.cells.length - asGap.cells.length + i])
+  const forGap = decide(asGap, beside, rules(), ([look]) => holds(limitsOf(look as Look)))
+  const alone = standing.filter((i) => !beside.includes(i)).reduce((sum, i) => sum + (asGap.cells[i]?.weight ?? 0), 0)
 
-  return [forValued, forGap]
+  return [forValued, { ...forGap, hidden: forGap.hidden + alone }]
 }
 
 function published(
