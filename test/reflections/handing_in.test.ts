@@ -156,7 +156,9 @@ describe('handing in', () => {
     const answer = await handIn(house, { standards: ['standard-1'] })
 
     expect(answer.statusCode).toBe(422)
-    expect(answer.body).toContain('href="#standard_standard-0"')
+    expect(answer.body).toContain(
+      '<a href="#standard_standard-0">“A person answers within three minutes.” has no answer yet.</a>',
+    )
   })
 
   it('marks it late when it comes more than a day after the contact, by days at the touchpoint', async () => {

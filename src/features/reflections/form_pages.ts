@@ -10,7 +10,7 @@ import { typedFrom } from './answers_in_words.ts'
 import { type Tempo, tempoOf, wordsOf } from './choices.ts'
 import type { Kept } from './draft.ts'
 import { findDraft } from './draft_store.ts'
-import { FIELD_NAMES, FIELDS, FILLED_IN, type FieldName, formName } from './fields.ts'
+import { FIELD_NAMES, FIELDS, FILLED_IN, type FieldName, formName, standardName } from './fields.ts'
 import { type OwnQuestion, ownName, ownStep } from './own_questions.ts'
 import { listOwnAnswers, ownAsked } from './own_store.ts'
 import { typedFromParticulars } from './particulars.ts'
@@ -139,11 +139,19 @@ function formPage(ctx: Context, briefed: Briefed, form: Form, { asked, own, asks
     questions: own.map(({ id }) => id),
     asked: standards.map(({ id }) => id),
     standing: assignment.origin === 'own_initiative' ? assignment.why : '',
-    form,
+    form: namingStandards(form, standards),
     today: todayAt(ctx, briefed).toString(),
     earliest: assignment.origin === 'own_initiative' ? '' : assignment.fromDay,
     scripts: ['applies.js'],
   }
+}
+
+/** A rule knows only which standards are open; whoever reads the list of what is missing has to tell them apart. */
+function namingStandards(form: Form, standards: readonly AskedStandard[]): Form {
+  const open = standards.filter(({ id }) => form.complaints[standardName(id)])
+  const named = open.map(({ id, statement }) => [standardName(id), `“${statement}” has no answer yet.`])
+
+  return { ...form, complaints: { ...form.complaints, ...Object.fromEntries(named) } }
 }
 
 /** Only texts may be revised; choices stand. */
