@@ -1,4 +1,5 @@
 /** Quantiles of the normal and of Student's t distribution, as the intervals need them. */
+import { incompleteBeta } from './gamma.ts'
 
 /** z with P(Z ≤ z) = p, for 0 < p < 1. Wichura (1988), algorithm AS 241, PPND16: about 16 digits. */
 export function normalQuantile(p: number): number {
@@ -24,11 +25,10 @@ export function twoSidedNormal(confidence: number): number {
 /** Every interval asks for one of two. */
 const knownNormal = new Map<number, number>()
 
-/** t with P(−t ≤ T ≤ t) = confidence, for whole degrees of freedom of at least 1; 2.776445 for 0.95 and 4. */
+/** t with P(−t ≤ T ≤ t) = confidence, for degrees of freedom of at least 1, whole or (Welch's) not; 2.776445 for 0.95 and 4. */
 export function twoSidedStudent(confidence: number, degrees: number): number {
   assertConfidence(confidence)
-  if (!Number.isSafeInteger(degrees) || degrees < 1)
-    throw new RangeError(`degrees of freedom are 1 or more: ${degrees}`)
+  if (!Number.isFinite(degrees) || degrees < 1) throw new RangeError(`degrees of freedom are 1 or more: ${degrees}`)
 
   return degrees > MANY ? expandedStudent(twoSidedNormal(confidence), degrees) : bisectedStudent(confidence, degrees)
 }
@@ -61,8 +61,12 @@ function bisectedStudent(confidence: number, degrees: number): number {
   }
 }
 
-/** P(|T| ≤ t) for θ = arctan(t/√n): Abramowitz and Stegun (1964), 26.7.3 for odd and 26.7.4 for even n, exact sums. */
+/**
+ * P(|T| ≤ t) for θ = arctan(t/√n): Abramowitz and Stegun (1964), 26.7.3 for odd and 26.7.4 for even n, exact sums; between whole
+ * numbers 26.7.1.
+ */
 function withinAngle(angle: number, degrees: number): number {
+  if (!Number.isInteger(degrees)) return incompleteBeta(Math.sin(angle) ** 2, 1 / 2, degrees / 2)
   const sine = Math.sin(angle)
   const squared = Math.cos(angle) ** 2
   const odd = degrees % 2 === 1

@@ -1,4 +1,5 @@
 /** Intervals for shares and means, and for how they differ. Every function takes counts and throws a RangeError on what cannot be one. */
+import { logGamma } from './gamma.ts'
 import { assertConfidence, twoSidedNormal, twoSidedStudent } from './quantiles.ts'
 
 export interface Interval {
@@ -86,10 +87,7 @@ export function meanInterval(moments: Moments, confidence = 0.95): Interval & { 
   return { mean, low: mean - half, high: mean + half }
 }
 
-/**
- * The difference of two independent means, b − a, without assuming equal spreads: Welch (1947), Biometrika 34:28–35.
- * The degrees of freedom are rounded down, the careful way.
- */
+/** The difference of two independent means, b − a, without assuming equal spreads: Welch (1947), Biometrika 34:28–35. */
 export function welch(a: Moments, b: Moments, confidence = 0.95): Interval & { difference: number } {
   assertMoments(a)
   assertMoments(b)
@@ -101,7 +99,7 @@ export function welch(a: Moments, b: Moments, confidence = 0.95): Interval & { d
   if (ofA + ofB === 0) return { difference, low: difference, high: difference }
 
   const degrees = (ofA + ofB) ** 2 / (ofA ** 2 / (a.of - 1) + ofB ** 2 / (b.of - 1))
-  const half = twoSidedStudent(confidence, Math.max(1, Math.floor(degrees))) * Math.sqrt(ofA + ofB)
+  const half = twoSidedStudent(confidence, Math.max(1, degrees)) * Math.sqrt(ofA + ofB)
 
   return { difference, low: difference - half, high: difference + half }
 }
@@ -116,13 +114,8 @@ function logChoose(of: number, picked: number): number {
   return logFactorial(of) - logFactorial(picked) - logFactorial(of - picked)
 }
 
-/** Summed while that is short; beyond, Stirling's series, right to 12 digits there (Abramowitz and Stegun 1964, 6.1.41). */
 function logFactorial(n: number): number {
-  if (n > 60) return (n + 0.5) * Math.log(n) - n + Math.log(2 * Math.PI) / 2 + 1 / (12 * n) - 1 / (360 * n ** 3)
-  let sum = 0
-  for (let k = 2; k <= n; k++) sum += Math.log(k)
-
-  return sum
+  return logGamma(n + 1)
 }
 
 function assertShare({ successes, of }: Share): void {
