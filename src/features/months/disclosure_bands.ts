@@ -10,7 +10,7 @@ export interface Limits {
   /** The places of the figures of the other question that are shown. */
   places: ReadonlySet<number>
   /** The truth first; by the places a contact stands in of those, the fewest and the most. */
-  bases: readonly ReadonlyMap<string, Bounds>[]
+  bases: readonly Pick<ReadonlyMap<string, Bounds>, 'get'>[]
 }
 
 export type Bounds = readonly [least: number, most: number]

@@ -129,18 +129,25 @@ export function limitsOf({ audit: { view, ways }, shown }: Look): Limits {
 
   const fitting = shown.moves.filter((move) => shown.since.every((sum) => keeps(move, sum)))
 
-  return { places, bases: [NOTHING, ...fitting].map((move) => boundsBy(counts, keys, ways, move)) }
+  const inTruth = new Map(Array.from(counts, ([key, gaps]) => [key, boundsOf(gaps)]))
+
+  return { places, bases: [inTruth, ...fitting.map((move) => boundsBy({ counts, inTruth, keys }, ways, move))] }
 }
 
-const NOTHING: Pick<Move, 'columns'> = { columns: { at: [], by: [] } }
+interface Truth {
+  /** How often each gap came, by the places of the gaps somebody stands in. */
+  counts: ReadonlyMap<string, readonly number[]>
+  inTruth: ReadonlyMap<string, Bounds>
+  /** The same places of each unit. */
+  keys: readonly string[]
+}
 
 /** By the places of the gaps somebody stands in: so many did certainly not feel valued, and all but so many may not have. */
 function boundsBy(
-  counts: ReadonlyMap<string, readonly number[]>,
-  keys: readonly string[],
+  { counts, inTruth, keys }: Truth,
   ways: Ways,
-  { columns: { at, by } }: Pick<Move, 'columns'>,
-): Map<string, Bounds> {
+  { columns: { at, by } }: Move,
+): Limits['bases'][number] {
   const otherwise = new Map<string, number[]>()
   for (const [i, column] of at.entries()) {
     const [unit, kind] = [Math.floor(column / (ways.kinds - 1)), column % (ways.kinds - 1)]
@@ -150,13 +157,16 @@ function boundsBy(
     moved[ways.kinds - 1] = (moved[ways.kinds - 1] ?? 0) - (by[i] as number)
     otherwise.set(key, moved)
   }
+  const moved = new Map(Array.from(otherwise, ([key, gaps]) => [key, boundsOf(gaps)]))
 
-  return new Map(Array.from(counts, ([key, gaps]) => [key, boundsOf(otherwise.get(key) ?? gaps)]))
+  return { get: (key) => (inTruth.has(key) ? (moved.get(key) ?? inTruth.get(key)) : undefined) }
 }
 
 function boundsOf(gaps: readonly number[]): Bounds {
-  const sum = (wanted: (gap: number) => boolean) =>
-    gaps.reduce((all, count, i) => all + (wanted(GAPS[i] ?? 0) ? count : 0), 0)
+  const sum = (counted: readonly boolean[]) => gaps.reduce((all, count, i) => all + (counted[i] ? count : 0), 0)
 
-  return [sum((gap) => !canBe(true, gap)), sum((gap) => canBe(false, gap))]
+  return [sum(NEVER_VALUED), sum(PERHAPS_NOT)]
 }
+
+const NEVER_VALUED = GAPS.map((gap) => !canBe(true, gap))
+const PERHAPS_NOT = GAPS.map((gap) => canBe(false, gap))
