@@ -32,12 +32,14 @@ export function csvLine(cells: readonly Cell[]): string {
 
 function csvCell(cell: Cell): string {
   if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
 
-  return typeof cell === 'number' ? String(cell) : written(cell, csvText)
+  return cell.length > NAME ? csvText(cell) : written(cell, csvText)
 }
 
-/** A column says the same over and over. */
+/** A column of names says the same over and over; what somebody wrote is not held on to. */
 const written = onceForText<string>(1000)
+const NAME = 100
 
 function csvText(cell: string): string {
   const text = defused(cell)

@@ -39,7 +39,7 @@ export function bandsOf({ units }: { units: readonly Unit[] }, limits: Limits | 
   const all = Array.from(keys, ([key, members], band) => {
     for (const u of members) of[u] = band
 
-    return { units: members, ...countsOf(units, members), bounds: limits.bases.map((base) => base.get(key) ?? FREE) }
+    return { units: members, count: countIn(units, members), bounds: limits.bases.map((base) => base.get(key) ?? FREE) }
   })
 
   return { all, of, bases: limits.bases.length }
@@ -51,8 +51,8 @@ export function keyIn(places: readonly number[], shown: ReadonlySet<number>): st
   return places.filter((place) => shown.has(place)).join()
 }
 
-function countsOf(units: readonly Unit[], members: readonly number[]) {
-  return { count: members.reduce((sum, u) => sum + (units[u]?.counts[0] ?? 0), 0) }
+function countIn(units: readonly Unit[], members: readonly number[]): number {
+  return members.reduce((sum, u) => sum + (units[u]?.counts[0] ?? 0), 0)
 }
 
 /** Whether some base allows it: of two kinds a column is a unit. */

@@ -34,7 +34,6 @@ export function auditsOf(family: Family, rules: Rules): Audit[] {
 function auditOf(view: Family, rules: Rules): Audit {
   const ways = waysOf(view)
   const random = dice(ways.truth.length)
-
   const whole = once(() => wholeOf(ways, rules.steps, random))
 
   return within({ view, ways, rules, random, exposed: new Set<number>(), whole })

@@ -126,9 +126,7 @@ export function limitsOf({ audit: { view, ways }, shown }: Look): Limits {
       ),
     ]),
   )
-
   const fitting = shown.moves.filter((move) => shown.since.every((sum) => keeps(move, sum)))
-
   const inTruth = new Map(Array.from(counts, ([key, gaps]) => [key, boundsOf(gaps)]))
 
   return { places, bases: [inTruth, ...fitting.map((move) => boundsBy({ counts, inTruth, keys }, ways, move))] }

@@ -1,5 +1,4 @@
 /** The exports: one row a measure, span and level, the numbers of the page with all their digits (PRODUCT.md §6). */
-
 import type { Cell } from '../../lib/csv.ts'
 import type { Month } from '../../lib/periods.ts'
 import { WITHHELD } from '../../lib/shares.ts'
@@ -141,7 +140,7 @@ function* cellsOf({ measure, months, quarters }: Series, slice: SliceNamed | nul
         level,
         count,
         of,
-        figure ? value : 'withheld',
+        figure ? value : WITHHELD,
         low,
         high,
       ]

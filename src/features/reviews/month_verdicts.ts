@@ -1,5 +1,4 @@
 /** What was said of single months when they closed: these are the published verdicts, and a review adds none of its own. */
-
 import type { Month } from '../../lib/periods.ts'
 import { WITHHELD } from '../../lib/shares.ts'
 import type { Change } from '../../platform/files/report.ts'

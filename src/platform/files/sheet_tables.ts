@@ -1,5 +1,4 @@
 /** A report as sheets of typed rows: what the workbook holds, one sheet a section, before any library. */
-
 import { TIDY_COLUMNS } from '../../lib/csv.ts'
 import { WITHHELD } from '../../lib/shares.ts'
 import type { Block, Cell, Chart, Figure, FollowUp, Report, Series, Table } from './report.ts'
