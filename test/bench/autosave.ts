@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { encode } from '../support/house.ts'
-import { ROOT } from '../support/sources.ts'
-import { median, type Result, startServer } from './measure.ts'
+import { MAIN, median, type Result, startServer } from './measure.ts'
 import { foundTown, type Town } from './town.ts'
 
 const SECONDS = 10
@@ -15,7 +14,7 @@ export async function autosave(): Promise<Result[]> {
   const folder = mkdtempSync(join(tmpdir(), 'plainclothes-bench-'))
   const path = join(folder, 'town.db')
   const { writing } = foundTown(path, 0)
-  const server = await startServer([join(ROOT, 'src/main.ts')], '/healthz', { DATABASE_PATH: path })
+  const server = await startServer([MAIN], '/healthz', { DATABASE_PATH: path })
   try {
     const taken = (await Promise.all(writing.map((leader, nth) => write(server.url, leader, nth)))).flat()
     const worst = taken.toSorted((a, b) => a - b)[Math.floor(taken.length * 0.95)] ?? NaN

@@ -9,7 +9,7 @@ import { beginTown } from './town.ts'
 const MONTHS = 24
 const TOUCHPOINTS = 40
 const SCENARIOS = 20
-/** Different contacts at each touchpoint and month; each stands for as many as make up the number asked for. */
+/** Different contacts at each touchpoint and month, where there are as many; each stands for as many as make up the number asked for. */
 const KINDS = 25
 
 /**
@@ -24,7 +24,7 @@ export function foundCounty(path: string, reflections: number): string {
   const begin = sqlite.transaction(() => {
     const cookie = beginTown(db, TOUCHPOINTS)
     furnish(db)
-    count(db, Math.round(reflections / (MONTHS * TOUCHPOINTS * KINDS)))
+    count(db, reflections / (MONTHS * TOUCHPOINTS))
 
     return cookie
   })
@@ -55,14 +55,16 @@ function furnish(db: Db): void {
       .run()
 }
 
-function count(db: Db, times: number): void {
+function count(db: Db, each: number): void {
+  const kinds = Math.min(KINDS, Math.round(each))
+  const times = Math.round(each / kinds)
   const counts = new Map<string, (string | number)[]>()
   const months = monthsUpTo(Temporal.Now.plainDateISO('UTC').toPlainYearMonth().toString(), MONTHS)
   for (const month of months)
     for (let way = 0; way < TOUCHPOINTS; way++)
-      for (let kind = 0; kind < KINDS; kind++)
-        for (const each of countChanges(null, contact(month, way, kind))) {
-          const place = [each.month, each.breakdown, each.slice, each.question, each.answer]
+      for (let kind = 0; kind < kinds; kind++)
+        for (const change of countChanges(null, contact(month, way, kind))) {
+          const place = [change.month, change.breakdown, change.slice, change.question, change.answer]
           const row = counts.get(place.join(' ')) ?? [...place, 0]
           row[5] = Number(row[5]) + times
           counts.set(place.join(' '), row)
@@ -71,7 +73,7 @@ function count(db: Db, times: number): void {
   for (const row of counts.values()) insert.run(row)
   const tookPart = db.$client.prepare('insert into participation_counts values (?, ?, ?, ?, ?)')
   for (const month of months)
-    for (let day = 1; day <= 28; day++)
+    for (let day = 1; day <= kinds; day++)
       for (const [breakdown, slice, of] of partsOf())
         tookPart.run(breakdown, slice, `${month}-${String(day).padStart(2, '0')}`, of * times, of * times)
 }

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../support/sources.ts'
-import { medianOf, type Result, seconds, startServer } from './measure.ts'
+import { MAIN, medianOf, type Result, seconds, startServer } from './measure.ts'
 
 /** npm ci beside a filled cache, the demo planted, and a start until its first 200. */
 export async function installAndStart(): Promise<Result[]> {
@@ -19,7 +19,7 @@ export async function installAndStart(): Promise<Result[]> {
     })
     const planted = await medianOf(() => startedIn(['src/cli.ts', 'demo', '--fresh'], '/healthz'))
     const demo = await medianOf(() => startedIn(['src/cli.ts', 'demo'], '/healthz'))
-    const empty = await medianOf(() => startedIn(['src/main.ts'], '/healthz', join(folder, 'empty.db')))
+    const empty = await medianOf(() => startedIn([MAIN], '/healthz', join(folder, 'empty.db')))
 
     return [
       { what: 'npm ci, warm', measured: seconds(install) },

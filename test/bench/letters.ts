@@ -6,8 +6,7 @@ import { migrateDatabase } from '../../src/platform/db/migrate.ts'
 import { drizzleOver, openDatabase } from '../../src/platform/db/open.ts'
 import * as tables from '../../src/platform/db/tables.ts'
 import { type MailServer, openMailServer } from '../support/mail_server.ts'
-import { ROOT } from '../support/sources.ts'
-import { median, type Result, type Server, seconds, startServer } from './measure.ts'
+import { MAIN, median, type Result, type Server, seconds, startServer } from './measure.ts'
 import { beginTown } from './town.ts'
 
 const LETTERS = 2000
@@ -43,7 +42,7 @@ async function sendAll(): Promise<Round> {
   const lead = openWindows(path)
   const mail = await openMailServer()
   const settings = { DATABASE_PATH: path, SMTP_URL: mail.url, MAIL_FROM: 'Plainclothes <hello@northwind.example>' }
-  const server = await startServer([join(ROOT, 'src/main.ts')], '/healthz', settings)
+  const server = await startServer([MAIN], '/healthz', settings)
   try {
     const meanwhile = slowestPages(server, lead)
     const took = await untilAllArrived(mail)

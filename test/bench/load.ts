@@ -4,9 +4,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { prepare } from '../../src/platform/db/open.ts'
 import { encode } from '../support/house.ts'
-import { ROOT } from '../support/sources.ts'
 import { besideOneInsert, FORM, requestsPerSecond } from './beside.ts'
-import { median, type Result, RUNS, startServer } from './measure.ts'
+import { MAIN, median, type Result, RUNS, startServer } from './measure.ts'
 import { foundTown, type Town } from './town.ts'
 
 const HAND_INS_A_RUN = 1000
@@ -16,7 +15,7 @@ export async function load(): Promise<Result[]> {
   const folder = mkdtempSync(join(tmpdir(), 'plainclothes-bench-'))
   const path = join(folder, 'town.db')
   const town = foundTown(path, HAND_INS_A_RUN * (RUNS + 1))
-  const server = await startServer([join(ROOT, 'src/main.ts')], '/healthz', { DATABASE_PATH: path })
+  const server = await startServer([MAIN], '/healthz', { DATABASE_PATH: path })
   try {
     return [await handIn(server.url, town), rowOnDisk(join(folder, 'row.db'))]
   } finally {
