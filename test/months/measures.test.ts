@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { howCounted, leadingMeasure } from '../../src/features/months/every_measure.ts'
 import {
   GAP,
   type Measure,
@@ -132,6 +133,20 @@ describe('each measure', () => {
     for (const each of all) expect(each.counted).toMatch(/^[^a-z].*\.$/)
     for (const each of all) expect(each.counts.every((answer) => each.among.includes(answer))).toBe(true)
   })
+})
+
+describe('the measure that leads', () => {
+  it('is felt valued, unless a lead chose another share', () => {
+    expect([null, undefined, 'nothing of the kind', GAP.key].map((key) => leadingMeasure(key).key)).toEqual(
+      Array(4).fill('valued'),
+    )
+    for (const { key } of SHARES) expect(leadingMeasure(key).key).toBe(key)
+  })
+})
+
+it('says how it is counted: of what first, then which answers', () => {
+  expect(howCounted(measure('survey'))).toMatch(/^Share of contacts that were asked for an opinion\. Asked for/)
+  expect(howCounted(GAP)).toMatch(/^Mean over contacts with a prediction\. How valued/)
 })
 
 describe('counts', () => {

@@ -1,6 +1,7 @@
 /** What a follow-up was raised from: a reflection, or a figure of a month. */
 import type { Month } from '../../lib/periods.ts'
-import { SHARES } from '../months/measures.ts'
+import { FIGURE_MEASURES } from '../months/every_measure.ts'
+import { PRIDE } from '../months/measures.ts'
 
 export interface Origin {
   reflectionId: string | null
@@ -14,11 +15,5 @@ export const NO_ORIGIN: Origin = { reflectionId: null, measure: null, standardId
 
 /** Measures a follow-up can be raised from, by key. */
 export function measureName(key: string): string | undefined {
-  return SHARES.find((measure) => measure.key === key)?.name ?? OTHERS[key]
-}
-
-const OTHERS: Readonly<Record<string, string>> = {
-  expectation_gap: 'Expectation gap',
-  pride: 'Embarrassed to proud',
-  took_part: 'Took part',
+  return [...FIGURE_MEASURES, PRIDE].find((measure) => measure.key === key)?.name
 }

@@ -8,6 +8,7 @@ import { closedQuarterRows, closedQuarterWords } from './closed_quarter_pages.ts
 import type { ChartedMonth } from './control.ts'
 import { controlBlock } from './control_pages.ts'
 import { controlVerdict } from './control_words.ts'
+import { howCounted } from './every_measure.ts'
 import { type ChangeWords, changeWords, figureWords, plainFigure, uncomparedWords } from './figure_words.ts'
 import type { Figure } from './figures.ts'
 import type { Words } from './measure_pages.ts'
@@ -147,10 +148,9 @@ function explained(measure: Measure, cell: ReadCell | undefined, hasControl: boo
   const charting = hasControl
     ? ' The chart is a control chart of published months: its limits lie 2.66 mean moving ranges either side of their mean.'
     : ''
-  const whole = `${measure.kind === 'mean' ? 'Mean over' : 'Share of'} ${measure.of}.`
   const confidence = cell ? ` A change is called clear at ${percent(cell.confidence)}%.` : ''
 
-  return `${whole} ${measure.counted}${charting} Figures stand with their 95% interval.${confidence} What was published stays as it is.`
+  return `${howCounted(measure)}${charting} Figures stand with their 95% interval.${confidence} What was published stays as it is.`
 }
 
 function wholeOf({ kind, of }: Measure): string {

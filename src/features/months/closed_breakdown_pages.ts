@@ -9,8 +9,9 @@ import { BREAKDOWN_NAMES, type Breakdown } from './breakdowns.ts'
 import { comparedWords } from './closed_block_pages.ts'
 import { breakdownLinks, erratumWords } from './closed_pages.ts'
 import { explained } from './closed_slice_pages.ts'
+import { FIGURE_MEASURES, leadingMeasure } from './every_measure.ts'
 import { figureWords, type Numbers, numbersIn } from './figure_words.ts'
-import { GAP, type Measure, SHARES, TOOK_PART } from './measures.ts'
+import type { Measure } from './measures.ts'
 import { type MonthNames, monthNamer, monthsInWords, spanInWords } from './month_words.ts'
 import { methodWords } from './pages.ts'
 import { listClosedMonths, listClosedQuarters, listErrata, listPublishedCells } from './published_store.ts'
@@ -35,7 +36,7 @@ export function closedBreakdownPage(ctx: Context, breakdown: Breakdown, measureK
     breakdown,
     by: BREAKDOWN_NAMES[breakdown],
     measure: { name: measure.name, explained: explained(measure) },
-    measures: MEASURES.map(({ key, name }) => ({ value: key, label: name, chosen: key === measure.key })),
+    measures: FIGURE_MEASURES.map(({ key, name }) => ({ value: key, label: name, chosen: key === measure.key })),
     breakdowns: breakdownLinks(ctx, mayRead),
     heads: headsOf(quarters, locale),
     rows: rowsOf(cells, breakdown, quarters, locale),
@@ -53,14 +54,12 @@ function headsOf(quarters: ReturnType<typeof listClosedQuarters>, locale: string
   }))
 }
 
-const MEASURES: readonly Measure[] = [...SHARES, GAP, TOOK_PART]
-
 function measureAsked(ctx: Context, key: string | null): Measure {
-  const asked = key ?? listClosedMonths(ctx).at(-1)?.primaryMeasure
-  const found = MEASURES.find((measure) => measure.key === asked)
-  if (!found && key !== null) throw new Problem('not_found', 'There is no such measure.')
+  if (key === null) return leadingMeasure(listClosedMonths(ctx).at(-1)?.primaryMeasure)
+  const found = FIGURE_MEASURES.find((measure) => measure.key === key)
+  if (!found) throw new Problem('not_found', 'There is no such measure.')
 
-  return found ?? (MEASURES[0] as Measure)
+  return found
 }
 
 function rowsOf(

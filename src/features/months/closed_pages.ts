@@ -12,8 +12,9 @@ import { rebasesAt } from './closed_charts.ts'
 import { listDelaysOf, listNotedRebases, listSmallPrograms } from './closed_store.ts'
 import { closedView, NONE_RUNS } from './closed_view_pages.ts'
 import { MOST_MONTHS } from './control.ts'
+import { leadingMeasure } from './every_measure.ts'
 import { numbersIn } from './figure_words.ts'
-import { PRIDE, SHARES, VALUED } from './measures.ts'
+import { PRIDE } from './measures.ts'
 import { monthNamer } from './month_words.ts'
 import { methodWords } from './pages.ts'
 import { type Erratum, listErrata, listPublishedCells, listPublishedSpans } from './published_store.ts'
@@ -45,11 +46,7 @@ function monthOf(ctx: Context, asked: AskedClosed) {
   return {
     title: monthNamer(organisation.locale)(month.month).full,
     isShown: isAnyShown(cells, monthsUpTo(month.month, 12)),
-    ...closedView(
-      SHARES.find(({ key }) => key === month.primaryMeasure) ?? VALUED,
-      levels,
-      readingOf(ctx, asked, { cells, errata }),
-    ),
+    ...closedView(leadingMeasure(month.primaryMeasure), levels, readingOf(ctx, asked, { cells, errata })),
     pager: pagerOf(asked),
     closes: `Closed on ${dayInWords(month.closedOn, organisation.locale)}`,
     remarks: remarksOf(ctx, asked, errata),

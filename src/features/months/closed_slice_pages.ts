@@ -13,10 +13,11 @@ import { erratumWords } from './closed_pages.ts'
 import { slicePride } from './closed_picture_pages.ts'
 import { touchpointParts } from './closed_touchpoint_pages.ts'
 import { closedMonthSentence } from './closed_words.ts'
+import { FIGURE_MEASURES, howCounted, leadingMeasure } from './every_measure.ts'
 import { figureWords, numbersIn, shareWords } from './figure_words.ts'
 import type { Figure } from './figures.ts'
 import { verdictSentence } from './headline.ts'
-import { GAP, type Measure, SHARES, type ShareMeasure, standardMeasure, TOOK_PART, VALUED } from './measures.ts'
+import { type Measure, type ShareMeasure, standardMeasure } from './measures.ts'
 import { monthNamer, spanInWords } from './month_words.ts'
 import { methodWords } from './pages.ts'
 import { listClosedMonths, listErrata } from './published_store.ts'
@@ -57,7 +58,7 @@ function figuresIn(cells: readonly ReadCell[], reading: SliceReading) {
     latest: now ? spanWords(now, reading) : '',
     pride: slicePride(cells, reading),
     against: AGAINST_COUNTED,
-    measures: [...SHARES, GAP, TOOK_PART].map((measure) => rowOf(measure, '', cells, reading)),
+    measures: FIGURE_MEASURES.map((measure) => rowOf(measure, '', cells, reading)),
     standards: standardsIn(cells).map((cell) =>
       standardRow(cellIn(cells, cell, now), rowOf(standardsOf(cell), cell.level, cells, reading)),
     ),
@@ -78,9 +79,7 @@ function spansOf(cells: readonly ReadCell[]): SliceReading['spans'] {
 
 /** The measure that led when the last month closed. */
 function primaryOf(ctx: Context): ShareMeasure {
-  const key = listClosedMonths(ctx).at(-1)?.primaryMeasure
-
-  return SHARES.find((measure) => measure.key === key) ?? VALUED
+  return leadingMeasure(listClosedMonths(ctx).at(-1)?.primaryMeasure)
 }
 
 function headlineOf(
@@ -156,8 +155,8 @@ function historyOf(own: ReadonlyMap<string, ReadCell>, reading: SliceReading) {
 }
 
 /** How it is counted, in words. */
-export function explained({ kind, of, counted }: Measure): string {
-  return `${kind === 'mean' ? 'Mean over' : 'Share of'} ${of}. ${counted} Figures stand with their 95% interval.`
+export function explained(measure: Measure): string {
+  return `${howCounted(measure)} Figures stand with their 95% interval.`
 }
 
 function standardsIn(cells: readonly ReadCell[]): ReadCell[] {

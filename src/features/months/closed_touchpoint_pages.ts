@@ -6,8 +6,9 @@ import type { findTouchpoint } from '../touchpoints/store.ts'
 import { cellIn, spansAround } from './before_after.ts'
 import { comparedWords } from './closed_block_pages.ts'
 import { type DoneFollowup, listDoneFollowups } from './done_followups_store.ts'
+import { FIGURE_MEASURES } from './every_measure.ts'
 import { figureWords } from './figure_words.ts'
-import { GAP, type Measure, SHARES, TOOK_PART } from './measures.ts'
+import type { Measure } from './measures.ts'
 import { listPublishedTexts, type PublishedText } from './published_store.ts'
 import { changeSince, figureOfCell, type ReadCell } from './read_cells.ts'
 import { type ClosedSpan, type SliceReading, spanMonths, spanWords } from './span_words.ts'
@@ -98,7 +99,7 @@ function aboutWhat(
 ): { measure: string; level: string; name: string } {
   const standard = standardId === null ? undefined : cells.findLast(({ level }) => level === standardId)
   if (standard) return { measure: standard.measure, level: standard.level, name: standard.levelName }
-  const { key, name } = [...SHARES, GAP, TOOK_PART].find((one) => one.key === measure) ?? primary
+  const { key, name } = FIGURE_MEASURES.find((one) => one.key === measure) ?? primary
 
   return { measure: key, level: '', name }
 }

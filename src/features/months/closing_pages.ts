@@ -7,7 +7,8 @@ import type { View } from '../../platform/web/render.ts'
 import { closingsOf } from '../assignments/open_months_store.ts'
 import { getOrganisation, listMembers, today } from '../members/store.ts'
 import { findFirstMonthOfAll, listDelays } from './closing_store.ts'
-import { GAP, PRIDE, SHARES, TOOK_PART } from './measures.ts'
+import { FIGURE_MEASURES } from './every_measure.ts'
+import { PRIDE } from './measures.ts'
 import { monthNamer } from './month_words.ts'
 import { WITHHELD_WORDS } from './published.ts'
 import {
@@ -48,7 +49,7 @@ export function erratumChoices(ctx: Context) {
   const spans = [...new Set(slices.map(({ span }) => span))].sort().reverse()
   const abouts = new Map(slices.map(({ breakdown, slice, sliceName }) => [`${breakdown}:${slice}`, sliceName]))
   const named = [...abouts].filter(([about]) => about !== 'all:').map(([value, label]) => ({ value, label }))
-  const measures = [...SHARES, TOOK_PART, GAP, PRIDE].map(({ key, name }) => ({ value: key, label: name }))
+  const measures = [...FIGURE_MEASURES, PRIDE].map(({ key, name }) => ({ value: key, label: name }))
 
   return {
     spans: spans.map((span) => ({ value: span, label: spanNamed(ctx, span) })),

@@ -1,6 +1,7 @@
-/** All that is counted, in the order it is explained in: standards, which are as many as a company sets, as one. */
-import { GAP, type Measure, PRIDE, SHARES, standardMeasure, TOOK_PART } from './measures.ts'
+/** All that is counted: which measures there are, which of them leads, and how each is counted, in one sentence wherever it is asked. */
+import { GAP, type Measure, PRIDE, SHARES, type ShareMeasure, standardMeasure, TOOK_PART, VALUED } from './measures.ts'
 
+/** In the order they are explained in; standards, which are as many as a company sets, as one. */
 export const EVERY_MEASURE: readonly Measure[] = [
   ...SHARES,
   PRIDE,
@@ -8,3 +9,16 @@ export const EVERY_MEASURE: readonly Measure[] = [
   standardMeasure({ id: '', statement: 'Each standard met' }),
   TOOK_PART,
 ]
+
+/** Those with one figure in every span: the distribution has one for each level, and standards belong to their touchpoints. */
+export const FIGURE_MEASURES: readonly Measure[] = [...SHARES, GAP, TOOK_PART]
+
+/** Felt valued, unless a lead chose another (PRODUCT.md §4). */
+export function leadingMeasure(chosen: string | null | undefined): ShareMeasure {
+  return SHARES.find(({ key }) => key === chosen) ?? VALUED
+}
+
+/** "Share of contacts where one was needed. A way to take it further was offered, …" */
+export function howCounted({ kind, of, counted }: Measure): string {
+  return `${kind === 'mean' ? 'Mean over' : 'Share of'} ${of}. ${counted}`
+}

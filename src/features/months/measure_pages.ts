@@ -5,6 +5,7 @@ import { percent } from '../../lib/shares.ts'
 import { standardOf } from '../reflections/counts.ts'
 import { controlBlock } from './control_pages.ts'
 import { controlVerdict, stageOf } from './control_words.ts'
+import { howCounted } from './every_measure.ts'
 import {
   type ChangeWords,
   changeWords,
@@ -122,9 +123,8 @@ function explained({ measure, confidence, control }: Series): string {
   const charting = control
     ? ' The chart is a control chart: its limits lie 2.66 mean moving ranges either side of the mean of its months.'
     : ''
-  const whole = `${measure.kind === 'mean' ? 'Mean over' : 'Share of'} ${measure.of}.`
 
-  return `${whole} ${measure.counted}${charting} Shares and means stand with their 95% interval, differences with their ${percent(confidence)}% interval.`
+  return `${howCounted(measure)}${charting} Shares and means stand with their 95% interval, differences with their ${percent(confidence)}% interval.`
 }
 
 /** "Of contacts where one was needed. Quarter so far: 17 of 28, the one before 4 of 29. Clear rise." */

@@ -1,6 +1,7 @@
 /** All numbers of twelve months, once: the page shows them, the export lists them. */
 import { onceForEach } from '../../lib/once_for_each.ts'
 import type { Rebase } from './control.ts'
+import { leadingMeasure } from './every_measure.ts'
 import type { Figure } from './figures.ts'
 import {
   GAP,
@@ -11,7 +12,6 @@ import {
   type ShareMeasure,
   standardMeasure,
   TOOK_PART,
-  VALUED,
 } from './measures.ts'
 import { type Keeping, NOTHING_KEPT, type Past, pastOf } from './past.ts'
 import {
@@ -73,7 +73,7 @@ export interface Overview {
 export function overviewOf(spans: Spans, counted: Counted, primaryMeasure: string): Overview {
   const { mayShowGap, standards } = counted
   const tallies = withQuarters(counted.months, spans)
-  const primary = SHARES.find(({ key }) => key === primaryMeasure) ?? VALUED
+  const primary = leadingMeasure(primaryMeasure)
   const past = counted.keeping === 'kept' ? pastOf(tallies, spans) : NOTHING_KEPT
   const series = (measure: Measure, mayShow?: MayShow) =>
     seriesOf(measure, tallies, spans, {

@@ -8,7 +8,7 @@ import { getOrganisation, today } from '../members/store.ts'
 import { type Asked, askedFor, FEW_STANDARDS, hrefOf, overviewOfAsked } from './asked_pages.ts'
 import { BREAKDOWN_NAMES, BREAKDOWNS, type Slice } from './breakdowns.ts'
 import { listSlices } from './breakdowns_store.ts'
-import { EVERY_MEASURE } from './every_measure.ts'
+import { EVERY_MEASURE, howCounted } from './every_measure.ts'
 import { SHARES } from './measures.ts'
 import { monthNamer } from './month_words.ts'
 import type { MonthsQuery } from './spans.ts'
@@ -60,10 +60,7 @@ export function methodPage(ctx: Context): View {
 
 /** Every measure in the words its figures are explained with. */
 function definitions() {
-  return EVERY_MEASURE.map(({ key, name, kind, of, counted }) => ({
-    ...{ key, name, counted },
-    of: `${kind === 'mean' ? 'Mean over' : 'Share of'} ${of}.`,
-  }))
+  return EVERY_MEASURE.map((measure) => ({ key: measure.key, name: measure.name, counted: howCounted(measure) }))
 }
 
 /** What months/_method.eta needs, wherever it is shown. */

@@ -6,7 +6,8 @@ import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, today } from '../members/store.ts'
 import { MOST_MONTHS } from './control.ts'
-import { GAP, rebaseKeyOf, SHARES, standardMeasure, TOOK_PART } from './measures.ts'
+import { FIGURE_MEASURES } from './every_measure.ts'
+import { rebaseKeyOf, standardMeasure } from './measures.ts'
 import { monthNamer } from './month_words.ts'
 import { listRebases } from './rebases_store.ts'
 import { findFirstMonth, listStandardRows } from './store.ts'
@@ -37,7 +38,7 @@ export function rebasesPage(ctx: Context, form?: Form): View {
 
 /** Every measure that has a chart, by the key its changes are noted under. */
 export function rebaseChoices(ctx: Context): { value: string; label: string }[] {
-  const measures = [...SHARES, TOOK_PART, GAP].map((measure) => ({ value: rebaseKeyOf(measure), label: measure.name }))
+  const measures = FIGURE_MEASURES.map((measure) => ({ value: rebaseKeyOf(measure), label: measure.name }))
   const standards = listStandardRows(ctx).map((standard) => ({
     value: rebaseKeyOf(standardMeasure(standard)),
     label: `${standard.touchpoint}: ${standard.statement}`,

@@ -1,7 +1,8 @@
 /** Numbers that are kept, beside the same numbers counted again. */
 import type { Month } from '../../lib/periods.ts'
 import type { Countable } from '../reflections/counts.ts'
-import { GAP, type Measure, PRIDE, SHARES, standardMeasure, TOOK_PART } from './measures.ts'
+import { FIGURE_MEASURES } from './every_measure.ts'
+import { type Measure, PRIDE, standardMeasure, TOOK_PART } from './measures.ts'
 import { addUp, countOf, tallyOf } from './tally.ts'
 import { momentsOf } from './verdict.ts'
 
@@ -55,7 +56,7 @@ export interface Frozen {
 export function numbersAgain(cell: Recountable, { contacts, assignments }: Frozen) {
   const measure = measureOf(cell)
   const took = assignments.map(({ reflected }) => ({
-    question: 'took_part',
+    question: TOOK_PART.question,
     answer: reflected ? 'yes' : 'no',
     contacts: 1,
   }))
@@ -68,7 +69,7 @@ export function numbersAgain(cell: Recountable, { contacts, assignments }: Froze
 function measureOf({ measure, level }: Recountable): Measure {
   if (measure === 'standard') return standardMeasure({ id: level, statement: '' })
   if (measure === PRIDE.key) return { ...PRIDE, counts: [level] }
-  const found = [...SHARES, GAP, TOOK_PART].find(({ key }) => key === measure)
+  const found = FIGURE_MEASURES.find(({ key }) => key === measure)
   if (!found) throw new RangeError(`no measure is called ${measure}`)
 
   return found

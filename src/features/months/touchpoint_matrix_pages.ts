@@ -6,6 +6,7 @@ import { counted } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { type Asked, askedFor, hrefOf } from './asked_pages.ts'
 import { listSlices } from './breakdowns_store.ts'
+import { leadingMeasure } from './every_measure.ts'
 import { numbersIn, shareWords } from './figure_words.ts'
 import { SHARES, type ShareMeasure } from './measures.ts'
 import { monthNamer, monthsInWords, monthsOfYears } from './month_words.ts'
@@ -20,7 +21,7 @@ type Write = { whole: (count: number) => string }
 export function touchpointMatrixPage(ctx: Context, asking: { month: string | null; measure: string | null }): View {
   const asked = askedFor(ctx, { month: asking.month, of: null })
   const { locale, primaryMeasure } = asked.organisation
-  const measure = SHARES.find(({ key }) => key === (asking.measure ?? primaryMeasure)) ?? (SHARES[0] as ShareMeasure)
+  const measure = leadingMeasure(asking.measure ?? primaryMeasure)
   const name = monthNamer(locale)
   const spans = spansUpTo(asked.month, asked.organisation.fiscalYearStart)
   const rows = rowsOf(ctx, asked, measure, monthsOf(spans))

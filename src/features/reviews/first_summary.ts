@@ -3,16 +3,17 @@
  * verdict does, and nothing of what is withheld.
  */
 import { counted, listed } from '../../lib/words.ts'
+import { leadingMeasure } from '../months/every_measure.ts'
 import { figureSentence, quarterHeadline } from '../months/headline.ts'
-import { SHARES, type ShareMeasure, TOOK_PART, VALUED } from '../months/measures.ts'
-import type { Verdict } from '../months/verdict.ts'
+import { SHARES, type ShareMeasure, TOOK_PART } from '../months/measures.ts'
+import { CAVEAT, type Verdict } from '../months/verdict.ts'
 import { type Compared, comparedQuarter } from './quarter_figures.ts'
 import { monthsWords, type Reading } from './reading.ts'
 
 type Read = Pick<Reading, 'totals' | 'quarter' | 'months' | 'before' | 'primaryMeasure' | 'locale' | 'name'>
 
 export function firstSummary(read: Read): string {
-  const primary = SHARES.find(({ key }) => key === read.primaryMeasure) ?? VALUED
+  const primary = leadingMeasure(read.primaryMeasure)
   const of = (measure: ShareMeasure) => compared(read, measure)
   const others = SHARES.filter((measure) => measure !== primary).map(of)
   if (contactsIn(of(primary)) === 0) return `No contacts were counted in ${monthsWords(read.months, read)}.`
@@ -27,7 +28,7 @@ export function firstSummary(read: Read): string {
     .join('\n\n')
 }
 
-const EACH_IS_ONE = 'These are leaders’ own contacts: stories with numbers, not a measurement of the contact centre.'
+const EACH_IS_ONE = `These are ${CAVEAT.charAt(0).toLowerCase()}${CAVEAT.slice(1)}`
 
 function compared({ totals, quarter, months, before, primaryMeasure }: Read, measure: ShareMeasure): Compared {
   return comparedQuarter(measure, totals, { now: { name: quarter, months }, before }, primaryMeasure)

@@ -1,9 +1,8 @@
 /** Measures over the months that are charted, each a line with its intervals; from twelve months on a control chart. */
 import { listed } from '../../lib/words.ts'
 import type { Block, Category, Figure, Limits, LineChart, Paragraphs } from '../../platform/files/report.ts'
-import type { ChartedMonth } from '../months/control.ts'
+import { type ChartedMonth, signalSaid } from '../months/control.ts'
 import type { Measure } from '../months/measures.ts'
-import { ENOUGH } from '../months/verdict.ts'
 import { chartAt } from './month_verdicts.ts'
 import { monthFigure } from './quarter_figures.ts'
 import type { Reading } from './reading.ts'
@@ -77,7 +76,8 @@ function limitsOf(reading: Reading, measure: Measure): (Limits | null)[] {
   })
 }
 
-/** A handful of contacts are stories: their month is on the chart, and nothing is said of it. */
-function saidOf({ signal, of }: ChartedMonth): Limits['says'] {
-  return signal === 'none' || of < ENOUGH ? null : signal
+function saidOf(charted: ChartedMonth): Limits['says'] {
+  const signal = signalSaid(charted)
+
+  return signal === 'improvement' || signal === 'concern' ? signal : null
 }

@@ -1,7 +1,7 @@
 /** What is published of single touchpoints: in the order of their names, never of their numbers, for intervals that overlap rank nobody. */
 import { listed } from '../../lib/words.ts'
 import type { Block, Cell, Figure, RangesChart } from '../../platform/files/report.ts'
-import { SHARES } from '../months/measures.ts'
+import { leadingMeasure } from '../months/every_measure.ts'
 import type { ReadCell } from '../months/read_cells.ts'
 import { spanMonths } from '../months/span_words.ts'
 import { AGAINST_COUNTED, AGAINST_WORDS, againstTarget } from '../months/verdict.ts'
@@ -10,9 +10,9 @@ import { figureOf } from './quarter_figures.ts'
 import type { Reading } from './reading.ts'
 
 export function touchpointsSection({ primaryMeasure, quarter, ...reading }: Reading): Block[] {
-  const measure = SHARES.find(({ key }) => key === primaryMeasure) ?? SHARES[0]
-  const cells = byName(reading).filter((cell) => cell.measure === measure?.key)
-  if (!measure || cells.length === 0) return [nothing('No touchpoint has numbers to share for this quarter.')]
+  const measure = leadingMeasure(primaryMeasure)
+  const cells = byName(reading).filter((cell) => cell.measure === measure.key)
+  if (cells.length === 0) return [nothing('No touchpoint has numbers to share for this quarter.')]
 
   return [
     {
