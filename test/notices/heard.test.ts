@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { VALUED } from '../../src/features/months/measures.ts'
 import { monthsOfQuarter, readQuote } from '../../src/features/notices/heard.ts'
 import { rowInWords } from '../../src/features/notices/heard_sheet.ts'
 import {
@@ -34,9 +35,9 @@ describe('a number on the sheet', () => {
   const cell = { measure: 'valued', shown: true, count: 9, of: 12, low: 0.47, high: 0.91 }
 
   it('is a count with its interval, or one word for whatever is not shown', () => {
-    expect(rowInWords('Felt valued', cell)).toEqual({ name: 'Felt valued', counted: '9 of 12', interval: '47–91%' })
+    expect(rowInWords(VALUED, cell)).toMatchObject({ name: 'Felt valued', figure: '9 of 12', interval: '47–91%' })
     for (const hidden of [undefined, { ...cell, shown: false }])
-      expect(rowInWords('Felt valued', hidden)).toEqual({ name: 'Felt valued', counted: 'withheld', interval: '' })
+      expect(rowInWords(VALUED, hidden)).toMatchObject({ name: 'Felt valued', figure: 'withheld', interval: '' })
   })
 })
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { SHARES } from '../../src/features/months/measures.ts'
 import { heardPages, touchpoints } from '../../src/platform/db/tables.ts'
 import { raise } from '../followups/raised.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -36,6 +37,17 @@ describe('what staff read of a touchpoint', () => {
     const { body } = await house.get('otto', SHEET)
     expect(body).toContain('Thank you for the winter.')
     expect(body).not.toContain('Answer, without a name')
+  })
+
+  it('says of each figure how it is counted, and why one may be withheld', async () => {
+    publish()
+    const { body } = await house.get('otto', SHEET)
+    const asked = body.slice(body.indexOf('How is this counted?'))
+    for (const { name, of, counted } of SHARES.filter(({ key }) =>
+      ['valued', 'promise_kept', 'right_warm'].includes(key),
+    ))
+      expect(asked).toContain(`<dt>${name}</dt><dd>Share of ${of}. ${counted}</dd>`)
+    expect(asked).toContain('Withheld, so that nobody’s answers can be worked out')
   })
 
   it('is not there for anybody else’s eyes, nor while it is a draft', async () => {

@@ -1,5 +1,7 @@
 /** The sheet in words: what a reader without an account may see of a touchpoint's quarter. */
-import { percent, WITHHELD } from '../../lib/shares.ts'
+import { percentRange, WITHHELD } from '../../lib/shares.ts'
+import { howCounted } from '../months/every_measure.ts'
+import type { Measure } from '../months/measures.ts'
 
 export interface SheetCell {
   measure: string
@@ -13,13 +15,20 @@ export interface SheetCell {
 export interface SheetRow {
   name: string
   /** "9 of 12", or the word for all that is not shown. */
-  counted: string
+  figure: string
   interval: string
+  /** Which contacts, and which answers of them: for whoever asks how this is counted. */
+  explained: string
 }
 
-export function rowInWords(name: string, cell: SheetCell | undefined): SheetRow {
-  if (!cell?.shown || cell.count === null || cell.of === null) return { name, counted: WITHHELD, interval: '' }
-  const interval = cell.low === null || cell.high === null ? '' : `${percent(cell.low)}–${percent(cell.high)}%`
+export function rowInWords(measure: Measure, cell: SheetCell | undefined): SheetRow {
+  const row = { name: measure.name, explained: howCounted(measure) }
+  if (!cell?.shown || cell.count === null || cell.of === null) return { ...row, figure: WITHHELD, interval: '' }
+  const { count, of, low, high } = cell
 
-  return { name, counted: `${cell.count} of ${cell.of}`, interval }
+  return {
+    ...row,
+    figure: `${count} of ${of}`,
+    interval: low === null || high === null ? '' : percentRange({ low, high }),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
+import { WITHHELD } from '../../lib/shares.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { followupInWords } from '../followups/in_words.ts'
@@ -7,6 +8,7 @@ import { findFollowup } from '../followups/store.ts'
 import { getOrganisation, today } from '../members/store.ts'
 import { SHARES, TOOK_PART } from '../months/measures.ts'
 import { monthNamer, monthsOfYears } from '../months/month_words.ts'
+import { WITHHELD_WORDS } from '../months/published.ts'
 import { listPublishedCells, type PublishedCell } from '../months/published_store.ts'
 import { listRetestedTold } from '../reflections/retest_store.ts'
 import { HEARD_MEASURES, monthsOfQuarter } from './heard.ts'
@@ -53,6 +55,7 @@ function sheet(ctx: Context, heard: NamedHeard): View {
   const cells = cellsOf(ctx, heard)
   const quotes = areWordsShown(ctx, heard) ? listQuotes(ctx, heard.id) : []
   const changes = changesOf(ctx, heard.id, locale)
+  const rows = rowsOf(cells)
 
   return {
     template: 'notices/heard',
@@ -65,7 +68,8 @@ function sheet(ctx: Context, heard: NamedHeard): View {
     celebrated: changes.filter(({ kind }) => kind === 'Celebrate'),
     changes: changes.filter(({ kind }) => kind !== 'Celebrate'),
     span: spanInWords(cells[0], locale),
-    rows: rowsOf(cells),
+    rows,
+    withheld: rows.some(({ figure }) => figure === WITHHELD) ? WITHHELD_WORDS : '',
     ...{ form: emptyForm(), thanks: false },
   }
 }
@@ -81,12 +85,10 @@ export function areWordsShown(ctx: Context, heard: NamedHeard): boolean {
 }
 
 function rowsOf(cells: readonly PublishedCell[]) {
-  const nameOf = (key: string) => SHARES.find((measure) => measure.key === key)?.name ?? ''
-
-  return HEARD_MEASURES.map((key) =>
+  return HEARD_MEASURES.flatMap((key) => SHARES.find((measure) => measure.key === key) ?? []).map((measure) =>
     rowInWords(
-      nameOf(key),
-      cells.find(({ measure }) => measure === key),
+      measure,
+      cells.find((cell) => cell.measure === measure.key),
     ),
   )
 }
