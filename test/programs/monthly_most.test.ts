@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addProgram } from '../../src/features/programs/actions.ts'
 import { PRESETS } from '../../src/features/programs/cadence.ts'
-import { tooManyAsked } from '../../src/features/programs/monthly_most.ts'
+import { type Asking, tooManyAsked } from '../../src/features/programs/monthly_most.ts'
 import { planRound } from '../../src/features/programs/round_actions.ts'
 import { listRoundsOf } from '../../src/features/programs/round_store.ts'
 import { organisation } from '../../src/platform/db/tables.ts'
@@ -21,17 +21,28 @@ describe('more contacts than may be made in a month', () => {
     endsOn: june.startsOn.with({ day: day + 6 }),
   }))
 
+  const LEADERS = ['ada', 'ben', 'cem', 'dia', 'eva', 'fay']
+  const asks = (
+    contacts: Asking['contacts'],
+    rounds = [june],
+    leaders: readonly string[] = LEADERS,
+    name = '',
+  ): Asking => {
+    return { name, rounds, leaders, contacts }
+  }
+
   it('are asked for by one round of a month, or by its weeks together', () => {
-    expect(tooManyAsked([june], { each: 2 }, 2)).toBeNull()
-    expect(tooManyAsked([june], { each: 3 }, 2)).toMatchObject({ from: '2026-06', to: '2026-06', asked: 3, most: 2 })
-    expect(tooManyAsked(weeks, { each: 1 }, 4)).toBeNull()
-    expect(tooManyAsked(weeks, { each: 1 }, 2)).toMatchObject({ asked: 4, most: 2 })
+    expect(tooManyAsked(asks({ each: 2 }), [], 2)).toBeNull()
+    const much = tooManyAsked(asks({ each: 3 }), [], 2)
+    expect(much).toMatchObject({ from: '2026-06', to: '2026-06', asked: 3, most: 2, others: [] })
+    expect(tooManyAsked(asks({ each: 1 }, weeks), [], 4)).toBeNull()
+    expect(tooManyAsked(asks({ each: 1 }, weeks), [], 2)).toMatchObject({ asked: 4, most: 2 })
   })
 
   it('are not where a round reaches into the next month: it may be done there', () => {
-    const crossing = round('2026-06-22', '2026-07-05')
-    expect(tooManyAsked([crossing], { each: 4 }, 2)).toBeNull()
-    expect(tooManyAsked([crossing], { each: 5 }, 2)).toMatchObject({
+    const crossing = [round('2026-06-22', '2026-07-05')]
+    expect(tooManyAsked(asks({ each: 4 }, crossing), [], 2)).toBeNull()
+    expect(tooManyAsked(asks({ each: 5 }, crossing), [], 2)).toMatchObject({
       from: '2026-06',
       to: '2026-07',
       asked: 5,
@@ -40,10 +51,38 @@ describe('more contacts than may be made in a month', () => {
   })
 
   it('are counted over all leaders where they are dealt among them', () => {
-    expect(tooManyAsked([june], { inAll: 12, leaders: 6 }, 2)).toBeNull()
-    expect(tooManyAsked([june], { inAll: 13, leaders: 6 }, 2)).toMatchObject({ asked: 13, most: 12 })
-    expect(tooManyAsked([june], { inAll: 13, leaders: 0 }, 2)).toBeNull()
-    expect(tooManyAsked([june], { each: Number.NaN }, 2)).toBeNull()
+    expect(tooManyAsked(asks({ inAll: 12 }), [], 2)).toBeNull()
+    expect(tooManyAsked(asks({ inAll: 13 }), [], 2)).toMatchObject({ asked: 13, most: 12, isEach: false })
+    expect(tooManyAsked(asks({ inAll: 13 }, [june], []), [], 2)).toBeNull()
+    expect(tooManyAsked(asks({ each: Number.NaN }), [], 2)).toBeNull()
+  })
+
+  it('are asked for by two programs together of the leaders they share, and of no others', () => {
+    const winter = asks({ each: 1 }, [june], ['eva', 'fay', 'gil'], 'Winter calls')
+    expect(tooManyAsked(asks({ each: 1 }), [winter], 2)).toBeNull()
+    const both = tooManyAsked(asks({ each: 2 }), [winter], 2)
+    expect(both).toMatchObject({ asked: 3, most: 2, leaders: 2, others: ['Winter calls'] })
+    expect(tooManyAsked(asks({ each: 2 }, [june], ['ada', 'ben']), [winter], 2)).toBeNull()
+    const july = [round('2026-07-01', '2026-07-31')]
+    expect(tooManyAsked(asks({ each: 2 }, july), [winter], 2)).toBeNull()
+  })
+
+  it('names only programs that ask something in that time', () => {
+    const later = asks({ each: 1 }, [round('2026-09-01', '2026-09-30')], ['eva'], 'Autumn mail')
+    const winter = asks({ each: 1 }, [june], ['eva'], 'Winter calls')
+    expect(tooManyAsked(asks({ each: 2 }), [later, winter], 2)?.others).toEqual(['Winter calls'])
+  })
+
+  it('counts of contacts that are dealt those that fall to the leaders of this program whoever takes the others', () => {
+    const dealt = (inAll: number) => asks({ inAll }, [june], ['eva', 'fay', 'gil'], 'Winter calls')
+    // Gil takes two of them, so two fall to Eva and Fay, who have room for one each.
+    expect(tooManyAsked(asks({ each: 1 }), [dealt(4)], 2)).toBeNull()
+    expect(tooManyAsked(asks({ each: 1 }), [dealt(5)], 2)).toMatchObject({
+      isEach: false,
+      asked: 5,
+      most: 4,
+      leaders: 2,
+    })
   })
 })
 
@@ -77,6 +116,24 @@ describe('a lead', () => {
     expect(draft?.gaps.length).toBeGreaterThan(0)
     for (const path of [`/rounds/${draft?.id}`, `/rounds/${draft?.id}/publication`])
       expect(await textOf(house, 'maud', path)).toContain(MONTHLY)
+  })
+
+  it('is told of what two programs ask together, by their names and numbers, on the page of either', async () => {
+    const calls = addProgram(house.as('maud'), programDetails({ name: 'Calls', contactsPerLeader: 2 }))
+    const mail = programDetails({ name: 'Mail', contactsPerLeader: 1 })
+    const typed = programForm({ name: 'Mail', contactsPerLeader: '1' })
+    expect((await house.post('maud', '/programs/coming', typed)).body).toContain('this program and Calls together ask')
+    const id = addProgram(house.as('maud'), mail)
+    const leaders = mail.leaders.length
+    for (const [path, other] of [
+      [`/programs/${id}`, 'Calls'],
+      [`/programs/${calls}`, 'Mail'],
+    ])
+      expect(await textOf(house, 'maud', path ?? '')).toContain(
+        `In June 2026 this program and ${other} together ask for 3 contacts of each of ${leaders} leaders they share, but a leader makes at most 2 a month, over all programs. What is beyond that stays unfilled.`,
+      )
+    await house.post('maud', `/programs/${calls}/retirement`, {})
+    expect(await textOf(house, 'maud', `/programs/${id}`)).not.toContain('together ask')
   })
 
   it('is told of weeks, of quarters, and not once more may be made', async () => {

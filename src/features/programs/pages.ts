@@ -7,7 +7,8 @@ import { PURPOSE_NAMES, PURPOSES } from '../scenarios/scenario.ts'
 import { listScenarios, type Scenario } from '../scenarios/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
 import { DEFAULT_PRESET, PRESETS, type RoundPeriod } from './cadence.ts'
-import { comingInWords, ROUNDS_LOOKED_AT, tooManyNoted, tooManyOf } from './coming_pages.ts'
+import { comingInWords, publishedSinceThisMonth, ROUNDS_LOOKED_AT, tooManyNoted, tooManyOf } from './coming_pages.ts'
+import type { Asking } from './monthly_most.ts'
 import { CADENCE_WORDS, isForLeadsOnly, type Program, upcomingPeriods } from './program.ts'
 import { findLastPublished, listRoundsOf } from './round_store.ts'
 import { getProgram, lineupOf } from './store.ts'
@@ -18,7 +19,7 @@ export type TypedCadence = Pick<Program, 'startsOn' | 'recurrence' | 'endsAfterR
 export function newProgramPage(ctx: Context, form = emptyForm(defaultsFor(ctx)), preview?: TypedCadence): View {
   return {
     ...formPage(ctx, form),
-    ...(preview && previewOf(ctx, form, upcomingPeriods(preview, null, today(ctx), ROUNDS_LOOKED_AT))),
+    ...(preview && previewOf(ctx, form, upcomingPeriods(preview, null, today(ctx), ROUNDS_LOOKED_AT), null)),
     title: 'Begin a program',
     back: { href: '/programs', label: 'Rotation' },
     action: '/programs',
@@ -35,7 +36,8 @@ export function changeProgramPage(ctx: Context, id: string, form?: Form, preview
   return {
     ...formPage(ctx, shown),
     ...(!form && { tooMany: tooManyOf(ctx, program) }),
-    ...(preview && previewOf(ctx, shown, upcomingPeriods(preview, published ?? null, today(ctx), ROUNDS_LOOKED_AT))),
+    ...(preview &&
+      previewOf(ctx, shown, upcomingPeriods(preview, published ?? null, today(ctx), ROUNDS_LOOKED_AT), id)),
     title: `Change ${program.name}`,
     back: { href: `/programs/${id}`, label: program.name },
     action: `/programs/${id}`,
@@ -61,14 +63,19 @@ export function retireProgramPage(ctx: Context, id: string): View {
 }
 
 /** The rounds that follow from what is typed, and whether they ask for more than may be made. */
-function previewOf(ctx: Context, { typed }: Form, periods: readonly RoundPeriod[]) {
+function previewOf(ctx: Context, { typed }: Form, periods: readonly RoundPeriod[], id: string | null) {
   const number = (name: string) => Number([typed[name]].flat()[0])
-  const asking =
-    typed.contacts === 'per_round'
-      ? { inAll: number('contactsPerRound'), leaders: [typed.leaders ?? []].flat().length }
-      : { each: number('contactsPerLeader') }
+  const isDealt = typed.contacts === 'per_round'
+  const chosen = [typed.leaders ?? []].flat()
+  const own: Asking = {
+    name: '',
+    rounds: [...(id === null ? [] : publishedSinceThisMonth(ctx, id)), ...periods],
+    // What is asked of each is asked of whoever will be chosen.
+    leaders: chosen.length === 0 && !isDealt ? [''] : chosen,
+    contacts: isDealt ? { inAll: number('contactsPerRound') } : { each: number('contactsPerLeader') },
+  }
 
-  return { coming: comingInWords(ctx, periods), tooMany: tooManyNoted(ctx, periods, asking) }
+  return { coming: comingInWords(ctx, periods), tooMany: tooManyNoted(ctx, own, id) }
 }
 
 function formPage(ctx: Context, form: Form): View {
