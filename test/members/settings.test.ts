@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { differences, PRIMARY_MEASURES, RANGES } from '../../src/features/members/organisation.ts'
 import { getMember, getOrganisation, listDepartments } from '../../src/features/members/store.ts'
+import { SHARES } from '../../src/features/months/measures.ts'
 import { auditEntries } from '../../src/platform/db/tables.ts'
 import { type House, openHouse } from '../support/house.ts'
 
@@ -107,8 +108,11 @@ describe('the settings', () => {
     expect((await house.get('maud', '/members/nora')).body).toContain('1. Januar 2025')
   })
 
-  it('know each measure that may lead by a name', () => {
-    expect(Object.keys(PRIMARY_MEASURES)).toContain('valued')
+  it('know every measure a lead may put first, by the same name, and so never take another for it', async () => {
+    const named = Object.entries(PRIMARY_MEASURES)
+    expect(named.toSorted()).toEqual(SHARES.map(({ key, name }) => [key, name]).toSorted())
+    await house.post('maud', '/months/primary-measure', { measure: 'embarrassed' })
+    expect((await house.get('alva', '/settings')).body).toMatch(/<option value="embarrassed" selected>/)
   })
 })
 

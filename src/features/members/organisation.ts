@@ -1,15 +1,24 @@
-/** The measures a lead may put first; 95 % certainty holds for this one (PRODUCT.md §4). Keys and names are those of months/measures.ts. */
+/**
+ * The measures that may lead; 95 % certainty holds for this one (PRODUCT.md §4). Keys and names are those of months/measures.ts, every
+ * one of them: one that a lead chose there and settings did not offer would be gone the next time they are saved.
+ */
 import { namesIn } from '../../lib/written_out.ts'
 export const PRIMARY_MEASURES = {
   valued: 'Felt valued',
   reached: 'Reached a person',
   addressed: 'Concern addressed',
   escalation: 'Escalation path offered',
+  escalation_unasked: 'Escalation offered unasked',
   promise_kept: 'Promise kept',
   survey: 'Our survey let me say it',
   proud: 'Proud',
+  embarrassed: 'Embarrassed',
   business: 'Would be our customer',
   right_warm: 'Right and warm',
+  right_cold: 'Right but cold',
+  wrong_warm: 'Warm but wrong',
+  neither: 'Neither right nor warm',
+  in_time: 'Logged within a day',
 } as const
 
 export type PrimaryMeasure = keyof typeof PRIMARY_MEASURES
