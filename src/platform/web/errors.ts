@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Invalid, Problem, type Refusal } from '../../lib/problem.ts'
-import { wantsJson } from './accept.ts'
+import { refusalKind, wantsJson, wantsPage } from './accept.ts'
 import { SignedOut } from './doors.ts'
 import { typedOf } from './forms.ts'
 import { storageTrouble } from './storage_trouble.ts'
@@ -15,6 +15,8 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   too_many: 429,
   unavailable: 503,
 }
+
+const PLAIN = 'text/plain; charset=utf-8'
 
 const HEADINGS: Readonly<Record<number, string>> = {
   400: 'That could not be read.',
@@ -62,7 +64,10 @@ export function answerProblems(app: FastifyInstance): void {
 
 /** What was posted by somebody whose session ended is shown back, to be sent again after signing in. */
 function answerSignedOut(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (wantsJson(request)) return reply.status(401).send({ error: 'signed_out', message: 'Sign in first.' })
+  const kind = refusalKind(request)
+  if (kind === 'json' && !wantsPage(request))
+    return reply.status(401).send({ error: 'signed_out', message: 'Sign in first.' })
+  if (kind === 'text' && !wantsPage(request)) return reply.status(401).type(PLAIN).send('Sign in first.\n')
   if (request.method === 'GET' || request.method === 'HEAD')
     return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
 
@@ -82,7 +87,9 @@ function sentIn(request: FastifyRequest) {
 }
 
 function answer(request: FastifyRequest, reply: FastifyReply, status: number, sentence: string): FastifyReply {
-  if (wantsJson(request)) return reply.status(status).send({ error: status, message: sentence })
+  const kind = refusalKind(request)
+  if (kind === 'json') return reply.status(status).send({ error: status, message: sentence })
+  if (kind === 'text') return reply.status(status).type(PLAIN).send(`${sentence}\n`)
   const heading = HEADINGS[status] ?? (status >= 500 ? 'Something broke.' : 'That did not work.')
 
   // Where the same form may well pass a little later, no word of it is lost.
