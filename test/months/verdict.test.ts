@@ -121,6 +121,13 @@ describe('the headline of a month', () => {
     )
   })
 
+  it('speaks of a single one in the singular', () => {
+    const one = (measure: (typeof SHARES)[number]) => monthHeadline(measure, month(1, 1), null).split('. ')[0]
+    expect(
+      [...SHARES, TOOK_PART].map(one).filter((said) => /\bwere\b|(contact|assignment|reflection)s/.test(said ?? '')),
+    ).toEqual([])
+  })
+
   it('reads well for every measure', () => {
     for (const measure of [...SHARES, TOOK_PART]) {
       expect(monthHeadline(measure, month(1, 1), null)).toMatch(

@@ -87,12 +87,18 @@ const SAYS: Readonly<Record<Verdict, string>> = {
 }
 
 function stated(measure: ShareMeasure, { count, of }: Count, whole: Whole): string {
-  return `${whole(count)} of ${whole(of)} ${things(measure, of)} ${measure.did}`
+  const did = of === 1 ? measure.did.replace(/^were /, 'was ') : measure.did
+
+  return `${whole(count)} of ${whole(of)} ${things(measure, of)} ${did}`
 }
 
 /** "contacts where one was needed", and "contact where one was needed" for a single one. */
 function things(measure: ShareMeasure, of: number): string {
   const plural = measure.of.replace(/^all /, '')
 
-  return of === 1 ? plural.replace(/(contact|assignment|reflection)s/, '$1') : plural
+  return of === 1 ? plural.replace(/(contact|assignment|reflection)s( that were)?/, one) : plural
+}
+
+function one(_: string, thing: string, were = ''): string {
+  return were === '' ? thing : `${thing} that was`
 }
