@@ -59,7 +59,9 @@ describe('a year before, for readers of closed months', () => {
   it('leaves what quarters differ by to the rule of the headline, and says nothing of a quarter with a hole', async () => {
     const page = await textOf(house, 'rhea', '/months?month=2026-06')
     expect(page).toContain('Q4 2025, Oct to Dec 18 of 30 60%, 42–75% No clear change 0 points, −2')
-    expect(page).toContain('Q2 2026, Apr to Jun 18 of 30 60%, 42–75% Q1 2026, Jan to Mar withheld Q4 2025')
+    expect(page).toContain(
+      'Q2 2026, Apr to Jun 18 of 30 60%, 42–75% The quarter before is withheld Q1 2026, Jan to Mar withheld Q4 2025',
+    )
     expect(await textOf(house, 'rhea', '/months?month=2025-11'), 'not all of it').toMatch(
       /Quarter up to November: \d+ of 20/,
     )

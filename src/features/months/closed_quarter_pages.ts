@@ -2,7 +2,7 @@
 import type { Month } from '../../lib/periods.ts'
 import { changeBetween } from './cells.ts'
 import type { ClosedReading } from './closed_block_pages.ts'
-import { changeWords, figureWords, NOTHING_COMPARED, plainFigure } from './figure_words.ts'
+import { changeWords, figureWords, NOTHING_COMPARED, plainFigure, uncomparedWords } from './figure_words.ts'
 import type { Figure } from './figures.ts'
 import type { Words } from './measure_pages.ts'
 import { cutOf, monthsInWords, spanInWords } from './month_words.ts'
@@ -48,21 +48,27 @@ interface Quarter {
   figure: Figure | null
   /** Of its last month's verdict. */
   confidence: number
+  /** What was published of it; undefined where some month of it was not. */
+  published: { shown: boolean; firstMonth: Month; lastMonth: Month } | undefined
 }
 
 function quarterOf({ months }: Span, cells: ReadonlyMap<Month, ReadCell>): Quarter {
   const sum = addedUp(months.map((month) => cells.get(month)))
+  const [firstMonth = '', lastMonth = ''] = [months[0], months.at(-1)]
+  const isPublished = months.every((month) => cells.has(month))
 
   return {
     sum,
     figure: figureOfNumbers(sum),
-    confidence: cells.get(months.at(-1) ?? '')?.confidence ?? CAREFUL_CONFIDENCE,
+    confidence: cells.get(lastMonth)?.confidence ?? CAREFUL_CONFIDENCE,
+    published: isPublished ? { shown: sum !== null, firstMonth, lastMonth } : undefined,
   }
 }
 
-/** Two quarters of which every month is shown, by the rule of the headline; nothing is said of others. */
+/** Two quarters of which every month is shown, by the rule of the headline; of others, why there is nothing to say. */
 function quarterChange(before: Quarter | undefined, { sum, figure, confidence }: Quarter, { numbers }: Words) {
-  if (!before?.sum || !sum || !figure?.value) return NOTHING_COMPARED
+  if (!sum || !figure?.value) return NOTHING_COMPARED
+  if (!before?.sum) return { ...NOTHING_COMPARED, words: uncomparedWords(before?.published) }
 
   return changeWords({ change: changeBetween(before.sum, sum, confidence), figure }, numbers)
 }

@@ -8,8 +8,8 @@ import { type Change, VERDICT_WORDS, type Verdict } from './verdict.ts'
 export interface Numbers {
   /** 1,204 */
   whole: (count: number) => string
-  /** +0.4, −0.4, 0.0: with a real minus, and one place or none; a half goes away from nothing, in files too. */
-  signed: (value: number, places?: 0 | 1) => string
+  /** +0.4, −0.4, 0.0: with a real minus, and at most two places; a half goes away from nothing, in files too. */
+  signed: (value: number, places?: 0 | 1 | 2) => string
 }
 
 /** Making a formatter costs more than a page; there are as many as there are locales in use. */
@@ -154,11 +154,15 @@ function wordsOfChange(
 type Difference = NonNullable<Change['difference']>
 
 function meansWords(difference: Difference, { signed }: Numbers): string {
-  return `${signed(difference.difference)}, ${rangeWords(difference, signed)}`
+  // What would be written as nothing has a digit more, so that a clear change never seems to begin at none.
+  const isNearNothing = (mean: number) => Math.abs(mean) < 0.05 && Math.abs(mean) >= 0.005
+  const exactly = (mean: number) => signed(mean, isNearNothing(mean) ? 2 : 1)
+
+  return `${exactly(difference.difference)}, ${rangeWords(difference, exactly)}`
 }
 
 function pointsWords(difference: Difference, { signed }: Numbers): string {
-  // Below one point a digit more is shown, so that a clear change never seems to begin at none.
+  // As above, below one point.
   const isBelowOne = (share: number) => Math.abs(share) < 0.01 && Math.abs(share) >= 0.0005
   const points = (share: number) => signed(share * 100, isBelowOne(share) ? 1 : 0)
 
