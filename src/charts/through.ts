@@ -31,7 +31,7 @@ function bar({ label, count, figure, part }: Step, y: number, whole: number): st
   const partly = part?.count
     ? `<rect class="step-part" x="${perCent(width - (100 * part.count) / whole)}" width="${short((100 * part.count) / whole)}%" y="${y + 20}" height="${BAR}"/>`
     : ''
-  const beside = part?.count ? ` <tspan class="faint">${escaped(part.words)}</tspan>` : ''
+  const beside = part?.count ? `, <tspan class="faint">${escaped(part.words)}</tspan>` : ''
 
   return `<text x="0" y="${y + 13}"><tspan class="strong">${escaped(label)}</tspan> ${escaped(figure)}${beside}</text>${full}${partly}`
 }
