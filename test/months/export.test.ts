@@ -175,24 +175,6 @@ describe('one slice at a time', () => {
   })
 })
 
-describe('a refusal', () => {
-  it.each([
-    ['/months.csv?month=soon', 'text/plain; charset=utf-8'],
-    ['/months.json?month=soon', 'application/json; charset=utf-8'],
-  ])('of %s is written as whoever reads such a file would read it', async (url, type) => {
-    const house = await openHouse()
-    for (const accept of ['*/*', 'text/html,*/*;q=0.8']) {
-      const { statusCode, headers, body } = await house.get('maud', url, { accept })
-      expect([statusCode, headers['content-type']]).toEqual([422, type])
-      expect(body).toContain('Ask for one month')
-      expect(body).not.toContain('<')
-    }
-    const [program, somebody] = [await house.get(null, url), await house.get(null, url, { accept: 'text/html' })]
-    expect([program.statusCode, program.headers['content-type']]).toEqual([401, type])
-    expect(somebody.headers.location, 'who sits at a browser can sign in').toMatch(/^\/sign-in\?next=/)
-  })
-})
-
 describe('the JSON', () => {
   it('says the numbers of the page as its schema describes them', async () => {
     const house = await sliced()
