@@ -27,7 +27,7 @@ describe('the months in a browser', () => {
     await page.goto('/months')
     await tabTo(page, /^The numbers, and how they are counted\s*: Felt valued/)
     await page.keyboard.press('Enter')
-    const table = page.getByRole('table', { name: 'Felt valued, by month and quarter' })
+    const table = page.getByRole('table', { name: 'By month and quarter: Felt valued' })
     await expect.poll(() => table.isVisible()).toBe(true)
     expect(await table.getByRole('row', { name: /^Jun 2026/ }).innerText()).toContain('4 of 6')
   })

@@ -14,7 +14,7 @@ import { slicePride } from './closed_picture_pages.ts'
 import { touchpointParts } from './closed_touchpoint_pages.ts'
 import { closedMonthSentence } from './closed_words.ts'
 import { FIGURE_MEASURES, howCounted, leadingMeasure } from './every_measure.ts'
-import { figureWords, numbersIn, shareWords } from './figure_words.ts'
+import { figureWords, NOTHING_COMPARED, numbersIn, shareWords } from './figure_words.ts'
 import type { Figure } from './figures.ts'
 import { verdictSentence } from './headline.ts'
 import { type Measure, type ShareMeasure, standardMeasure } from './measures.ts'
@@ -148,7 +148,9 @@ function historyOf(own: ReadonlyMap<string, ReadCell>, reading: SliceReading) {
       return {
         label: spanWords(span, reading),
         figure: figureWords(figure, reading.numbers),
-        change: comparedWords(figure, changeOfCell(cell), reading, cellBefore(cell, own.values())),
+        change: figure
+          ? comparedWords(figure, changeOfCell(cell), reading, cellBefore(cell, own.values()))
+          : NOTHING_COMPARED,
       }
     })
     .reverse()
@@ -179,7 +181,7 @@ function standardRow<R>(latest: ReadCell | undefined, row: R) {
 function targetPicture({ level, levelName, target, count, of }: ReadCell, share: NonNullable<Figure['value']>): string {
   return targetChart({
     id: `target-${level}`,
-    title: `${levelName}, beside its target`,
+    title: `Beside its target: ${levelName}`,
     description: `${count} of ${of}, ${shareWords(share)}; target ${target === null ? 'not set' : `${percent(target)}%`}.`,
     ...{ share, target },
   })

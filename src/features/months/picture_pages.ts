@@ -122,7 +122,7 @@ function standardRow(standard: Standard, series: Series, words: Words) {
   const against = againstTarget(now?.figure ?? null, standard.target)
   const picture = targetChart({
     id: `target-${standard.id}`,
-    title: `${standard.statement}, beside its target`,
+    title: `Beside its target: ${standard.statement}`,
     description: `${figure?.strong} ${figure?.rest}, ${figure?.below || 'nothing counted'}; target ${target || 'not set'}.`,
     share: now?.figure?.value ?? null,
     target: standard.target,
