@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { errandStreet } from '../support/errand_street.ts'
 import {
+  answer,
   keptOn,
   LIVE,
   predict,
@@ -9,9 +10,11 @@ import {
   REFLECTION,
   STORY_LABEL,
   slipsOn,
+  tap,
   until,
   untilKept,
   untilSaid,
+  withNothingKept,
   withSlowDevice,
 } from '../support/on_the_phone.ts'
 
@@ -82,6 +85,28 @@ describe('a device', () => {
     await page.goto('/today')
 
     await page.getByText('Today or tomorrow.').waitFor()
+  })
+})
+
+describe('a browser that keeps nothing by itself', () => {
+  it('says so, and sends what was handed in without a connection from the page that was left open', async () => {
+    const { page, context } = await at.street.visit({ as: 'nora' })
+    await withNothingKept(page)
+    await page.goto(REFLECTION)
+    await untilSaid(page, 'This browser keeps nothing by itself.')
+    await at.street.cutOff(context)
+    await tap(page, 'At what time of the day?', 'Morning')
+    await tap(page, 'Did you get through?', 'A person')
+    await tap(page, 'How long until a person?', '3–10 min')
+    await tap(page, 'How often were you passed on?', 'Once')
+    await answer(page)
+    await untilSaid(page, 'Kept on this page only: leave it open. There is no connection')
+    await page.getByRole('button', { name: 'Hand in' }).click()
+    await page.getByText('when one returns. Kept on this page only: leave it open.').waitFor()
+    expect(await page.locator('main').innerText()).not.toContain('on this device')
+    await at.street.reconnect(context)
+
+    await page.getByRole('heading', { name: 'Thank you' }).waitFor()
   })
 })
 

@@ -116,6 +116,16 @@ export async function withSlowDevice(page: Page): Promise<{ goOn: () => Promise<
   return { goOn: () => page.evaluate('goOn()') }
 }
 
+/** A browser that keeps nothing by itself, as some private windows do. */
+export async function withNothingKept(page: Page): Promise<void> {
+  await page.addInitScript(`
+    indexedDB.open = () => {
+      const refused = {}
+      queueMicrotask(() => refused.onerror())
+      return refused
+    }`)
+}
+
 export async function until(isSo: () => unknown): Promise<void> {
   for (let waited = 0; waited < PATIENCE; waited += 50) {
     if (await isSo()) return

@@ -5,7 +5,7 @@
 import { showClashes } from './draft_clashes.js'
 import { caughtUp, chosen, isUnsaved, opened, overtaken, recovered, sameWords, saved, typed } from './draft_words.js'
 import { bodyOf, sentWords, setWords, wordsOf } from './form_words.js'
-import { change, isLasting, read, slipsOf, tearUp, writeSlip } from './kept.js'
+import { change, isLasting, keptWords, read, slipsOf, tearUp, writeSlip } from './kept.js'
 import { fillFromLog } from './live_fill.js'
 
 const form = document.querySelector('[data-behaviour~="draft"]')
@@ -151,14 +151,14 @@ async function saveNow() {
   if (answer.status === 401) return saySignedOut()
   if (answer.status >= 500 || answer.status === 429) return sayOffline()
 
-  return say(`${(await answer.json()).message} Your words are kept on this device.`)
+  return say(`${(await answer.json()).message} ${await keptWords()}`)
 }
 
 async function takeOver() {
   const answer = await fetch(`/assignments/${assignment}/draft`, { headers: { accept: 'application/json' } })
   if (!answer.ok) return sayOffline()
   const { version, answers, waits } = await answer.json()
-  if (!waits) return say('This contact takes no more words. Yours are kept on this device: copy what you want to keep.')
+  if (!waits) return say(`This contact takes no more words. Copy what you want to keep. ${await keptWords()}`)
   const words = Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, [value].flat()]))
   delete words.standards
   await settle(overtaken, { version, words })
@@ -170,26 +170,27 @@ async function settle(step, ...given) {
   // Handed in from another tab meanwhile: nothing is left to keep.
   if (!sheet) return
   show(sheet)
-  sayState(sheet)
+  await sayState(sheet)
 }
 
-function sayState(sheet) {
+async function sayState(sheet) {
   if (Object.keys(sheet.asides).length > 0) say('Other words were saved on another page. Choose below which ones stay.')
-  else say(sameWords(sheet.words, sheet.base) ? 'Saved.' : 'Kept on this device.')
+  else say(sameWords(sheet.words, sheet.base) ? 'Saved.' : await keptWords())
 }
 
 async function sayOffline() {
   clearTimeout(timer)
   timer = setTimeout(() => save(), LATER)
-  const where = (await isLasting()) ? 'Kept on this device.' : 'Kept on this page: leave it open.'
-  say(`${where} There is no connection; it is saved when one returns.`)
+  say(`${await keptWords()} There is no connection; it is saved when one returns.`)
 }
 
-function saySignedOut() {
+async function saySignedOut() {
   const link = document.createElement('a')
   link.href = `/sign-in?next=${encodeURIComponent(location.pathname)}`
   link.textContent = 'Sign in'
-  say('Kept on this device. You are signed out: ', link, ' and go on here.')
+  // A page that is all there is must not be left: the other one signs in for both.
+  if (!(await isLasting())) link.target = '_blank'
+  say(`${await keptWords()} You are signed out: `, link, ' and go on here.')
 }
 
 /** Said once: a screen reader is not told the same again with every letter. */

@@ -65,6 +65,11 @@ export async function isLasting() {
   return (await open()) !== null
 }
 
+/** Where things are kept, as whoever typed them has to know. */
+export async function keptWords() {
+  return (await isLasting()) ? 'Kept on this device.' : 'Kept on this page only: leave it open.'
+}
+
 /**
  * A slip beside what is kept: what a page has not been able to keep yet. IndexedDB takes milliseconds, and longer when it is first
  * opened; a page that is closed meanwhile takes the words along. A slip is written before the next letter comes, and torn up as

@@ -3,7 +3,7 @@
  * (outbox.js); where one breaks while it is under way, the service worker comes back here with «?unsent».
  */
 import { bodyOf, setWords, unanswered, wordsOf } from './form_words.js'
-import { change, forget, read } from './kept.js'
+import { change, forget, isLasting, keptWords, read } from './kept.js'
 import { isWaiting, put, withdraw } from './outbox.js'
 
 const form = document.querySelector('[data-behaviour~="posting"]')
@@ -26,7 +26,7 @@ async function begin() {
   })
   if (form.matches('[data-behaviour~="draft"]')) form.addEventListener('input', () => void goAlong())
   else await keepTyped()
-  if (await isWaiting(what, assignment)) sayWaiting()
+  if (await isWaiting(what, assignment)) await sayWaiting()
   else if (new URLSearchParams(location.search).has('unsent')) await wait()
 }
 
@@ -44,8 +44,9 @@ async function wait() {
     return pointTo(open[0], `There is no connection, and ${countInWords(open.length)} still open. Nothing is lost.`)
   await put(item())
   await forget(key)
-  if (then) location.assign(then)
-  else sayWaiting()
+  // What only this page keeps would be lost on the next one.
+  if (then && (await isLasting())) location.assign(then)
+  else await sayWaiting()
 }
 
 function item() {
@@ -64,16 +65,17 @@ async function goAlong() {
   say('It is not complete any more, so it does not wait to be handed in. Hand it in again when it is.')
 }
 
-function sayWaiting() {
+async function sayWaiting() {
   if (what === 'prediction') return saySealed()
-  say(
-    'There is no connection. Your reflection is kept on this device and handed in, once, when one returns. You can close this page.',
-  )
+  const leaving = (await isLasting()) ? ' You can close this page.' : ''
+  say(`There is no connection. Your reflection is handed in, once, when one returns. ${await keptWords()}${leaving}`)
 }
 
 /** Sealed here as it would be there: it is not asked again, whatever happens to the connection. */
-function saySealed() {
+async function saySealed() {
   for (const field of form.elements) field.disabled = true
+  if (!(await isLasting()))
+    return say(`Your prediction is sealed and sent when there is a connection. ${await keptWords()}`)
   const link = document.createElement('a')
   link.href = then
   link.textContent = 'Go on with your contact'
