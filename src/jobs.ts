@@ -16,7 +16,7 @@ export interface Means extends Sending {
   baseUrl: string
   /** Works large plans out beside everything else. */
   plannings?: Plannings
-  /** Where there is a file, months are closed on a thread of its own. */
+  /** Where there is a file, months are closed in a process of its own. */
   closeElsewhere?: () => Promise<void>
   /** Shared with the pages that say when the clock cannot be believed. */
   watch?: ClockWatch

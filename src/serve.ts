@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
-import { closeInWorker } from './closing_worker.ts'
+import { closeApart } from './closing_process.ts'
 import type { Config } from './config.ts'
 import { type Context, PLAINCLOTHES, randomId, randomShare } from './context.ts'
 import { Plannings } from './features/programs/large_plan_actions.ts'
@@ -51,7 +51,7 @@ export async function serve({ config, clock, cast, say }: ServeParts): Promise<F
 }
 
 function meansOf({ smtpUrl, mailFrom, baseUrl, databasePath }: Config, context: () => Context, plannings: Plannings) {
-  const closeElsewhere = () => closeInWorker(databasePath, context().now)
+  const closeElsewhere = () => closeApart(databasePath, context().now)
   const postman = smtpUrl ? openPostman(smtpUrl, mailFrom) : undefined
   const end = () => {
     plannings.endAll()

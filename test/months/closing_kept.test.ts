@@ -1,5 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { closeInWorker } from '../../src/closing_worker.ts'
+import { closeApart } from '../../src/closing_process.ts'
 import { listDifferences } from '../../src/features/months/recount_store.ts'
 import { drizzleOver, openDatabase } from '../../src/platform/db/open.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -43,16 +44,20 @@ const closings = (ctx: ReturnType<House['as']>) => ({
   recorded: ctx.db.$client.prepare("select count(*) from audit_entries where action = 'closed'").pluck().get(),
 })
 
-describe('closing on a thread of its own', () => {
+describe('closing in a process of its own', () => {
   it('closes each month once, also where two do it at once', async () => {
     const path = copied('two.db')
-    await Promise.all([
-      closeInWorker(path, Temporal.Instant.from(NOW)),
-      closeInWorker(path, Temporal.Instant.from(NOW)),
-    ])
+    await Promise.all([closeApart(path, Temporal.Instant.from(NOW)), closeApart(path, Temporal.Instant.from(NOW))])
     const { months, contacts, recorded } = look(path, closings)
     expect([months, contacts, recorded]).toEqual([['2026-04', '2026-05', '2026-06'], 18, 3])
     expect(look(path, listDifferences)).toEqual([])
+  })
+
+  it('says what it complained of, and has then written nothing', async () => {
+    const path = inFolder('torn.db')
+    writeFileSync(path, 'a file that was torn')
+    await expect(closeApart(path, Temporal.Instant.from(NOW))).rejects.toThrow(/ended with 1: .*torn\.db is damaged/s)
+    expect(readFileSync(path, 'utf8')).toBe('a file that was torn')
   })
 
   it('is whole after kill -9, whenever it comes, and goes on where it was', async () => {
@@ -63,7 +68,7 @@ describe('closing on a thread of its own', () => {
       const path = copied(`killed at ${share}.db`)
       expect(runKilled('close months', path, NOW, Math.round(statements * share)).signal).toBe('SIGKILL')
       closedWhenKilled.push(look(path, closings).months.length)
-      await closeInWorker(path, Temporal.Instant.from(NOW))
+      await closeApart(path, Temporal.Instant.from(NOW))
       expect(look(path, closings)).toEqual(look(whole, closings))
       expect(look(path, listDifferences)).toEqual([])
     }
@@ -74,7 +79,7 @@ describe('closing on a thread of its own', () => {
 describe('the recount', () => {
   it('says what differs: a count, who took part, a turn, a contact that moved, a published number', async () => {
     const path = copied('spoilt.db')
-    await closeInWorker(path, Temporal.Instant.from(NOW))
+    await closeApart(path, Temporal.Instant.from(NOW))
     look(path, ({ db }) => {
       db.$client.exec(
         "update answer_counts set contacts = contacts + 1 where month = '2026-05' and question = 'valued' and answer = '5' and breakdown = 'all'",

@@ -33,7 +33,7 @@ export const ROOMS: Record<string, Room> = {
   'quick_start.js': { may: [], packages: ['node:module'] },
   'cli.ts': { may: ['*'], packages: ['node:*'] },
   'serve.ts': { may: ['*'], packages: [], types: ['fastify'] },
-  'closing_worker.ts': { may: ['context.ts', 'actions', 'db'], packages: ['node:worker_threads'] },
+  'closing_process.ts': { may: ['context.ts', 'actions', 'db'], packages: ['node:child_process', 'node:url'] },
   'app.ts': { may: ['*'], packages: ['fastify', '@fastify/*'] },
   'jobs.ts': { may: ['context.ts', 'jobs', 'actions', 'mail', 'lib'], packages: ['node-cron'] },
   'config.ts': { may: ['lib'], packages: ['zod'] },
@@ -101,6 +101,7 @@ export const EXCEPTIONS: Record<string, Record<string, string>> = {
     'src/features/signin/code.ts': 'a code must stay unguessable where history is replayed with seeded ids',
   },
   process: {
+    'src/closing_process.ts': 'a process of its own: it hears what is to be closed from whoever began it',
     'src/platform/files/report_process.ts': 'a process of its own: it hears and answers whoever began it',
   },
   unused: {
