@@ -27,6 +27,14 @@ export function monthsUpTo(month: Month, n: number): Month[] {
   return Array.from({ length: n }, (_, i) => addMonths(month, i - n + 1))
 }
 
+/** From the first to the last, both included. */
+export function monthsBetween(first: Month, last: Month): Month[] {
+  const months: Month[] = []
+  for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month)
+
+  return months
+}
+
 /** A quarter of a fiscal year that begins in month `startMonth` (1–12); `year` is the calendar year in which that fiscal year ends. */
 export interface Quarter {
   name: string
@@ -44,6 +52,16 @@ export function quarterOf(month: Month, startMonth = 1): Quarter {
     name: `${year}-Q${Math.floor(index / 3) + 1}`,
     months: [first, addMonths(first, 1), addMonths(first, 2)],
   }
+}
+
+/** The months of "2026-Q3", as quarterOf names it. Throws a RangeError on what names no quarter. */
+export function monthsOfQuarter(name: string, startMonth: number): Quarter['months'] {
+  const [, year = '', quarter = ''] = /^(\d{4})-Q([1-4])$/.exec(name) ?? []
+  if (year === '') throw new RangeError(`${name} is no quarter`)
+  const begins = startMonth === 1 ? Number(year) : Number(year) - 1
+  const first = addMonths(`${begins}-${String(startMonth).padStart(2, '0')}`, (Number(quarter) - 1) * 3)
+
+  return [first, addMonths(first, 1), addMonths(first, 2)]
 }
 
 /** What decides when a month closes: the days after its end, what is closed for good, and what a lead put off. */

@@ -8,6 +8,8 @@ import {
   lastDay,
   lastOpenDay,
   monthOf,
+  monthsBetween,
+  monthsOfQuarter,
   monthsUpTo,
   quarterOf,
 } from '../../src/lib/periods.ts'
@@ -24,6 +26,9 @@ describe('months', () => {
 
   it('are listed oldest first', () => {
     expect(monthsUpTo('2026-02', 3)).toEqual(['2025-12', '2026-01', '2026-02'])
+    expect(monthsBetween('2025-12', '2026-02')).toEqual(['2025-12', '2026-01', '2026-02'])
+    expect(monthsBetween('2026-02', '2026-02')).toEqual(['2026-02'])
+    expect(monthsBetween('2026-03', '2026-02')).toEqual([])
   })
 })
 
@@ -44,9 +49,15 @@ describe('quarters', () => {
         const quarter = quarterOf(monthOf(one), start)
         expect(quarter.months).toContain(monthOf(one))
         expect(quarter.months.map((month) => quarterOf(month, start).name)).toEqual(Array(3).fill(quarter.name))
+        expect(monthsOfQuarter(quarter.name, start)).toEqual(quarter.months)
       }),
     )
   })
+})
+
+it('finds no months in what names no quarter', () => {
+  for (const name of ['2026-Q5', '2026-06', '', '2026-Q1/2026-Q2'])
+    expect(() => monthsOfQuarter(name, 1)).toThrow('is no quarter')
 })
 
 describe('the month a contact is counted in', () => {

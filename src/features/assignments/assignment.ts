@@ -16,6 +16,12 @@ export const STATES = [
 
 export type State = (typeof STATES)[number]
 
+/**
+ * Who took part is a share of those that were due (PRODUCT.md §4): published, and not called off. Declined and missed ones stay due; one
+ * that was handed over is due from whoever took it, as an assignment of theirs. Contacts nobody planned are never due.
+ */
+export const NEVER_DUE = ['planned', 'handed_over', 'excused', 'cancelled'] as const satisfies readonly State[]
+
 export type Move = 'publish' | 'start' | 'reflect' | 'hand_over' | 'decline' | 'miss' | 'excuse' | 'cancel' | 'withdraw'
 
 export interface Assignment {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
 import { Problem } from '../../lib/problem.ts'
@@ -15,13 +15,16 @@ import {
   touchpoints,
 } from '../../platform/db/tables.ts'
 import { saveShown } from '../../platform/db/versioned.ts'
-import { type Assignment, maySee } from './assignment.ts'
+import { type Assignment, maySee, NEVER_DUE } from './assignment.ts'
 import type { Prediction } from './prediction.ts'
 import type { Window } from './window.ts'
 
 export type AssignmentRow = typeof assignments.$inferSelect
 export type TouchpointRow = typeof touchpoints.$inferSelect
 export type ErrandRow = typeof scenarioVersions.$inferSelect
+
+/** What is due, over or not, asked of the table; triggers keep the counts of who took part by the same rule (participation_counts). */
+export const IS_DUE = and(ne(assignments.origin, 'own_initiative'), notInArray(assignments.state, [...NEVER_DUE]))
 
 /** An assignment with the touchpoint and the words of the scenario it was given. */
 export interface Briefed {

@@ -14,6 +14,7 @@ import {
   standards,
   touchpoints,
 } from '../../platform/db/tables.ts'
+import { IS_DUE } from '../assignments/store.ts'
 import type { Placed } from './closing.ts'
 import { liveAssignments, liveContacts } from './placed_store.ts'
 
@@ -23,7 +24,7 @@ export function findFirstMonthOfAll(ctx: Context): Month | null {
     select min(first) as first from (
       select min(month) as first from reflections union all
       select substr(min(to_day), 1, 7) from assignments
-      where origin <> 'own_initiative' and state not in ('planned', 'handed_over', 'excused', 'cancelled'))`)
+      where ${IS_DUE})`)
 
   return first
 }

@@ -7,6 +7,7 @@ import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import type { Context } from '../../context.ts'
 import type { Month } from '../../lib/periods.ts'
 import { frozenAssignments, frozenContacts } from '../../platform/db/tables.ts'
+import { IS_DUE } from '../assignments/store.ts'
 import type { Countable } from '../reflections/counts.ts'
 import type { Placed } from './closing.ts'
 
@@ -24,7 +25,10 @@ const LIVE_PLACE = sql`r.id, r.month, r.leader_id, r.touchpoint_id, t.channel, c
 
 const LIVE = sql`reflections r join touchpoints t on t.id = r.touchpoint_id left join scenarios s on s.id = r.scenario_id`
 
-const isLiveIn = (month: Month) => sql`r.month = ${month} and r.counts and r.cover <> 'blown'`
+const isLiveIn = (month: Month) => sql`r.month = ${month} and ${IS_COUNTED_ROW}`
+
+/** isCounted (reflections/counts.ts), asked of the reflections a statement calls r. */
+export const IS_COUNTED_ROW = sql`(r.counts and r.cover <> 'blown')`
 
 export const liveAssignments = (month: Month, today: Temporal.PlainDate) => sql`
   select assignments.id, ${month} as month, leader_id, touchpoint_id, t.channel, coalesce(s.purpose, '') as purpose,
@@ -32,7 +36,7 @@ export const liveAssignments = (month: Month, today: Temporal.PlainDate) => sql`
   from assignments join touchpoints t on t.id = touchpoint_id
     left join scenario_versions v on v.id = scenario_version_id left join scenarios s on s.id = v.scenario_id
   where assignments.to_day between ${`${month}-01`} and ${`${month}-31`} and assignments.to_day < ${today.toString()}
-    and origin <> 'own_initiative' and assignments.state not in ('planned', 'handed_over', 'excused', 'cancelled')`
+    and ${IS_DUE}`
 
 /** The counted contacts of closed months, and of one that is not. */
 export function* eachPlacedContact(

@@ -1,12 +1,12 @@
 /** What is kept beside the reflections, recounted from them: for an operator who wants to know that the numbers hold. */
 import { eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
-import { addMonths, type Month } from '../../lib/periods.ts'
+import { type Month, monthsBetween } from '../../lib/periods.ts'
 import { answerCounts, publishedCells } from '../../platform/db/tables.ts'
 import { countChanges } from '../reflections/counts.ts'
 import { listCountables } from '../reflections/counts_store.ts'
 import { isAt, type Placed } from './closing.ts'
-import { eachPlacedAssignment, eachPlacedContact } from './placed_store.ts'
+import { eachPlacedAssignment, eachPlacedContact, IS_COUNTED_ROW } from './placed_store.ts'
 import { differencesIn, type Frozen, numbersAgain, type Recountable } from './recount.ts'
 import { listUpkeepDifferences } from './upkeep_store.ts'
 
@@ -38,10 +38,10 @@ function frozenDifferences(ctx: Context): string[] {
   const moved = ctx.db.all<{ month: Month; contacts: number }>(sql`
     select month, count(*) as contacts from (
       select f.month from frozen_contacts f join reflections r on r.id = f.reflection_id
-        where r.month <> f.month or not r.counts or r.cover = 'blown' or r.leader_id <> f.leader_id
+        where r.month <> f.month or not ${IS_COUNTED_ROW} or r.leader_id <> f.leader_id
       union all
       select r.month from reflections r join closed_months c on c.month = r.month
-        where r.counts and r.cover <> 'blown' and not exists (select 1 from frozen_contacts f where f.reflection_id = r.id)
+        where ${IS_COUNTED_ROW} and not exists (select 1 from frozen_contacts f where f.reflection_id = r.id)
     ) group by month`)
 
   return moved.map(
@@ -54,7 +54,8 @@ function publishedDifferences(ctx: Context): string[] {
   const spans = Map.groupBy(shown, ({ firstMonth, lastMonth }) => `${firstMonth} ${lastMonth}`)
 
   return [...spans.values()].flatMap((cells) => {
-    const months = monthsOf(cells[0] as Recountable)
+    const { firstMonth, lastMonth } = cells[0] as Recountable
+    const months = monthsBetween(firstMonth, lastMonth)
     const contacts = [...eachPlacedContact(ctx, months, null)]
     const assignments = [...eachPlacedAssignment(ctx, months, null)]
 
@@ -74,11 +75,4 @@ function differenceOf(cell: typeof publishedCells.$inferSelect, frozen: Frozen):
   return [
     `${span}, ${sliceName || 'all contacts'}: ${measure} ${level} is published as ${count ?? sum} of ${of}, and comes to ${again.count ?? again.sum} of ${again.of}.`,
   ]
-}
-
-function monthsOf({ firstMonth, lastMonth }: Recountable): Month[] {
-  const months = [firstMonth]
-  while ((months.at(-1) ?? lastMonth) < lastMonth) months.push(addMonths(months.at(-1) ?? lastMonth, 1))
-
-  return months
 }

@@ -1,6 +1,7 @@
 /** Counts that triggers keep in step, beside the same counts made anew: who took part, and which standards had their turn. */
 import { sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { IS_DUE } from '../assignments/store.ts'
 
 /** One sentence for everything that differs. */
 export function listUpkeepDifferences(ctx: Context): string[] {
@@ -17,8 +18,8 @@ interface Participation {
 function participationDifferences(ctx: Context): string[] {
   const differing = ctx.db.all<Participation>(sql`
     with due as (
-      select a.*, v.scenario_id from assignments a left join scenario_versions v on v.id = a.scenario_version_id
-        where a.origin <> 'own_initiative' and a.state not in ('planned', 'handed_over', 'excused', 'cancelled')
+      select assignments.*, v.scenario_id from assignments left join scenario_versions v on v.id = scenario_version_id
+        where ${IS_DUE}
     ), placed as (
       select 'all' as breakdown, '' as slice, to_day, state from due
       union all select 'program', coalesce(program_id, ''), to_day, state from due
