@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { isHidden } from '../../src/features/months/closing.ts'
+import { hasEnoughLeaders } from '../../src/features/months/closing.ts'
 import { closeDueMonths } from '../../src/features/months/closing_actions.ts'
 import { monthsUpTo } from '../../src/lib/periods.ts'
 import { frozenContacts, organisation, publishedCells, reflections, touchpoints } from '../../src/platform/db/tables.ts'
@@ -97,7 +97,7 @@ function poolOf({ db }: House, measure: string, all = false): Pool {
   })
   const leaders = contacts.map(({ frozen_contacts: one }) => one.leaderId)
   const mayStand = (members: readonly number[]) =>
-    isHidden(
+    hasEnoughLeaders(
       members.map((i) => ({ leader: leaders[i] ?? '', times: 1 })),
       ENOUGH,
     )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isHidden } from '../../src/features/months/closing.ts'
+import { hasEnoughLeaders } from '../../src/features/months/closing.ts'
 import { decide } from '../../src/features/months/disclosure.ts'
 import type { Family } from '../../src/features/months/disclosure_family.ts'
 import { exposed } from '../support/attacker.ts'
@@ -42,7 +42,7 @@ type Company = ReturnType<typeof companyOf>
 
 function standing({ family, membersOf }: Company, contacts: readonly Contact[], enough: number): number[] {
   return [...family.cells.keys()].filter((cell) =>
-    isHidden(
+    hasEnoughLeaders(
       membersOf(cell).map((i) => ({ leader: contacts[i]?.leader ?? 0, times: 1 })),
       enough,
     ),

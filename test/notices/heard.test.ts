@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { VALUED } from '../../src/features/months/measures.ts'
-import { monthsOfQuarter, readQuote } from '../../src/features/notices/heard.ts'
+import { readQuote } from '../../src/features/notices/heard.ts'
 import { rowInWords } from '../../src/features/notices/heard_sheet.ts'
 import {
   closedMonths,
@@ -16,15 +16,8 @@ import { raise } from '../followups/raised.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { furnish, reflect } from '../support/reflected.ts'
 
-describe('a quarter', () => {
-  it('has its three months, by the fiscal year', () => {
-    expect(monthsOfQuarter('2026-Q1', 1)).toEqual(['2026-01', '2026-02', '2026-03'])
-    expect(monthsOfQuarter('2026-Q4', 4)).toEqual(['2026-01', '2026-02', '2026-03'])
-    expect(monthsOfQuarter('2026-Q1', 10)).toEqual(['2025-10', '2025-11', '2025-12'])
-    expect(() => monthsOfQuarter('2026-Q5', 1)).toThrow('no quarter')
-  })
-
-  it('reads a chosen text by its reflection and field only', () => {
+describe('a chosen text', () => {
+  it('is read by its reflection and field only', () => {
     expect(readQuote('a-b_1.story', 'hard')).toEqual({ reflectionId: 'a-b_1', field: 'story', part: 'hard' })
     for (const wrong of ['a.belief', 'story', '.story', `${'a'.repeat(61)}.story`])
       expect(readQuote(wrong, 'hard')).toBeUndefined()

@@ -1,5 +1,5 @@
 import { type Context, inTransaction } from '../../context.ts'
-import type { Month } from '../../lib/periods.ts'
+import { type Month, monthOf } from '../../lib/periods.ts'
 import { Invalid } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { getOrganisation, today } from '../members/store.ts'
@@ -43,6 +43,6 @@ function refuseMonth(ctx: Context, month: Month): void {
     throw new Invalid({
       month: 'Choose a month after the first one that was counted: before it there is nothing to differ from.',
     })
-  if (month > today(ctx).toPlainYearMonth().toString())
+  if (month > monthOf(today(ctx)))
     throw new Invalid({ month: 'That month has not begun. Note the change once it has.' })
 }

@@ -1,6 +1,6 @@
 /** Everybody’s answers to one question, over the places of its cells. */
 import type { AnswerPool } from './answer_pool.ts'
-import { isAt, isHidden, type Place } from './closing.ts'
+import { hasEnoughLeaders, isAt, type Place } from './closing.ts'
 import { has, type Unit } from './disclosure_family.ts'
 import type { MeasureFamily } from './families.ts'
 import { addUp, type Tally } from './tally.ts'
@@ -43,7 +43,7 @@ export function tableOf(places: readonly TablePlace[], pool: AnswerPool, family:
   return {
     units: stands.map(unitOf),
     weight: (place) => sumOf(standingIn(place)),
-    mayStand: (place, enough) => isHidden(asGroup(standingIn(place)), enough),
+    mayStand: (place, enough) => hasEnoughLeaders(asGroup(standingIn(place)), enough),
     tally: (place) => addUp((at[place] ?? []).flatMap(said)),
   }
 }

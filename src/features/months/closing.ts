@@ -59,8 +59,8 @@ export function spanName({ breakdown, months }: Place, fiscalYearStart: number):
   return from === to ? from : `${from}/${to}`
 }
 
-/** Whether enough different leaders stand in a group, and none of them makes more than half of it. */
-export function isHidden(group: Iterable<{ leader: string | number; times: number }>, enough: number): boolean {
+/** PRODUCT.md §4, a cell: enough different leaders stand in its denominator, and none of them makes more than half of it. */
+export function hasEnoughLeaders(group: Iterable<{ leader: string | number; times: number }>, enough: number): boolean {
   const counts = new Map<string | number, number>()
   let all = 0
   for (const { leader, times } of group) {

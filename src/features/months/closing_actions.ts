@@ -1,5 +1,5 @@
 import { type Context, inTransaction, PLAINCLOTHES } from '../../context.ts'
-import { lastDay, type Month, monthOf } from '../../lib/periods.ts'
+import { lastDay, lastOpenDay, type Month, monthOf } from '../../lib/periods.ts'
 import { Invalid, Problem, refuseIfAny } from '../../lib/problem.ts'
 import { dayInWords } from '../../lib/words.ts'
 import { record } from '../../platform/db/audit.ts'
@@ -87,7 +87,7 @@ export function publishErratum(ctx: Context, erratum: ErratumGiven): void {
 function delayComplaints(ctx: Context, month: Month, untilDay: string, reason: string): Record<string, string> {
   const { monthClosesAfterDays, locale } = getOrganisation(ctx)
   const said = (day: Temporal.PlainDate) => dayInWords(day, locale)
-  const due = lastDay(month).add({ days: monthClosesAfterDays })
+  const due = lastOpenDay(month, { closesAfterDays: monthClosesAfterDays, closedThrough: null, delays: [] })
   const latest = lastDay(month).add({ days: LONGEST_DELAY })
   const day = dayOf(untilDay)
   const isLater =

@@ -3,7 +3,7 @@ import { dayInWords } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, today } from '../members/store.ts'
-import { mayAddContext } from '../reflections/release.ts'
+import { lastContextDay, mayAddContext } from '../reflections/release.ts'
 import { findContextNote } from '../reflections/release_store.ts'
 import { listSharedWith } from './published_store.ts'
 import { spanNamed } from './span_pages.ts'
@@ -49,7 +49,7 @@ function shown(ctx: Context, text: Shared, locale: string, form: Form | null) {
     words: text.words,
     note,
     may: mayAddContext(owner, ctx.actor, today(ctx)),
-    until: dayInWords(sharedOn.add({ days: 7 }), locale, 'short'),
+    until: dayInWords(lastContextDay(sharedOn), locale, 'short'),
     typed: form?.typed.words ?? note?.words ?? '',
     wrong: form?.complaints.words ?? '',
     settled: form?.typed.settled === 'yes',

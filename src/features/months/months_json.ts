@@ -4,7 +4,7 @@ import type { ChartedMonth } from './control.ts'
 import { EVERY_MEASURE } from './every_measure.ts'
 import type { Measure } from './measures.ts'
 import type { Overview } from './overview.ts'
-import type { ResultRow, SliceNamed } from './result_rows.ts'
+import { finite, type ResultRow, type SliceNamed } from './result_rows.ts'
 import { CAVEAT } from './verdict.ts'
 
 /** Moves when a reader of the document would have to change. */
@@ -91,11 +91,6 @@ function resultOf({ slice: _, change, levelName, since, confidence, target, sign
     difference_high: finite(compared?.difference?.high),
     signal: row.withheld ? null : signal,
   }
-}
-
-/** One value alone has an interval without end, which has no digits. */
-function finite(number: number | undefined): number | null {
-  return number !== undefined && Number.isFinite(number) ? number : null
 }
 
 function chartOf({ measure, level, levelName, control }: Chart) {

@@ -1,7 +1,7 @@
 /** What was published of closed months, as a file: the cells that readers see, and nothing else. */
 import type { Context } from '../../context.ts'
 import { csv, TIDY_COLUMNS } from '../../lib/csv.ts'
-import { addMonths, type Month } from '../../lib/periods.ts'
+import { type Month, monthsBetween } from '../../lib/periods.ts'
 import { getOrganisation } from '../members/store.ts'
 import { chartAsClosed, type RebasesAt, rebasesAt } from './closed_charts.ts'
 import { listNotedRebases } from './closed_store.ts'
@@ -56,20 +56,21 @@ function rowOf(cell: PublishedCell): ResultRow {
   const { count, of, value, low, high } = shown ? cell : NO_NUMBERS
 
   return {
-    ...{ measure, kind: kindOf(measure), span, months: monthsIn(cell), slice: sliceOf(cell), level, levelName },
+    ...{
+      measure,
+      kind: kindOf(measure),
+      span,
+      months: monthsBetween(cell.firstMonth, cell.lastMonth),
+      slice: sliceOf(cell),
+      level,
+      levelName,
+    },
     ...{ withheld: !shown, count, of, value, low, high, target, confidence },
     ...{ change: changeOfCell(cell), since: comparedWith, signal: null },
   }
 }
 
 const NO_NUMBERS = { count: null, of: null, value: null, low: null, high: null }
-
-function monthsIn({ firstMonth, lastMonth }: PublishedCell): Month[] {
-  const months = [firstMonth]
-  for (let month = firstMonth; month < lastMonth; months.push(month)) month = addMonths(month, 1)
-
-  return months
-}
 
 function sliceOf({ breakdown, slice, sliceName }: PublishedCell): SliceNamed | null {
   return breakdown === 'all' ? null : { breakdown, key: slice, name: sliceName }

@@ -1,5 +1,5 @@
 /** What every part of a closing needs: what is released and how far it may search, and what it publishes. */
-import { addMonths } from '../../lib/periods.ts'
+import { monthsBetween } from '../../lib/periods.ts'
 import type { AnswerTable } from './answer_table.ts'
 import type { Place } from './closing.ts'
 import { type Decision, decide } from './disclosure.ts'
@@ -38,10 +38,7 @@ export function decideOn(
 }
 
 export function asPlace({ breakdown, slice, firstMonth, lastMonth }: ShownCell): Place {
-  const months = [firstMonth]
-  while ((months.at(-1) ?? lastMonth) < lastMonth) months.push(addMonths(months.at(-1) ?? lastMonth, 1))
-
-  return { breakdown, slice, months }
+  return { breakdown, slice, months: monthsBetween(firstMonth, lastMonth) }
 }
 
 export function cellAt(family: MeasureFamily, { weight }: AnswerTable, key: string, place: number): FamilyCell {

@@ -1,6 +1,6 @@
 /** Changes that were noted, so that control charts begin anew: leads write them down with their reason, and can take them back. */
 import type { Context } from '../../context.ts'
-import { monthsUpTo } from '../../lib/periods.ts'
+import { monthOf, monthsUpTo } from '../../lib/periods.ts'
 import { dayInWords } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
@@ -52,7 +52,7 @@ function monthChoices(ctx: Context): string[] {
   const first = findFirstMonth(ctx)
   if (first === null) return []
 
-  return monthsUpTo(today(ctx).toPlainYearMonth().toString(), MOST_MONTHS)
+  return monthsUpTo(monthOf(today(ctx)), MOST_MONTHS)
     .filter((month) => month > first)
     .reverse()
 }

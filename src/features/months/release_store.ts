@@ -1,8 +1,17 @@
 /** Reads what a closing publishes from: the month, and everything released before that stands in one sum with it. */
 import type { Context } from '../../context.ts'
-import { addMonths, type Month, quarterOf } from '../../lib/periods.ts'
+import { addMonths, type Month, monthsBetween, quarterOf } from '../../lib/periods.ts'
 import { getOrganisation, today } from '../members/store.ts'
-import { BREAKDOWNS, isAt, isHidden, LONGEST_RUN, type Place, shortestRun, sliceOf, spanName } from './closing.ts'
+import {
+  BREAKDOWNS,
+  hasEnoughLeaders,
+  isAt,
+  LONGEST_RUN,
+  type Place,
+  shortestRun,
+  sliceOf,
+  spanName,
+} from './closing.ts'
 import { nameOfSlice } from './closing_names.ts'
 import { listShownCells, listSliceNames, listStandardsAnswered, listStandings, type Standing } from './closing_store.ts'
 import { eachPlacedAssignment, eachPlacedContact } from './placed_store.ts'
@@ -66,7 +75,9 @@ function placesOf(ctx: Context, wanted: Wanted): ReleasePlace[] {
     { breakdown: 'all', slice: '', months: [month] },
     ...slicesIn(standing, quarters.at(-1) ?? []).map((slice) => ({
       ...slice,
-      months: shortestRun(quarters, shownThrough(shown, slice), (months) => isHidden(at({ ...slice, months }), enough)),
+      months: shortestRun(quarters, shownThrough(shown, slice), (months) =>
+        hasEnoughLeaders(at({ ...slice, months }), enough),
+      ),
     })),
   ]
 
@@ -104,7 +115,7 @@ function linkedMonths(places: readonly Place[], shown: readonly ShownCell[]): Mo
     before = months.size
     for (const { firstMonth, lastMonth } of shown) {
       const reaches = [...months].some((month) => month >= firstMonth && month <= lastMonth)
-      for (let month = firstMonth; reaches && month <= lastMonth; month = addMonths(month, 1)) months.add(month)
+      if (reaches) for (const month of monthsBetween(firstMonth, lastMonth)) months.add(month)
     }
   }
 

@@ -101,7 +101,7 @@ function finiteInterval(value: { value: number; low: number; high: number } | nu
 }
 
 /** One value alone has an interval without end, which has no digits. */
-function finite(number: number | undefined): number | null {
+export function finite(number: number | undefined): number | null {
   return number !== undefined && Number.isFinite(number) ? number : null
 }
 

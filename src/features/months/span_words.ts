@@ -1,5 +1,5 @@
 /** Closed quarters of one slice in words. */
-import type { Month } from '../../lib/periods.ts'
+import { type Month, monthsBetween } from '../../lib/periods.ts'
 import type { Numbers } from './figure_words.ts'
 import { type MonthNames, monthsInWords, monthsOfYears, spanInWords } from './month_words.ts'
 
@@ -20,7 +20,7 @@ export interface SliceReading {
 
 /** "Q2 2026, April to June" */
 export function spanWords({ span, firstMonth, lastMonth }: ClosedSpan, { month }: Pick<SliceReading, 'month'>): string {
-  return `${spanInWords(span, month)}, ${monthsInWords([firstMonth, firstMonth, lastMonth], (each) => month(each).long)}`
+  return `${spanInWords(span, month)}, ${monthsInWords(monthsBetween(firstMonth, lastMonth), (each) => month(each).long)}`
 }
 
 /** "June 2026"; "April to June 2026" or "January to June 2026" for quarters that something was published for. */
@@ -37,5 +37,5 @@ export function spanMonths(
   { firstMonth, lastMonth }: Pick<ClosedSpan, 'firstMonth' | 'lastMonth'>,
   { month }: Pick<SliceReading, 'month'>,
 ): string {
-  return monthsOfYears([firstMonth, firstMonth, lastMonth], month)
+  return monthsOfYears(monthsBetween(firstMonth, lastMonth), month)
 }

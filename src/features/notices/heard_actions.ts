@@ -1,4 +1,5 @@
 import { type Context, inTransaction } from '../../context.ts'
+import { monthsOfQuarter } from '../../lib/periods.ts'
 import { type Complaints, changedMeanwhile, Invalid, Problem, refuseIfAny } from '../../lib/problem.ts'
 import { record } from '../../platform/db/audit.ts'
 import { refuseNames } from '../followups/naming_store.ts'
@@ -12,7 +13,6 @@ import {
   MOST_CHANGES,
   MOST_CHARACTERS,
   MOST_QUOTES,
-  monthsOfQuarter,
   type Quote,
   quoteKey,
 } from './heard.ts'

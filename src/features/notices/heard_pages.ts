@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { monthsOfQuarter } from '../../lib/periods.ts'
 import { counted, dayInWords } from '../../lib/words.ts'
 import { emptyForm, type Form, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
@@ -7,7 +8,7 @@ import { may } from '../members/member.ts'
 import { getOrganisation } from '../members/store.ts'
 import { listClosedQuarters } from '../months/published_store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
-import { monthsOfQuarter, quoteKey } from './heard.ts'
+import { quoteKey } from './heard.ts'
 import { areWordsShown, quarterInWords } from './heard_sheet_pages.ts'
 import {
   getHeard,

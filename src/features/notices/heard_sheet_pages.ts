@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { monthsOfQuarter } from '../../lib/periods.ts'
 import { Problem } from '../../lib/problem.ts'
 import { WITHHELD } from '../../lib/shares.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
@@ -10,8 +11,9 @@ import { SHARES, TOOK_PART } from '../months/measures.ts'
 import { monthNamer, monthsOfYears } from '../months/month_words.ts'
 import { WITHHELD_WORDS } from '../months/published.ts'
 import { listPublishedCells, type PublishedCell } from '../months/published_store.ts'
+import { spanMonths } from '../months/span_words.ts'
 import { listRetestedTold } from '../reflections/retest_store.ts'
-import { HEARD_MEASURES, monthsOfQuarter } from './heard.ts'
+import { HEARD_MEASURES } from './heard.ts'
 import { rowInWords } from './heard_sheet.ts'
 import {
   getHeard,
@@ -67,7 +69,7 @@ function sheet(ctx: Context, heard: NamedHeard): View {
     hard: quotes.filter(({ part }) => part === 'hard').map(({ words }) => words),
     celebrated: changes.filter(({ kind }) => kind === 'Celebrate'),
     changes: changes.filter(({ kind }) => kind !== 'Celebrate'),
-    span: spanInWords(cells[0], locale),
+    span: cells[0] ? spanMonths(cells[0], { month: monthNamer(locale) }) : '',
     rows,
     withheld: rows.some(({ figure }) => figure === WITHHELD) ? WITHHELD_WORDS : '',
     ...{ form: emptyForm(), thanks: false },
@@ -124,9 +126,4 @@ export function quarterInWords(ctx: Context, quarter: string): string {
   const { fiscalYearStart, locale } = getOrganisation(ctx)
 
   return monthsOfYears(monthsOfQuarter(quarter, fiscalYearStart), monthNamer(locale))
-}
-
-/** "July to September 2026" */
-function spanInWords(cell: PublishedCell | undefined, locale: string): string {
-  return cell ? monthsOfYears([cell.firstMonth, cell.firstMonth, cell.lastMonth], monthNamer(locale)) : ''
 }

@@ -6,6 +6,7 @@
 import { Invalid } from '../../lib/problem.ts'
 import { dayInWords } from '../../lib/words.ts'
 import { namesIn } from '../../lib/written_out.ts'
+import { gotThrough } from './applies.ts'
 import { isDayBefore, readDay } from './days.ts'
 import type { Answers, LiveWait } from './fields.ts'
 import type { Terms } from './reflection.ts'
@@ -49,12 +50,11 @@ const HALF_MINUTES: Readonly<Record<LiveWait, readonly [number, number]>> = {
 /** What is kept of them beside these answers. Throws Invalid where a number or a day cannot be one. */
 export function completeParticulars(typed: TypedParticulars, answers: Answers, { tempo }: Terms): Particulars {
   const isLive = tempo === 'live'
-  const gotThrough = answers.reached === 'person' || answers.reached === 'bot'
   const wait = readCount('waitHalfMinutes', typed)
 
   return {
     waitHalfMinutes: isLive && fits(wait, answers.wait) ? wait : null,
-    holds: isLive && gotThrough ? readCount('holds', typed) : null,
+    holds: isLive && gotThrough(answers.reached) ? readCount('holds', typed) : null,
     durationMinutes: isLive ? readCount('durationMinutes', typed) : null,
     promiseDueOn: answers.promise === 'still_open' ? readDue(typed.promiseDueOn ?? '', answers.contactedOn) : null,
   }

@@ -49,6 +49,11 @@ export function noteComplaint(note: string): string | null {
   return note.trim().length > LONGEST_NOTE ? `Keep it under ${LONGEST_NOTE} characters.` : null
 }
 
+/** The last day on which context may be added to texts that could be read from a day on. */
+export function lastContextDay(releasedOn: Temporal.PlainDate): Temporal.PlainDate {
+  return releasedOn.add({ days: CONTEXT_DAYS })
+}
+
 /** Beside released texts of their own touchpoint, for a week; it never changes an answer. */
 export function mayAddContext(
   {
