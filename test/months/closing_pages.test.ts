@@ -37,6 +37,7 @@ describe('the page on closing', () => {
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('The strike')
     expect(answer.body).toContain('Choose a day after 7 August 2026')
+    expect(answer.body, 'whoever cannot see the page is led to it').toContain('role="alert" tabindex="-1" autofocus>')
   })
 
   it('refuses a day there is not', async () => {
