@@ -56,6 +56,13 @@ describe('a year before, for readers of closed months', () => {
     expect(page).toContain('A year before, in May 2025: 6 of 10 (60%, 20–90%). No clear change since.')
   })
 
+  it('gives every month of a control chart in its table, also those before the page’s twelve', async () => {
+    const page = await textOf(house, 'rhea', '/months?month=2026-06')
+    expect(page).toMatch(
+      /Jul 2025 \d of 10 .*? May 2025 6 of 10 60%, 20–90% .*? Mar 2025 7 of 10 .*? Q2 2026, Apr to Jun/,
+    )
+  })
+
   it('leaves what quarters differ by to the rule of the headline, and says nothing of a quarter with a hole', async () => {
     const page = await textOf(house, 'rhea', '/months?month=2026-06')
     expect(page).toContain('Q4 2025, Oct to Dec 18 of 30 60%, 42–75% No clear change 0 points, −2')

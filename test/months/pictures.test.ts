@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { GAP, SHARES, TOOK_PART } from '../../src/features/months/measures.ts'
 import { standards } from '../../src/platform/db/tables.ts'
 import { openHouse } from '../support/house.ts'
-import { csvOf, textOf } from '../support/months.ts'
+import { csvOf, inhabited, textOf } from '../support/months.ts'
 import { furnish, reflect } from '../support/reflected.ts'
 
 describe('the pictures of the months', () => {
@@ -30,6 +30,11 @@ describe('the pictures of the months', () => {
       'January to March 2026: 0 of 6 right (0%), 0 warm (0%). April to June 2026: 6 of 6 right (100%), 3 warm (50%).',
     )
     expect(await textOf(house, 'maud', '/months')).toContain('Quarters with fewer than 5 such contacts are left out.')
+  })
+
+  it('give what was predicted and felt as numbers too, of closed months', async () => {
+    const page = await textOf(await inhabited(), 'maud', '/months')
+    expect(page).toContain('Month Predicted Felt July 2026 withheld withheld June 2026 4.0 3.7 May 2026 4.0 4.3')
   })
 
   it('set a standard beside its target, in words too', async () => {

@@ -50,7 +50,7 @@ export function closedBlock(measure: Measure, reading: ClosedReading) {
     under: underline(measure, cells, reading),
     verdict: verdictOf(cell, charted, cells, words),
     since: cell?.comparedWith && !chartedIn(charted, cell.span) ? words.name(cell.comparedWith).long : '',
-    rows: [monthRows(measure, cells, reading), closedQuarterRows(cells, reading)],
+    rows: [monthRows(measure, cells, reading), olderRows(measure, charted, reading), closedQuarterRows(cells, reading)],
     errata: reading.errata(measure.key),
     latest: cell?.shown === false ? null : figureWords(figureOfCell(cell), words.numbers),
     anything: months.some((month) => cells.has(month)),
@@ -177,6 +177,14 @@ function yearWords(cells: ReadonlyMap<Month, ReadCell>, { words }: ClosedReading
   const change = changeSince(before, cells.get(month))
 
   return change ? `${when} ${changeWords({ change, figure }, words.numbers).words} since.` : when
+}
+
+/** Months that are only on the control chart, which goes further back than the page. */
+function olderRows(measure: Measure, charted: readonly ChartedMonth[] | null, reading: ClosedReading) {
+  const [first = ''] = reading.months
+  const months = charted?.map(({ month }) => month).filter((month) => month < first) ?? []
+
+  return monthRows(measure, reading.cells(measure.key), { ...reading, months })
 }
 
 /** The newest first, each with the word it was published with. */

@@ -13,7 +13,7 @@ import { shareOf } from './verdict.ts'
 
 export interface ControlBlock {
   chart: string
-  /** What the chart says of the month of the page; empty where that month has no contacts. */
+  /** What the chart says of the month of the page; empty where that month has no contacts. A mean is withheld while a month runs: of the latest. */
   sentence: string
   /** Changes noted within the chart. */
   changes: readonly string[]
@@ -22,7 +22,8 @@ export interface ControlBlock {
 export function controlBlock(series: Series, control: readonly ChartedMonth[], words: Words): ControlBlock {
   const { name, reading } = words
   const write = valueWriter(series, words)
-  const now = control.find(({ month }) => month === reading.month)
+  const latest = series.measure.kind === 'mean' ? control.at(-1) : undefined
+  const now = control.find(({ month }) => month === reading.month) ?? latest
 
   return {
     chart: pictureOf(series, control, words),

@@ -10,6 +10,8 @@ export interface Numbers {
   whole: (count: number) => string
   /** +0.4, −0.4, 0.0: with a real minus, and at most two places; a half goes away from nothing, in files too. */
   signed: (value: number, places?: 0 | 1 | 2) => string
+  /** 4.1, of a mean that cannot be below nothing. */
+  mean: (value: number) => string
 }
 
 /** Making a formatter costs more than a page; there are as many as there are locales in use. */
@@ -29,6 +31,7 @@ function makeNumbers(locale: string): Numbers {
   return {
     // Most counts are small or stand still, and formatting them is most of the work of a table.
     whole: (count) => (count < 1000 ? String(count) : large(count)),
+    mean: (value) => (value + HAIR).toFixed(1).replace('.', decimal),
     signed: (value, places = 1) => {
       const size = (Math.abs(value) + HAIR).toFixed(places).replace('.', decimal)
       if (!/[1-9]/.test(size)) return size

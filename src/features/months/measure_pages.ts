@@ -3,6 +3,7 @@ import { lineChart } from '../../charts/line.ts'
 import type { Month } from '../../lib/periods.ts'
 import { percent } from '../../lib/shares.ts'
 import { standardOf } from '../reflections/counts.ts'
+import type { ChartedMonth } from './control.ts'
 import { controlBlock } from './control_pages.ts'
 import { controlVerdict, stageOf } from './control_words.ts'
 import { howCounted } from './every_measure.ts'
@@ -16,8 +17,10 @@ import {
   plainFigure,
 } from './figure_words.ts'
 import type { Figure } from './figures.ts'
+import type { Measure } from './measures.ts'
 import { cutOf, type MonthNames, monthsInWords, spanInWords } from './month_words.ts'
 import type { Result, Series } from './results.ts'
+import { shareOf } from './verdict.ts'
 
 export interface Reading {
   locale: string
@@ -166,9 +169,32 @@ function rowsOf(series: Series, words: Words): (readonly Row[])[] {
   }
   const kept = told.named(reading.locale)
   const earlier = kept.kept('months', () => months.slice(0, -1).map(month).reverse())
+  const older = kept.kept('older', () => olderRows(series, words))
   const before = kept.kept('quarter before', () => quarters.slice(0, -1).map(quarter))
 
-  return [months.slice(-1).map(month), earlier, quarters.slice(-1).map(quarter), before]
+  return [months.slice(-1).map(month), earlier, older, quarters.slice(-1).map(quarter), before]
+}
+
+/** Months that are only on the control chart, which goes further back than the page. */
+function olderRows({ measure, months, control }: Series, { name, numbers }: Words): Row[] {
+  const [first] = months
+  const older = control?.filter(({ month }) => first && month < first.span.name) ?? []
+
+  return older
+    .map((charted) => ({
+      label: name(charted.month).brief,
+      figure: chartedWords(measure, charted, numbers),
+      change: { ...NOTHING_COMPARED, ...controlVerdict(charted, 'over') },
+    }))
+    .reverse()
+}
+
+/** Of such a month only the value is at hand, which of a share is a count of so many all the same. */
+function chartedWords({ kind }: Measure, { value, of }: ChartedMonth, numbers: Numbers): FigureWords {
+  if (kind === 'mean') return { strong: numbers.signed(value), rest: `over ${numbers.whole(of)}`, below: '' }
+  const count = Math.round(value * of)
+
+  return figureWords({ count, of, value: shareOf({ count, of }) }, numbers)
 }
 
 function quarterLabel({ span: { name: span, months } }: Result, name: Words['name']): string {

@@ -45,26 +45,34 @@ function felt(months: Overview['pride'], { name, numbers, reading }: Words) {
 }
 
 export function gapBlock({ gap, expected }: Overview, words: Words) {
-  const { name, reading } = words
-  const month = ({ span, figure }: Result, i: number) => ({
-    label: name(span.name).short,
-    name: name(span.name).full,
-    means: figure === null ? WITHHELD : (expected[i] ?? null),
-    now: span.name === reading.month,
-  })
   const last = gap.months.length - 1
-  const earlier = gap.past.named(reading.locale).kept('means', () => gap.months.slice(0, last).map(month))
+  const month = (one: Result, i: number) => meansOf(one, expected[i] ?? null, words)
+  const earlier = gap.past.named(words.reading.locale).kept('means', () => gap.months.slice(0, last).map(month))
+  const months = [...earlier, ...gap.months.slice(last).map((one) => month(one, last))]
   const chart = dumbbellChart({
     id: 'predicted_and_felt',
     title: 'Valued, predicted beside felt, means of 1 to 5 by month',
-    months: [...earlier, ...gap.months.slice(last).map((one) => month(one, last))],
+    months: months.map(({ drawn }) => drawn),
   })
 
   return {
     ...measureBlock(gap, words),
     chart,
+    means: months.map(({ row }) => row).reverse(),
     withheld: [...gap.months, ...gap.quarters.slice(-2)].some(({ figure }) => figure === null),
-    enough: reading.enough,
+    enough: words.reading.enough,
+  }
+}
+
+/** A month as it is drawn, and as a row. */
+function meansOf({ span, figure }: Result, expected: Overview['expected'][number], { name, numbers, reading }: Words) {
+  const { short: label, full } = name(span.name)
+  const means = figure === null ? WITHHELD : expected
+  const cells = [expected?.predicted, expected?.felt].map((mean) => (mean === undefined ? '–' : numbers.mean(mean)))
+
+  return {
+    drawn: { label, name: full, means, now: span.name === reading.month },
+    row: { label: full, cells: figure === null ? [WITHHELD, WITHHELD] : cells },
   }
 }
 
