@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { closeDueMonths, delayClosing, publishErratum } from '../../src/features/months/closing_actions.ts'
+import { listDelays } from '../../src/features/months/closing_store.ts'
 import {
   listClosedMonths,
   listClosedQuarters,
@@ -89,13 +90,15 @@ describe('closing', () => {
   })
 
   it('puts words beside a number that is wrong, and leaves the number', () => {
-    publishErratum(house.as('maud'), {
+    const twice = {
       span: '2026-05',
       breakdown: 'all',
       slice: '',
       measure: 'valued',
       words: ' Two were counted twice. ',
-    })
+    }
+    publishErratum(house.as('maud'), twice)
+    publishErratum(house.as('maud'), twice)
     expect(listErrata(house.as(), ['2026-05']).map(({ words }) => words)).toEqual(['Two were counted twice.'])
     expect(() =>
       publishErratum(house.as('maud'), { span: '2026-05', breakdown: '', slice: '', measure: '', words: ' ' }),
@@ -107,7 +110,11 @@ describe('closing', () => {
     expect(() => delayClosing(house.as('maud'), '2026-06', '2026-09-01', 'Late post')).toThrow(/closed/)
     expect(() => delayClosing(house.as('maud'), '2026-07', '2026-08-20', ' ')).toThrow()
     expect(() => delayClosing(house.as('maud'), '2026-07', '2026-08-03', 'Too soon')).toThrow()
-    delayClosing(house.as('maud'), '2026-07', '2026-08-20', 'Letters from the strike week are still on their way.')
+    const reason = 'Letters from the strike week are still on their way.'
+    for (const until of ['2026-08-12', '2026-08-20', '2026-08-20'])
+      delayClosing(house.as('maud'), '2026-07', until, reason)
+    expect(() => delayClosing(house.as('maud'), '2026-07', '2026-08-14', 'Shorter')).toThrow(/after 20 August/)
+    expect(listDelays(house.as()).map(({ untilDay }) => untilDay)).toEqual(['2026-08-12', '2026-08-20'])
     house.now = Temporal.Instant.from('2026-08-20T09:00:00Z')
     expect(closeDueMonths(house.as())).toEqual([])
     house.now = Temporal.Instant.from('2026-08-21T09:00:00Z')

@@ -6,8 +6,17 @@ import { record } from '../../platform/db/audit.ts'
 import { closingsOf } from '../assignments/open_months_store.ts'
 import { findOrganisation, getOrganisation, today } from '../members/store.ts'
 import { monthsDue } from './closing.ts'
-import { findFirstMonthOfAll, freeze, insertCells, insertDelay, insertErratum, marksOf } from './closing_store.ts'
+import {
+  findFirstMonthOfAll,
+  freeze,
+  insertCells,
+  insertDelay,
+  insertErratum,
+  listDelays,
+  marksOf,
+} from './closing_store.ts'
 import { publicationOf } from './publication.ts'
+import { listErrata } from './published_store.ts'
 import type { Publication } from './publishing.ts'
 import type { Release } from './release_cells.ts'
 import { readRelease } from './release_store.ts'
@@ -50,17 +59,19 @@ function closeMonth(ctx: Context, month: Month, decide: Decide): boolean {
   }
 }
 
-/** A lead lets a month stay open longer: before it closes, with a reason, and never shorter. */
-export function delayClosing(ctx: Context, month: Month, untilDay: string, reason: string): void {
+/** A lead lets a month stay open longer: before it closes, with a reason, and never shorter. Sent twice, it is done once. */
+export function delayClosing(ctx: Context, month: Month, untilDay: string, typed: string): void {
   inTransaction(ctx, (ctx) => {
     if (isClosed(ctx, month))
       throw new Problem('conflict', 'This month is closed. What is wrong with it can be said in an erratum.')
-    refuseIfAny(delayComplaints(ctx, month, untilDay, reason))
+    const reason = typed.trim()
+    if (isThere(listDelays(ctx), { month, untilDay, reason })) return
+    refuseIfAny(delayComplaints(ctx, month, untilDay, typed))
     insertDelay(ctx, {
-      ...{ id: ctx.newId(), month, untilDay, reason: reason.trim() },
+      ...{ id: ctx.newId(), month, untilDay, reason },
       ...{ decidedBy: ctx.actor.id ?? '', decidedOn: today(ctx).toString() },
     })
-    record(ctx, 'delayed the closing', 'month', month, { until: untilDay, reason: reason.trim() })
+    record(ctx, 'delayed the closing', 'month', month, { until: untilDay, reason })
   })
 }
 
@@ -72,22 +83,31 @@ export interface ErratumGiven {
   words: string
 }
 
-/** Words beside a published number, which stays as it is. */
+/** Words beside a published number, which stays as it is. Sent twice, they are said once. */
 export function publishErratum(ctx: Context, erratum: ErratumGiven): void {
   inTransaction(ctx, (ctx) => {
     const words = erratum.words.trim()
     if (words === '') throw new Invalid({ words: 'Say what is wrong with the number, and what is right.' })
     if (words.length > 1000) throw new Invalid({ words: 'Keep it under 1,000 characters.' })
+    if (isThere(listErrata(ctx, [erratum.span]), { ...erratum, words })) return
     const id = ctx.newId()
     insertErratum(ctx, { ...erratum, id, words, publishedBy: ctx.actor.id ?? '', publishedOn: today(ctx).toString() })
     record(ctx, 'published an erratum', 'month', erratum.span, { ...erratum, words })
   })
 }
 
+/** Whether the very same was said before. */
+function isThere<Said extends object>(all: readonly Said[], said: Partial<Said>): boolean {
+  const keys = Object.keys(said) as (keyof Said)[]
+
+  return all.some((one) => keys.every((key) => one[key] === said[key]))
+}
+
 function delayComplaints(ctx: Context, month: Month, untilDay: string, reason: string): Record<string, string> {
-  const { monthClosesAfterDays, locale } = getOrganisation(ctx)
+  const { locale } = getOrganisation(ctx)
   const said = (day: Temporal.PlainDate) => dayInWords(day, locale)
-  const due = lastOpenDay(month, { closesAfterDays: monthClosesAfterDays, closedThrough: null, delays: [] })
+  // As it stands now: what somebody let stay open, in another window too, is not made shorter.
+  const due = lastOpenDay(month, closingsOf(ctx))
   const latest = lastDay(month).add({ days: LONGEST_DELAY })
   const day = dayOf(untilDay)
   const isLater =

@@ -77,9 +77,11 @@ function closesOn(ctx: Context, month: Month): string {
 function delaysInWords(ctx: Context) {
   const { locale } = getOrganisation(ctx)
   const names = namesOf(ctx)
+  const open = openMonths(ctx)
 
   return listDelays(ctx).map(({ month, untilDay, reason, decidedBy, decidedOn }) => ({
     month: monthNamer(locale)(month).full,
+    stays: open.includes(month) ? 'stays' : 'stayed',
     until: dayInWords(untilDay, locale),
     reason,
     decided: `Decided by ${names.get(decidedBy) ?? 'a lead'} on ${dayInWords(decidedOn, locale)}`,

@@ -121,7 +121,7 @@ export function insertDelay(ctx: Context, row: typeof closingDelays.$inferInsert
 }
 
 export function listDelays(ctx: Context) {
-  return ctx.db.select().from(closingDelays).orderBy(closingDelays.decidedOn, closingDelays.id).all()
+  return ctx.db.select().from(closingDelays).orderBy(closingDelays.month, closingDelays.untilDay).all()
 }
 
 export function insertErratum(ctx: Context, row: typeof errata.$inferInsert): void {
