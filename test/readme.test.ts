@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { SETTINGS } from '../src/config.ts'
 import { ROOT } from './support/sources.ts'
@@ -22,6 +22,12 @@ describe('the README', () => {
     )
     expect([...named].filter((name) => !(name in scripts))).toEqual([])
     expect(Object.keys(scripts).filter((name) => !named.has(name))).toEqual([])
+  })
+
+  it('maps everything that stands at the top of the source', () => {
+    const map = /^```\nsrc\/main\.ts[\s\S]*?^```/m.exec(readme)?.[0] ?? ''
+    const missing = readdirSync(`${ROOT}src`).filter((name) => !new RegExp(`(^src/|[ /])${name}[ /]`, 'm').test(map))
+    expect(missing).toEqual([])
   })
 
   it('shows files and folders that are there', () => {
