@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { hasEnoughLeaders } from '../../src/features/months/closing.ts'
 import { closeDueMonths } from '../../src/features/months/closing_actions.ts'
+import { hasEnoughLeaders } from '../../src/features/months/published.ts'
 import { monthsUpTo } from '../../src/lib/periods.ts'
 import { frozenContacts, organisation, publishedCells, reflections, touchpoints } from '../../src/platform/db/tables.ts'
 import { type House, openHouse } from '../support/house.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hasEnoughLeaders } from '../../src/features/months/closing.ts'
 import { decide } from '../../src/features/months/disclosure.ts'
 import type { Family } from '../../src/features/months/disclosure_family.ts'
+import { hasEnoughLeaders } from '../../src/features/months/published.ts'
 import { exposed } from '../support/attacker.ts'
 import { unitsOf } from '../support/units.ts'
 

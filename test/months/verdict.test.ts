@@ -4,7 +4,14 @@ import { numbersIn } from '../../src/features/months/figure_words.ts'
 import { bothWords, monthHeadline, quarterHeadline } from '../../src/features/months/headline.ts'
 import { SHARES, TOOK_PART, VALUED } from '../../src/features/months/measures.ts'
 import { tallyOf } from '../../src/features/months/tally.ts'
-import { changeOfMean, changeOfShare, confidenceFor, momentsOf, shareOf } from '../../src/features/months/verdict.ts'
+import {
+  againstTarget,
+  changeOfMean,
+  changeOfShare,
+  confidenceFor,
+  momentsOf,
+  shareOf,
+} from '../../src/features/months/verdict.ts'
 import type { Scale } from '../../src/features/reflections/fields.ts'
 import { meanWords } from '../../src/platform/files/report_words.ts'
 import { countable } from '../support/countable.ts'
@@ -65,6 +72,28 @@ describe('a verdict', () => {
     expect(changeOfMean(month(1, 1, 1, 1), month(5, 5, 5, 5, 5), 0.99).verdict).toBe('too_few')
     expect(changeOfMean(month(2, 2, 2, 2, 2), month(5, 5, 5, 5, 5), 0.99).verdict, 'without any spread').toBe('too_few')
     expect(changeOfMean(month(), month(5), 0.99)).toEqual({ verdict: 'too_few', difference: null })
+  })
+})
+
+describe('a standard against its target', () => {
+  it('is clearly off it only where luck alone would bring that less than once in 200 times', () => {
+    // Of ten that each meet it with a chance of 80 %, three or fewer come about 0.09 % of the time, four or fewer 0.64 %.
+    expect(againstTarget(of(3, 10), 0.8)).toBe('below')
+    expect(againstTarget(of(4, 10), 0.8)).toBe('not_clear')
+    // All of 24 come about 0.47 % of the time, all of 23 0.59 %.
+    expect(againstTarget(of(24, 24), 0.8)).toBe('above')
+    expect(againstTarget(of(23, 23), 0.8)).toBe('not_clear')
+  })
+
+  it('is too few to tell below five contacts, and stands against nothing without a target, an answer or a figure', () => {
+    expect(againstTarget(of(0, 4), 0.99)).toBe('too_few')
+    expect(againstTarget(of(0, 5), 0.99)).toBe('below')
+    for (const [figure, target] of [
+      [of(3, 9), null],
+      [of(0, 0), 0.8],
+      [null, 0.8],
+    ] as const)
+      expect(againstTarget(figure, target)).toBe('nothing')
   })
 })
 

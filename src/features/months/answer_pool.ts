@@ -3,7 +3,7 @@
  * hundred thousand of them are kept as whole numbers side by side, four bytes an answer.
  */
 import type { Answer } from '../reflections/counts.ts'
-import type { Placed } from './closing.ts'
+import type { Placed } from './places.ts'
 
 /** Where contacts stand that no breakdown and no month tells apart. */
 export type Position = Omit<Placed, 'id' | 'leaderId'>

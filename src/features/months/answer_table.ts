@@ -1,8 +1,9 @@
 /** Everybody’s answers to one question, over the places of its cells. */
 import type { AnswerPool } from './answer_pool.ts'
-import { hasEnoughLeaders, isAt, type Place } from './closing.ts'
 import { has, type Unit } from './disclosure_family.ts'
 import type { MeasureFamily } from './families.ts'
+import { isAt, type Place } from './places.ts'
+import { hasEnoughLeaders } from './published.ts'
 import { addUp, type Tally } from './tally.ts'
 
 /** Where only some answers stand in the denominator and everybody may know whose: which. */

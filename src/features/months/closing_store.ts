@@ -15,8 +15,8 @@ import {
   touchpoints,
 } from '../../platform/db/tables.ts'
 import { IS_DUE } from '../assignments/store.ts'
-import type { Placed } from './closing.ts'
 import { liveAssignments, liveContacts } from './placed_store.ts'
+import type { Placed } from './places.ts'
 
 /** The first month in which anybody handed anything in or was to. */
 export function findFirstMonthOfAll(ctx: Context): Month | null {

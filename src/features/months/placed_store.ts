@@ -9,7 +9,7 @@ import type { Month } from '../../lib/periods.ts'
 import { frozenAssignments, frozenContacts } from '../../platform/db/tables.ts'
 import { IS_DUE } from '../assignments/store.ts'
 import type { Countable } from '../reflections/counts.ts'
-import type { Placed } from './closing.ts'
+import type { Placed } from './places.ts'
 
 /** A contact that counts, with its answers and where it stands. */
 export type PlacedContact = Placed & Countable

@@ -1,7 +1,6 @@
 /** Felt valued and the expectation gap, decided together: who felt valued before how far from expected. */
 import type { AnswerPool } from './answer_pool.ts'
 import { type AnswerTable, tableOf } from './answer_table.ts'
-import type { Place } from './closing.ts'
 import { type Decision, decide, type Look, openingOf } from './disclosure.ts'
 import { holdsWithin } from './disclosure_audit.ts'
 import type { Family, FamilyCell } from './disclosure_family.ts'
@@ -17,6 +16,7 @@ import {
   unitsOfValued,
 } from './felt.ts'
 import { GAP, type Measure, VALUED } from './measures.ts'
+import type { Place } from './places.ts'
 import { asPlace, isDear, joined, type Publication, type Publishing } from './publishing.ts'
 import { cellOf, type ReleasePlace } from './release_cells.ts'
 

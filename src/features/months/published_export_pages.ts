@@ -8,6 +8,7 @@ import { listNotedRebases } from './closed_store.ts'
 import { signalSaid } from './control.ts'
 import { GAP, type Measure, PRIDE, SHARES, TOOK_PART } from './measures.ts'
 import { type Chart, jsonHead, jsonSlice } from './months_json.ts'
+import { BREAKDOWNS_IN_TURN } from './places.ts'
 import {
   type Erratum,
   listClosedMonths,
@@ -18,8 +19,6 @@ import {
 import { changeOfCell } from './read_cells.ts'
 import { csvCells, noteCells, type ResultRow, type SliceNamed } from './result_rows.ts'
 import { CAVEAT } from './verdict.ts'
-
-const BREAKDOWNS = ['all', 'touchpoint', 'channel', 'purpose', 'department', 'program'] as const
 
 /** Which of what was published; nothing said: all of it. */
 export interface Published {
@@ -33,7 +32,7 @@ export function publishedMonths(
   format: 'csv' | 'json',
   { mayRead = () => true, month = null }: Published = {},
 ): string {
-  const cells = BREAKDOWNS.flatMap((breakdown) =>
+  const cells = (['all', ...BREAKDOWNS_IN_TURN] as const).flatMap((breakdown) =>
     listPublishedCells(ctx, { breakdown })
       .filter((cell) => mayRead(cell) && (month === null || cell.lastMonth <= month))
       .sort(byName),

@@ -1,11 +1,11 @@
 /** What every part of a closing needs: what is released and how far it may search, and what it publishes. */
 import { monthsBetween } from '../../lib/periods.ts'
 import type { AnswerTable } from './answer_table.ts'
-import type { Place } from './closing.ts'
 import { type Decision, decide } from './disclosure.ts'
 import type { Cut, Family, FamilyCell } from './disclosure_family.ts'
 import type { MeasureFamily } from './families.ts'
 import type { Measure } from './measures.ts'
+import type { Place } from './places.ts'
 import type { cellOf, Release, ShownCell } from './release_cells.ts'
 
 export interface Publication {

@@ -2,21 +2,13 @@
 import type { Context } from '../../context.ts'
 import { addMonths, type Month, monthsBetween, quarterOf } from '../../lib/periods.ts'
 import { getOrganisation, today } from '../members/store.ts'
-import {
-  BREAKDOWNS,
-  hasEnoughLeaders,
-  isAt,
-  LONGEST_RUN,
-  type Place,
-  shortestRun,
-  sliceOf,
-  spanName,
-} from './closing.ts'
-import { nameOfSlice } from './closing_names.ts'
 import { listShownCells, listSliceNames, listStandardsAnswered, listStandings, type Standing } from './closing_store.ts'
 import { eachPlacedAssignment, eachPlacedContact } from './placed_store.ts'
+import { BREAKDOWNS_IN_TURN, isAt, LONGEST_RUN, type Place, shortestRun, sliceOf, spanName } from './places.ts'
+import { hasEnoughLeaders } from './published.ts'
 import { listClosedMonths } from './published_store.ts'
 import type { Release, ReleasePlace, ShownCell } from './release_cells.ts'
+import { nameOfSlice } from './slice_names.ts'
 
 /** What is published when a month closes: all that stands in one sum with it, over shown cells of whatever month. */
 export function readRelease(ctx: Context, month: Month): Release {
@@ -93,7 +85,7 @@ type Slice = Omit<Place, 'months'>
 function slicesIn(standing: readonly Standing[], quarter: readonly Month[]): Slice[] {
   const there = standing.filter(({ month }) => quarter.includes(month))
 
-  return BREAKDOWNS.flatMap((breakdown) => {
+  return BREAKDOWNS_IN_TURN.flatMap((breakdown) => {
     const slices = new Set(there.map((one) => sliceOf(one, breakdown)))
 
     return [...slices].filter((slice) => slice !== '').map((slice) => ({ breakdown, slice }))

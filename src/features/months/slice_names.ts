@@ -1,7 +1,7 @@
 /** What a slice is called. */
 import { PURPOSE_NAMES } from '../scenarios/scenario.ts'
 import { CHANNEL_NAMES } from '../touchpoints/touchpoint.ts'
-import type { Place } from './closing.ts'
+import type { Place } from './places.ts'
 
 export function nameOfSlice(
   { breakdown, slice }: Pick<Place, 'breakdown' | 'slice'>,
