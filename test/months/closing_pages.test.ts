@@ -81,6 +81,10 @@ describe('the page on closing', () => {
     })
     expect(wrong.statusCode).toBe(422)
     expect(wrong.body).toContain('Two contacts were counted twice.')
+    const nowhere = { span: '2026-05', about: 'touchpoint:billing_line', measure: 'valued', ...words }
+    const unread = await house.post('maud', '/months/closing/errata', nowhere)
+    expect([unread.statusCode, listErrata(house.as(), ['2026-05'])]).toEqual([422, []])
+    expect(unread.body).toContain('Months have totals alone')
     const right = await house.post('maud', '/months/closing/errata', {
       span: '2026-05',
       about: 'all:',

@@ -16,7 +16,7 @@ import {
   marksOf,
 } from './closing_store.ts'
 import { publicationOf } from './publication.ts'
-import { listErrata } from './published_store.ts'
+import { listErrata, listPublishedSlices } from './published_store.ts'
 import type { Publication } from './publishing.ts'
 import type { Release } from './release_cells.ts'
 import { readRelease } from './release_store.ts'
@@ -89,11 +89,22 @@ export function publishErratum(ctx: Context, erratum: ErratumGiven): void {
     const words = erratum.words.trim()
     if (words === '') throw new Invalid({ words: 'Say what is wrong with the number, and what is right.' })
     if (words.length > 1000) throw new Invalid({ words: 'Keep it under 1,000 characters.' })
+    if (!isPublished(ctx, erratum)) throw new Invalid({ about: NEVER_PUBLISHED })
     if (isThere(listErrata(ctx, [erratum.span]), { ...erratum, words })) return
     const id = ctx.newId()
     insertErratum(ctx, { ...erratum, id, words, publishedBy: ctx.actor.id ?? '', publishedOn: today(ctx).toString() })
     record(ctx, 'published an erratum', 'month', erratum.span, { ...erratum, words })
   })
+}
+
+const NEVER_PUBLISHED =
+  'Nothing of that was published for that span. Months have totals alone; all else is published by quarter.'
+
+/** Beside a number that does not exist nobody would ever read it; of no breakdown, it is about all of them. */
+function isPublished(ctx: Context, { span, breakdown, slice }: ErratumGiven): boolean {
+  return listPublishedSlices(ctx).some(
+    (one) => one.span === span && (breakdown === '' || (one.breakdown === breakdown && one.slice === slice)),
+  )
 }
 
 /** Whether the very same was said before. */
