@@ -31,10 +31,12 @@ export function closedPage(ctx: Context, month: Month | null): View {
     smallPrograms: listSmallPrograms(ctx),
   }
 
-  return asked ? { ...shared, nothing: false, ...monthOf(ctx, asked) } : { ...shared, title: 'Months', nothing: true }
+  return asked
+    ? { ...shared, nothing: false, ...closedMonth(ctx, asked) }
+    : { ...shared, title: 'Months', nothing: true }
 }
 
-function monthOf(ctx: Context, asked: AskedClosed) {
+function closedMonth(ctx: Context, asked: AskedClosed) {
   const { organisation, month } = asked
   const cells = totalsOf(ctx, asked)
   const errata = listErrata(ctx, monthsUpTo(month.month, 13))

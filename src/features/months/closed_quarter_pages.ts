@@ -6,13 +6,13 @@ import { changeWords, figureWords, NOTHING_COMPARED, plainFigure, uncomparedWord
 import type { Figure } from './figures.ts'
 import type { Words } from './measure_pages.ts'
 import { cutOf, monthsInWords, spanInWords } from './month_words.ts'
-import { addedUp, figureOfNumbers, type Numbers, type ReadCell } from './read_cells.ts'
+import { addedUp, figureOfNumbers, type ReadCell, type ShownNumbers } from './read_cells.ts'
 import type { Span } from './spans.ts'
 import { CAREFUL_CONFIDENCE } from './verdict.ts'
 
 /** "Quarter up to October: 18 of 27, the one before 25 of 67. Clear rise." */
 export function closedQuarterWords(cells: ReadonlyMap<Month, ReadCell>, { words, quarters }: ClosedReading): string {
-  const [before, now] = quarters.slice(-2).map((span) => quarterOf(span, cells))
+  const [before, now] = quarters.slice(-2).map((span) => quarterIn(span, cells))
   if (!before?.figure?.value || !now?.figure?.value) return ''
   const [figure, earlier] = [now, before].map((quarter) => plainFigure(quarter.figure, words.numbers))
 
@@ -24,7 +24,7 @@ export function closedQuarterWords(cells: ReadonlyMap<Month, ReadCell>, { words,
 
 /** Sums of shown months; the quarter of a withheld month is withheld too. */
 export function closedQuarterRows(cells: ReadonlyMap<Month, ReadCell>, { words, quarters }: ClosedReading) {
-  const sums = quarters.map((span) => quarterOf(span, cells))
+  const sums = quarters.map((span) => quarterIn(span, cells))
 
   return quarters
     .map(({ name, months }, i) => {
@@ -44,7 +44,7 @@ export function closedQuarterRows(cells: ReadonlyMap<Month, ReadCell>, { words, 
 
 interface Quarter {
   /** Null: some month of it is withheld, or nothing was published of it. */
-  sum: Numbers | null
+  sum: ShownNumbers | null
   figure: Figure | null
   /** Of its last month's verdict. */
   confidence: number
@@ -52,7 +52,7 @@ interface Quarter {
   published: { shown: boolean; firstMonth: Month; lastMonth: Month } | undefined
 }
 
-function quarterOf({ months }: Span, cells: ReadonlyMap<Month, ReadCell>): Quarter {
+function quarterIn({ months }: Span, cells: ReadonlyMap<Month, ReadCell>): Quarter {
   const sum = addedUp(months.map((month) => cells.get(month)))
   const [firstMonth = '', lastMonth = ''] = [months[0], months.at(-1)]
   const isPublished = months.every((month) => cells.has(month))

@@ -7,7 +7,7 @@ import { closedGapChart, closedMovement, closedThrough } from './closed_way_page
 import { closedMonthSentence, closedQuarterSentence } from './closed_words.ts'
 import { FEWEST_MONTHS, signalSaid } from './control.ts'
 import { controlHeadline } from './control_words.ts'
-import { bothWords } from './headline.ts'
+import { bothWords, quarterBefore } from './headline.ts'
 import { GAP, type Measure, SHARES, type ShareMeasure, TOOK_PART } from './measures.ts'
 import { cutOf, monthsInWords } from './month_words.ts'
 import { addedUp, type ReadCell } from './read_cells.ts'
@@ -116,13 +116,13 @@ function quarterSentence(primary: ShareMeasure, { words, cells, quarters }: Clos
   }))
   if (!before || !now) return { headline: '', beside: '', earlier: '', before: null, figure: null }
   const headline = closedQuarterSentence(primary, now, before, numbers.whole)
-  const counts = before.figure && `${numbers.whole(before.figure.count)} of ${numbers.whole(before.figure.of)}`
+  const said = quarterBefore(
+    now.cut,
+    { name: before.name, figure: before.figure ?? { count: 0, of: 0 } },
+    numbers.whole,
+  )
 
-  return {
-    ...{ headline, before: before.figure, figure: now.figure },
-    beside: `The quarter${now.cut}, against ${counts} in ${before.name}.`,
-    earlier: `The quarter before, ${before.name}: ${counts}.`,
-  }
+  return { headline, before: before.figure, figure: now.figure, ...said }
 }
 
 function shown(numbers: Pick<ReadCell, 'count' | 'of'> | null | undefined): { count: number; of: number } | null {

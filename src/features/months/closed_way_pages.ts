@@ -7,7 +7,7 @@ import type { ClosedReading } from './closed_block_pages.ts'
 import { figureWords } from './figure_words.ts'
 import { GAP } from './measures.ts'
 import { monthsOfYears } from './month_words.ts'
-import { addedUp, figureOfCell, type Numbers } from './read_cells.ts'
+import { addedUp, figureOfCell, type ShownNumbers } from './read_cells.ts'
 import type { Span } from './spans.ts'
 import { ENOUGH } from './verdict.ts'
 import { latestWords, movedTo, TRIED_WORDS } from './way_pages.ts'
@@ -35,8 +35,8 @@ export function closedThrough(reading: ClosedReading) {
 }
 
 interface Way {
-  person: Numbers | null
-  addressed: Numbers | null
+  person: ShownNumbers | null
+  addressed: ShownNumbers | null
 }
 
 /** Only where every month of it is shown. */
@@ -52,7 +52,12 @@ function cellsOf({ person, addressed }: Way, whole: (count: number) => string): 
   return [said((person ?? addressed)?.of), said(person?.count), said(addressed?.count)]
 }
 
-function throughOf(person: Numbers, addressed: Numbers, span: readonly string[], { words }: ClosedReading): string {
+function throughOf(
+  person: ShownNumbers,
+  addressed: ShownNumbers,
+  span: readonly string[],
+  { words }: ClosedReading,
+): string {
   const { whole } = words.numbers
   const tried = person.of ?? 0
   const step = (label: string, count: number) => ({ label, count, figure: `${whole(count)} of ${whole(tried)}` })
@@ -96,7 +101,7 @@ function cornersOf({ months }: Span, { cells }: ClosedReading) {
   const [both, right, warm] = ['right_warm', 'right_cold', 'wrong_warm'].map((key) =>
     addedUp(months.map((month) => cells(key).get(month))),
   )
-  const sum = (one?: Numbers | null, other?: Numbers | null) =>
+  const sum = (one?: ShownNumbers | null, other?: ShownNumbers | null) =>
     one && other ? (one.count ?? 0) + (other.count ?? 0) : null
 
   return { right: sum(both, right), warm: sum(both, warm), of: both?.of ?? null }

@@ -122,11 +122,20 @@ const MARKS: Readonly<Record<Verdict, ChangeWords['mark']>> = {
   too_few: 'few',
 }
 
-/** Why there is no change to speak of; `before` is what was published of the time right before. */
-export function uncomparedWords(before: { shown: boolean; firstMonth: string; lastMonth: string } | undefined): string {
-  if (!before || before.shown) return 'Nothing to compare it with'
+/** Where no change is said. */
+export const WHY_UNCOMPARED = {
+  alone: 'Nothing to compare it with',
+  afterWithheldMonth: 'The month before is withheld',
+  afterWithheldQuarter: 'The quarter before is withheld',
+}
 
-  return before.firstMonth === before.lastMonth ? 'The month before is withheld' : 'The quarter before is withheld'
+/** `before` is what was published of the time right before. */
+export function uncomparedWords(before: { shown: boolean; firstMonth: string; lastMonth: string } | undefined): string {
+  if (!before || before.shown) return WHY_UNCOMPARED.alone
+
+  return before.firstMonth === before.lastMonth
+    ? WHY_UNCOMPARED.afterWithheldMonth
+    : WHY_UNCOMPARED.afterWithheldQuarter
 }
 
 export function changeWords(

@@ -48,6 +48,17 @@ export function quarterHeadline(measure: ShareMeasure, quarter: Span, before: Sp
   return quarter.figure.of === 0 ? '' : monthHeadline(measure, { ...quarter, running: false }, before, whole)
 }
 
+/** What the sentence on a quarter leaves out, beside it or instead of it: the counts of the one before. `cut` is as cutOf says it. */
+export function quarterBefore(cut: string, { name, figure }: Span, whole: Whole = String) {
+  const counts = `${whole(figure.count)} of ${whole(figure.of)}`
+  if (figure.of === 0) return { beside: '', earlier: '' }
+
+  return {
+    beside: `The quarter${cut}, against ${counts} in ${name}.`,
+    earlier: `The quarter before, ${name}: ${counts}.`,
+  }
+}
+
 /** After the sentences on a quarter and on its last month; `signal` is what the month's control chart says, if it has one. */
 export function bothWords(before: Count, quarter: Count, signal: Signal | undefined): string {
   if (signal !== 'none' || before.of === 0 || quarter.of === 0) return ''

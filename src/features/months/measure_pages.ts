@@ -15,6 +15,7 @@ import {
   NOTHING_COMPARED,
   type Numbers,
   plainFigure,
+  WHY_UNCOMPARED,
 } from './figure_words.ts'
 import type { Figure } from './figures.ts'
 import type { Measure } from './measures.ts'
@@ -91,9 +92,9 @@ const uncompared = (words: string): ChangeWords => ({ ...NOTHING_COMPARED, words
 const UNCOMPARED = {
   withheld: uncompared('Withheld'),
   nothing: uncompared('Nothing counted'),
-  alone: uncompared('Nothing to compare it with'),
-  afterWithheldMonth: uncompared('The month before is withheld'),
-  afterWithheldQuarter: uncompared('The quarter before is withheld'),
+  alone: uncompared(WHY_UNCOMPARED.alone),
+  afterWithheldMonth: uncompared(WHY_UNCOMPARED.afterWithheldMonth),
+  afterWithheldQuarter: uncompared(WHY_UNCOMPARED.afterWithheldQuarter),
 }
 
 function charted({ control }: Series, month: Month) {

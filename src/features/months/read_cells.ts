@@ -37,7 +37,7 @@ export interface ReadCell {
 }
 
 /** Shown numbers, of one cell or of several together. */
-export type Numbers = Pick<ReadCell, 'count' | 'of' | 'sum' | 'squares'>
+export type ShownNumbers = Pick<ReadCell, 'count' | 'of' | 'sum' | 'squares'>
 
 /** A change with the span it is measured from. */
 export interface Compared extends Change {
@@ -81,15 +81,15 @@ export function changeSince(before: ReadCell | undefined, after: ReadCell | unde
 }
 
 /** Several months as one: only where every single one is shown. */
-export function addedUp(cells: readonly (ReadCell | undefined)[]): Numbers | null {
+export function addedUp(cells: readonly (ReadCell | undefined)[]): ShownNumbers | null {
   if (cells.length === 0 || !cells.every((cell) => cell?.shown)) return null
-  const add = (key: keyof Numbers) =>
+  const add = (key: keyof ShownNumbers) =>
     cells.some((cell) => cell?.[key] === null) ? null : cells.reduce((sum, cell) => sum + (cell?.[key] ?? 0), 0)
 
   return { count: add('count'), of: add('of'), sum: add('sum'), squares: add('squares') }
 }
 
-export function figureOfNumbers(numbers: Numbers | null): Figure | null {
+export function figureOfNumbers(numbers: ShownNumbers | null): Figure | null {
   if (!numbers) return null
   const { count, sum, squares } = numbers
   const of = numbers.of ?? 0

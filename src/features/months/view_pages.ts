@@ -3,7 +3,7 @@ import type { Month } from '../../lib/periods.ts'
 import { FEWEST_MONTHS, signalSaid } from './control.ts'
 import { controlHeadline, stageOf } from './control_words.ts'
 import { numbersIn } from './figure_words.ts'
-import { bothWords, monthHeadline, quarterHeadline } from './headline.ts'
+import { bothWords, monthHeadline, quarterBefore, quarterHeadline } from './headline.ts'
 import { measureBlock, type Reading, type Words } from './measure_pages.ts'
 import { cutOf, monthNamer, monthsInWords } from './month_words.ts'
 import { type Overview, seriesNamed } from './overview.ts'
@@ -41,7 +41,7 @@ export function monthsView(overview: Overview, reading: Reading) {
  * the chart leads: a clear change since the quarter before and “nothing changed” would not be said of one figure.
  */
 function opening(overview: Overview, words: Words) {
-  const quarter = quarterOf(overview, words)
+  const quarter = quarterSentence(overview, words)
   const isSame = quarter.headline !== '' && quarter.figure.of === contactsNow(overview)
   if (isSame && chartedNow(overview, words))
     return { headline: monthSentence(overview, words, false), beside: quarter.earlier }
@@ -51,7 +51,7 @@ function opening(overview: Overview, words: Words) {
   const charted = chartedNow(overview, words)
   const both = bothWords(quarter.before, quarter.figure, charted && signalSaid(charted))
 
-  return { headline: quarter.headline, beside: `${quarter.beside}${month}${both}`.trim() }
+  return { headline: quarter.headline, beside: `${quarter.beside} ${month}${both}`.trim() }
 }
 
 /** Of the month of the page, in the measure that leads. */
@@ -92,7 +92,7 @@ function monthSentence(overview: Overview, words: Words, isSaid: boolean): strin
 const NONE: Count = { count: 0, of: 0 }
 
 /** Months are small, so the quarter so far against the one before comes first (PRODUCT.md §4); its counts stand beside it. */
-function quarterOf(overview: Overview, { name, numbers, reading }: Words) {
+function quarterSentence(overview: Overview, { name, numbers, reading }: Words) {
   const [before, now] = seriesNamed(overview, overview.primary.key).quarters.slice(-2)
   if (!before || !now) return { headline: '', beside: '', earlier: '', before: NONE, figure: NONE, months: 0 }
 
@@ -105,11 +105,7 @@ function quarterOf(overview: Overview, { name, numbers, reading }: Words) {
     { name: spanned(before), figure: earlier },
     numbers.whole,
   )
-  const counts = `${numbers.whole(earlier.count)} of ${numbers.whole(earlier.of)}`
-  const said = {
-    beside: earlier.of === 0 ? '' : `The quarter${cut}, against ${counts} in ${spanned(before)}. `,
-    earlier: earlier.of === 0 ? '' : `The quarter before, ${spanned(before)}: ${counts}.`,
-  }
+  const said = quarterBefore(cut, { name: spanned(before), figure: earlier }, numbers.whole)
 
   return { headline, before: earlier, figure, months: now.span.months.length, ...said }
 }

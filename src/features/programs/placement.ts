@@ -1,5 +1,6 @@
 /** What a lead does by hand keeps the same hard rules as the rotation: which of them a placement would break, in words. */
 import { DAYPARTS, type Daypart } from '../../lib/days.ts'
+import { type Month, monthsBetween } from '../../lib/periods.ts'
 import { dayNumber } from './day_numbers.ts'
 import type { PlanningCalendar } from './planning_calendar.ts'
 import type { Reason, RotationLeader, RotationProblem, RotationTouchpoint } from './rotation_problem.ts'
@@ -61,7 +62,8 @@ function brokenByDays(problem: RotationProblem, calendar: PlanningCalendar, plac
   ]
   if (past.some((contact) => isLockedOut(contact, placement, lockoutDays))) return 'lockout'
   if (gaps.some((gap) => gap < cooldownDays)) return 'cooldown'
-  if (monthsOf(placement).some((month) => contactsIn(problem, placement.leader, month) >= perMonth)) return 'per_month'
+  if (monthsTouched(placement).some((month) => contactsIn(problem, placement.leader, month) >= perMonth))
+    return 'per_month'
 
   return isTaken(problem, placement) ? 'capacity' : null
 }
@@ -135,21 +137,15 @@ function contactsIn(problem: RotationProblem, leader: string, month: string): nu
       ),
   )
 
-  return made.length + windows.filter((window) => monthsOf(window).includes(month)).length
+  return made.length + windows.filter((window) => monthsTouched(window).includes(month)).length
+}
+
+function monthsTouched({ from, to }: { from: string; to: string }): Month[] {
+  return monthsBetween(from.slice(0, 7), to.slice(0, 7))
 }
 
 function isIn(window: { from: string; to: string }, day: string): boolean {
   return window.from <= day && day <= window.to
-}
-
-function monthsOf({ from, to }: { from: string; to: string }): string[] {
-  const months = [from.slice(0, 7)]
-  for (let month = Temporal.PlainYearMonth.from(from.slice(0, 7)); month.toString() < to.slice(0, 7); ) {
-    month = month.add({ months: 1 })
-    months.push(month.toString())
-  }
-
-  return months
 }
 
 function isScenarioFor(

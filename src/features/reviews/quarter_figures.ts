@@ -2,7 +2,7 @@
 import type { Month } from '../../lib/periods.ts'
 import { type Moments, meanInterval } from '../../lib/statistics.ts'
 import type { Change, Figure, Numbers } from '../../platform/files/report.ts'
-import { changeWords, numbersIn } from '../months/figure_words.ts'
+import { changeWords, numbersIn, WHY_UNCOMPARED } from '../months/figure_words.ts'
 import { type Measure, PRIDE } from '../months/measures.ts'
 import type { ReadCell as Cell } from '../months/read_cells.ts'
 import { changeOfMean, changeOfShare, confidenceFor, shareOf, type Change as Verdict } from '../months/verdict.ts'
@@ -118,7 +118,7 @@ export function changeCell({ now, change, isBeforeWithheld }: Compared, locale: 
   if (!change || !now)
     return {
       kind: 'change',
-      words: isBeforeWithheld ? 'The quarter before is withheld' : 'Nothing to compare it with',
+      words: isBeforeWithheld ? WHY_UNCOMPARED.afterWithheldQuarter : WHY_UNCOMPARED.alone,
       ...UNCOMPARED,
     }
   const { count, of } = now.numbers
