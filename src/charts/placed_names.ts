@@ -38,21 +38,42 @@ const PLACES: readonly PlacedName[] = [
   { dx: -9, dy: 16, anchor: 'end' },
 ]
 
-/** In the order of the points; the latest, which matters most, chooses first. */
+interface Choice {
+  place: PlacedName
+  box: Box
+  /** How much of the line runs through it. */
+  crossed: number
+}
+
+/** In the order of the points. Of all ways to place them the one that hides least; the latest, which matters most, chooses first. */
 export function placedNames(points: readonly NamedPoint[]): PlacedName[] {
   const spots = points.map(({ x, y }): Spot => [(x / 100) * WIDTH, y])
   const onTheWay = spots.flatMap((spot, i) => (i === 0 ? [spot] : between(spots[i - 1] ?? spot, spot)))
-  const taken: Box[] = []
-  const placed = points.toReversed().map(({ label, x, y }) => {
-    const boxes = PLACES.map((place) => boxOf(label, [(x / 100) * WIDTH, y], place))
-    const inTheWay = boxes.map((box) => crowding(box, taken, onTheWay))
-    const best = inTheWay.indexOf(Math.min(...inTheWay))
-    taken.push(boxes[best] as Box)
+  const choices = points.map(({ label }, i) =>
+    PLACES.map((place): Choice => {
+      const box = boxOf(label, spots[i] as Spot, place)
 
-    return PLACES[best] as PlacedName
-  })
+      return { place, box, crossed: crossedBy(box, onTheWay) }
+    }),
+  )
 
-  return placed.reverse()
+  return leastHidden(choices.reverse())
+    .map(({ place }) => place)
+    .reverse()
+}
+
+/** Looked for depth first; what hides as much as the best so far is not looked into. There are five names or so. */
+function leastHidden(choices: readonly Choice[][]): readonly Choice[] {
+  let best: { hidden: number; chosen: readonly Choice[] } = { hidden: Infinity, chosen: [] }
+  const look = (chosen: readonly Choice[], hidden: number) => {
+    if (hidden >= best.hidden) return
+    const next = choices[chosen.length]
+    if (!next) best = { hidden, chosen }
+    for (const choice of next ?? []) look([...chosen, choice], hidden + choice.crossed + covered(choice, chosen))
+  }
+  look([], 0)
+
+  return best.chosen
 }
 
 /** Twenty spots along a stretch of the line, its end included. */
@@ -71,12 +92,16 @@ function boxOf(label: string, [x, y]: Spot, { dx, dy, anchor }: PlacedName): Box
   return { left, right: left + width, top: y + dy - HEIGHT + 2, bottom: y + dy + 2 }
 }
 
-/** A name over another, or beyond the edge, is worse than a line through it. */
-function crowding(box: Box, taken: readonly Box[], onTheWay: readonly Spot[]): number {
-  const over = taken.filter((other) => isOver(box, other)).length
+/** Beyond the edge is worst. */
+function crossedBy(box: Box, onTheWay: readonly Spot[]): number {
   const crossed = onTheWay.filter(([x, y]) => isOver(box, { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 }))
 
-  return over * 100 + (box.left < 0 || box.right > WIDTH ? 1000 : 0) + crossed.length
+  return (box.left < 0 || box.right > WIDTH ? 1000 : 0) + crossed.length
+}
+
+/** A name over another is worse than a line through it. */
+function covered({ box }: Choice, chosen: readonly Choice[]): number {
+  return 100 * chosen.filter((other) => isOver(box, other.box)).length
 }
 
 function isOver(one: Box, other: Box): boolean {
