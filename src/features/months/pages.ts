@@ -20,17 +20,17 @@ import { monthsView } from './view_pages.ts'
 export function monthsPage(ctx: Context, query: MonthsQuery, form?: Form): View {
   const asked = askedFor(ctx, query)
   const { organisation, month, first, slice } = asked
+  const reading = { locale: organisation.locale, enough: organisation.smallestGroup, fewStandards: FEW_STANDARDS }
+  const view = monthsView(overviewOfAsked(ctx, asked), { ...asked, ...reading })
+  // A sentence read aloud says of whom it is: of one touchpoint it is not of the company.
+  const ofWhose = (words: string) => (slice ? `${slice.name}, ${words}` : words)
 
   return {
     template: 'months/show',
-    title: monthNamer(organisation.locale)(month).full,
+    title: ofWhose(monthNamer(organisation.locale)(month).full),
     at: '/months',
-    ...monthsView(overviewOfAsked(ctx, asked), {
-      ...asked,
-      locale: organisation.locale,
-      enough: organisation.smallestGroup,
-      fewStandards: FEW_STANDARDS,
-    }),
+    ...view,
+    headline: ofWhose(view.headline),
     pager: pagerOf(asked),
     closes: closingWords(asked),
     ofWhom: ofWhom(ctx, asked),
