@@ -26,7 +26,10 @@ export interface Shown {
   since: readonly number[]
 }
 
-/** What was released before. Whatever it gave away is known for good. */
+/**
+ * What was released before. Whatever it certainly gave away is known for good; what is not certain hides others still, and where it cannot
+ * be told whether it is given away nothing more joins.
+ */
 export function beginWith(audit: Audit, fixed: readonly number[]): Shown {
   const none: Shown = { cells: new Set(), sums: new Set(), moves: firstMoves(audit.ways), since: [] }
   const shown = settled(
@@ -36,7 +39,7 @@ export function beginWith(audit: Audit, fixed: readonly number[]): Shown {
   for (let more = true; more && audit.rules.steps.left > 0; ) {
     const { safe, given } = lookAt(audit, shown, MOST_GIVEN)
     if (safe) return safe
-    const certain = given.filter(({ answer }) => answer.proven || audit.bands.all.length === 0)
+    const certain = given.filter(({ answer }) => answer.proven)
     for (const { search, leak } of certain) expose(audit, search, leak)
     more = certain.length > 0
   }
@@ -160,7 +163,7 @@ function askAll(search: Search, leaks: readonly Leak[], most: number): Given[] {
 }
 
 /** Sums of the secrets of fewer than k leaders that were the same in every way seen so far. */
-function leaksIn({ rules, exposed }: Audit, seen: Seen): Leak[] {
+function leaksIn({ rules, exposed, ways }: Audit, seen: Seen): Leak[] {
   const { groups, small, each } = seen.secrets
   const isKnown = groups.map(({ units }) => units.every((u) => exposed.has(u)))
   const leaders = groups.slice(0, small).flatMap((group) => Array.from({ length: each }, () => group.leaders))
@@ -171,7 +174,7 @@ function leaksIn({ rules, exposed }: Audit, seen: Seen): Leak[] {
   const search = { steps: rules.steps, most: MOST_LEAKS }
   const { leaks, complete } = few ? leaksOfFew(sums, own, few, search) : findLeaks(sums, rules.steps, MOST_LEAKS)
   if (!complete) rules.steps.left = 0
-  const unmixed = unmixedIn(seen).filter(([group]) => !isKnown[group])
+  const unmixed = unmixedIn(seen, ways).filter(([group]) => !isKnown[group])
 
   return [
     ...leaks.map((leak) => withOthers(seen.secrets, asNumbers(leak))),

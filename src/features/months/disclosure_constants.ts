@@ -196,9 +196,16 @@ function fractionOf(residue: number): number {
 const MOST_BELOW = 60
 const MOST_ABOVE = 2_000
 
-/** Groups of several in which some kinds were never seen side by side: of each contact something may be known. By group, a kind. */
-export function unmixedIn({ unmixed }: Seen): [number, number][] {
-  return [...unmixed].map(([group, marks]) => [group, marks.findIndex((mark) => mark !== marks[0])])
+/**
+ * Groups of several in which some kinds were never seen side by side: of each contact something may be known. By group, a kind that was
+ * not seen beside those that are there in truth.
+ */
+export function unmixedIn({ unmixed, secrets }: Seen, ways: Ways): [number, number][] {
+  return [...unmixed].map(([group, marks]) => {
+    const [there = 0] = kindsIn(secrets.groups[group]?.units ?? [], ways, null)
+
+    return [group, marks.findIndex((mark) => mark !== marks[there])]
+  })
 }
 
 /** Kinds seen side by side carry one mark; of a mean any two will do, because it tells no others apart. */

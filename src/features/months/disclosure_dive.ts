@@ -15,10 +15,10 @@ export function dive(simplex: Simplex, first: number): boolean {
   return isWhole(simplex)
 }
 
-const MOST_HELD = 60
+export const MOST_HELD = 60
 
 /** The column that is nearest to a whole number without being one; -1: none. */
-function between({ x, answers }: Simplex): number {
+export function between({ x, answers }: Simplex): number {
   let [best, least] = [-1, 1]
   for (let column = 0; column < answers; column++) {
     const far = Math.abs((x[column] as number) - Math.round(x[column] as number))
@@ -28,7 +28,8 @@ function between({ x, answers }: Simplex): number {
   return best
 }
 
-function hold(simplex: Simplex, column: number, at: number): boolean {
+/** Goes where it is asked and is held there; false: it cannot. */
+export function hold(simplex: Simplex, column: number, at: number): boolean {
   const { x, low, high } = simplex
   if (at < (low[column] as number) || at > (high[column] as number)) return false
   const [from, to] = [low[column] as number, high[column] as number]

@@ -3,6 +3,7 @@ import { type Bands, basesFor, isAllowed } from './disclosure_bands.ts'
 import type { Secrets } from './disclosure_constants.ts'
 import { dive } from './disclosure_dive.ts'
 import type { Steps } from './disclosure_leaks.ts'
+import { isTurned, type Turn, turnsOf } from './disclosure_nudge.ts'
 import { beginAt, boundsOf, countIn, type Exchange, type Start, wayAt } from './disclosure_pairs.ts'
 import { climb, eachNeighbour, isWhole } from './disclosure_simplex.ts'
 import { keep, type Way, type Ways } from './disclosure_ways.ts'
@@ -59,8 +60,10 @@ export function ask(search: Search, sum: Float64Array): Answer {
       if (answer) found.push({ ...answer, proven: false })
     }
   }
-  const answer = search.ways.kinds > 2 && isSmall(search.ways) ? askOf(search, search.whole(), sum, TRUTH) : null
+  const whole = search.ways.kinds > 2 ? sizeOf(search.ways) : Number.POSITIVE_INFINITY
+  const answer = whole < MOST_IN_WHOLE ? askOf(search, search.whole(), sum, TRUTH) : null
   if (answer) return answer
+  if (whole < MOST_TO_TURN && !search.ways.values && canTurn(search, sum)) return { says: 'open' }
 
   return found.find(({ says }) => says === 'constant') ?? { says: 'constant', by: [], proven: false }
 }
@@ -82,11 +85,12 @@ function startsOf(search: Search, sum: Float64Array): (() => Start)[] {
 
 const MOST_BASES = 3
 
-function isSmall({ units, sums, truth }: Ways): boolean {
-  return (units.length + sums.length) * (truth.length + units.length + sums.length) < MOST_IN_WHOLE
+function sizeOf({ units, sums, truth }: Ways): number {
+  return (units.length + sums.length) * (truth.length + units.length + sums.length)
 }
 
 const MOST_IN_WHOLE = 40_000
+const MOST_TO_TURN = 400_000
 
 function speaksOf(search: Search, exchange: Exchange, sum: Float64Array): boolean {
   for (let column = 0; column < exchange.simplex.answers; column++)
@@ -134,6 +138,24 @@ function isByBands(
 
   return [...rows, ...units].some((column) => proof.some((worth) => Math.abs(worth[column] as number) > 1e-6))
 }
+
+/** Whether somebody the sum speaks of can answer otherwise, so that it differs. */
+function canTurn(search: Search, sum: Float64Array): boolean {
+  const [exchange, { ways, rules, random }] = [search.whole(), search]
+  const turns = turnsOf(ways, (unit, kind) => worthIn(search.secrets, sum, unit, kind))
+  const enough = rules.steps.left * (1 - SHARE_OF_STEPS)
+  for (let tries = 0; tries < MOST_TURNS && turns.length > 0 && rules.steps.left > enough; tries++) {
+    const [turn] = turns.splice(Math.floor(random() * turns.length), 1) as [Turn]
+    beginAt(exchange, search, TRUTH, search.isShown)
+    if (isTurned(exchange, ways, turn) && differs(search, sum, keepHere(search, exchange, null))) return true
+  }
+
+  return false
+}
+
+const MOST_TURNS = 8
+/** Of the steps that are left, what may go into one question. */
+const SHARE_OF_STEPS = 1 / 16
 
 /** Of the columns the sum speaks of, the one that came farthest. */
 function farthest(search: Search, exchange: Exchange, sum: Float64Array, from: Int32Array | null): number {
