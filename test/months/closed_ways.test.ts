@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ClosedReading } from '../../src/features/months/closed_block_pages.ts'
+import type { ClosedReading } from '../../src/features/months/closed_reading.ts'
 import { closedGapChart, closedMovement, closedThrough } from '../../src/features/months/closed_way_pages.ts'
 import { numbersIn } from '../../src/features/months/figure_words.ts'
 import { monthNamer } from '../../src/features/months/month_words.ts'
@@ -12,7 +12,7 @@ type Counts = Record<string, Record<string, [number, number] | null>>
 /** A page of closed months as its pictures read it. */
 function readingOf(month: string, counts: Counts): ClosedReading {
   const { months, quarters } = spansUpTo(month, 1)
-  const reading = { locale: 'en-GB', month, current: '', first: '2026-01', fewStandards: 12, enough: 5 }
+  const reading = { locale: 'en-GB', month, current: '', first: '2026-01', enough: 5 }
 
   return {
     words: { name: monthNamer('en-GB'), numbers: numbersIn('en-GB'), reading },

@@ -49,9 +49,6 @@ export function askedFor(ctx: Context, query: MonthsQuery): Asked {
   return { organisation, closings: closingsOf(ctx), today: day, current, month, first, slice }
 }
 
-/** So many standards are shown month by month; of more a page shows two quarters. */
-export const FEW_STANDARDS = 12
-
 /** All numbers the page of what was asked for shows. */
 export function overviewOfAsked(ctx: Context, asked: Asked): Overview {
   return overviewsOf(ctx, asked, 'kept')(asked.slice)

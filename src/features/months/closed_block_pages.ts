@@ -3,35 +3,20 @@ import { lineChart } from '../../charts/line.ts'
 import type { Month } from '../../lib/periods.ts'
 import { percent, WITHHELD } from '../../lib/shares.ts'
 import { listed } from '../../lib/words.ts'
-import { chartAsClosed, type RebasesAt } from './closed_charts.ts'
+import { chartAsClosed } from './closed_charts.ts'
 import { closedQuarterRows, closedQuarterWords } from './closed_quarter_pages.ts'
+import type { ClosedReading } from './closed_reading.ts'
 import type { ChartedMonth } from './control.ts'
 import { controlBlock } from './control_pages.ts'
 import { controlVerdict } from './control_words.ts'
 import { howCounted } from './every_measure.ts'
 import { type ChangeWords, changeWords, figureWords, plainFigure, uncomparedWords } from './figure_words.ts'
 import type { Figure } from './figures.ts'
-import type { Words } from './measure_pages.ts'
 import type { Measure } from './measures.ts'
+import type { PageWords } from './page_words.ts'
 import { NOTHING_KEPT } from './past.ts'
 import { type Compared, cellBefore, changeOfCell, changeSince, figureOfCell, type ReadCell } from './read_cells.ts'
 import type { Series } from './results.ts'
-import type { Span } from './spans.ts'
-
-/** What the blocks of one page have in common. */
-export interface ClosedReading {
-  words: Words
-  /** Twelve, oldest first; the last one is the month of the page. */
-  months: readonly Month[]
-  /** The fiscal quarters that end in these months, oldest first. */
-  quarters: readonly Span[]
-  /** Totals of a measure by month: those of the page, and as many before it as charts and years need. */
-  cells: (measure: string) => ReadonlyMap<Month, ReadCell>
-  /** Changes that were noted before a month closed: what was published keeps the limits it was shown with. */
-  rebases: RebasesAt
-  /** What was put right about a measure in a span, in sentences. */
-  errata: (measure: string) => readonly string[]
-}
 
 export function closedBlock(measure: Measure, reading: ClosedReading) {
   const { words, months } = reading
@@ -73,7 +58,7 @@ function underline(measure: Measure, cells: ReadonlyMap<Month, ReadCell>, readin
 export function comparedWords(
   figure: Figure | null,
   change: Compared | null,
-  { numbers }: Pick<Words, 'numbers'>,
+  { numbers }: Pick<PageWords, 'numbers'>,
   before?: ReadCell,
 ): ChangeWords {
   if (change) return changeWords({ change, figure }, numbers)
@@ -112,7 +97,7 @@ function verdictOf(
   cell: ReadCell | undefined,
   charted: readonly ChartedMonth[] | null,
   cells: ReadonlyMap<Month, ReadCell>,
-  words: Words,
+  words: PageWords,
 ): ChangeWords {
   const judged = cell && chartedIn(charted, cell.span)
   const compared = comparedWords(figureOfCell(cell), changeOfCell(cell), words, cellBefore(cell, cells.values()))

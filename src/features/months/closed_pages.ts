@@ -5,10 +5,9 @@ import { dayInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation } from '../members/store.ts'
 import { type AskedClosed, askedClosed, type MayRead, mayReadSlices } from './asked_closed_pages.ts'
-import { FEW_STANDARDS } from './asked_pages.ts'
 import { BREAKDOWN_NAMES, BREAKDOWNS } from './breakdowns.ts'
-import type { ClosedReading } from './closed_block_pages.ts'
 import { rebasesAt } from './closed_charts.ts'
+import type { ClosedReading } from './closed_reading.ts'
 import { listDelaysOf, listNotedRebases, listSmallPrograms } from './closed_store.ts'
 import { closedView, NONE_RUNS } from './closed_view_pages.ts'
 import { MOST_MONTHS } from './control.ts'
@@ -87,7 +86,7 @@ function readingOf(
     words: {
       ...{ name: monthNamer(locale), numbers: numbersIn(locale) },
       reading: {
-        ...{ locale, enough, fewStandards: FEW_STANDARDS, month: month.month },
+        ...{ locale, enough, month: month.month },
         ...{ current: NONE_RUNS, first: closed[0]?.month ?? null },
       },
     },

@@ -1,11 +1,11 @@
 /** Fiscal quarters as readers see them: sums of months that are shown, and what may be said of two of them. */
 import type { Month } from '../../lib/periods.ts'
 import { changeBetween } from './cells.ts'
-import type { ClosedReading } from './closed_block_pages.ts'
+import type { ClosedReading } from './closed_reading.ts'
 import { changeWords, figureWords, NOTHING_COMPARED, plainFigure, uncomparedWords } from './figure_words.ts'
 import type { Figure } from './figures.ts'
-import type { Words } from './measure_pages.ts'
 import { cutOf, monthsInWords, spanInWords } from './month_words.ts'
+import type { PageWords } from './page_words.ts'
 import { addedUp, figureOfNumbers, type ReadCell, type ShownNumbers } from './read_cells.ts'
 import type { Span } from './spans.ts'
 import { CAREFUL_CONFIDENCE } from './verdict.ts'
@@ -66,7 +66,7 @@ function quarterIn({ months }: Span, cells: ReadonlyMap<Month, ReadCell>): Quart
 }
 
 /** Two quarters of which every month is shown, by the rule of the headline; of others, why there is nothing to say. */
-function quarterChange(before: Quarter | undefined, { sum, figure, confidence }: Quarter, { numbers }: Words) {
+function quarterChange(before: Quarter | undefined, { sum, figure, confidence }: Quarter, { numbers }: PageWords) {
   if (!sum || !figure?.value) return NOTHING_COMPARED
   if (!before?.sum) return { ...NOTHING_COMPARED, words: uncomparedWords(before?.published) }
 

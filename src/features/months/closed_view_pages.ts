@@ -1,8 +1,9 @@
 /** A closed month and the eleven before it, in words, tables and pictures: what months/closed.eta lays out. */
 import type { Month } from '../../lib/periods.ts'
-import { type ClosedReading, closedBlock } from './closed_block_pages.ts'
+import { closedBlock } from './closed_block_pages.ts'
 import { chartAsClosed } from './closed_charts.ts'
 import { closedPride, closedQuadrant } from './closed_picture_pages.ts'
+import type { ClosedReading } from './closed_reading.ts'
 import { closedGapChart, closedMovement, closedThrough } from './closed_way_pages.ts'
 import { closedMonthSentence, closedQuarterSentence } from './closed_words.ts'
 import { FEWEST_MONTHS, signalSaid } from './control.ts'

@@ -6,8 +6,8 @@ import { percent, percentRange } from '../../lib/shares.ts'
 import { type ChartedMonth, signalSaid } from './control.ts'
 import { controlSentence, stageOf } from './control_words.ts'
 import type { Figure } from './figures.ts'
-import type { Words } from './measure_pages.ts'
 import type { Measure } from './measures.ts'
+import type { PageWords } from './page_words.ts'
 import type { Series } from './results.ts'
 import { shareOf } from './verdict.ts'
 
@@ -19,7 +19,7 @@ export interface ControlBlock {
   changes: readonly string[]
 }
 
-export function controlBlock(series: Series, control: readonly ChartedMonth[], words: Words): ControlBlock {
+export function controlBlock(series: Series, control: readonly ChartedMonth[], words: PageWords): ControlBlock {
   const { name, reading } = words
   const write = valueWriter(series, words)
   const latest = series.measure.kind === 'mean' ? control.at(-1) : undefined
@@ -36,7 +36,7 @@ export function controlBlock(series: Series, control: readonly ChartedMonth[], w
   }
 }
 
-function pictureOf(series: Series, control: readonly ChartedMonth[], words: Words): string {
+function pictureOf(series: Series, control: readonly ChartedMonth[], words: PageWords): string {
   const { key, name: title, of, kind } = series.measure
 
   return controlPicture({
@@ -52,7 +52,7 @@ function pictureOf(series: Series, control: readonly ChartedMonth[], words: Word
 }
 
 /** Most months stand still, and are drawn once: of their limits only what they say of a month can move it. */
-function monthsDrawn(series: Series, control: readonly ChartedMonth[], words: Words) {
+function monthsDrawn(series: Series, control: readonly ChartedMonth[], words: PageWords) {
   const { months, measure, told } = series
   const figures = (of: Month) => months.find(({ span }) => span.name === of)?.figure ?? null
   const drawn = (charted: ChartedMonth) =>
@@ -64,7 +64,7 @@ function monthsDrawn(series: Series, control: readonly ChartedMonth[], words: Wo
 
 type MonthWords = Pick<ControlMonth, 'said' | 'under'>
 
-function monthDrawn(charted: ChartedMonth, { said, under }: MonthWords, { name, reading }: Words): ControlMonth {
+function monthDrawn(charted: ChartedMonth, { said, under }: MonthWords, { name, reading }: PageWords): ControlMonth {
   const { month, value, mean } = charted
   const signal = signalSaid(charted)
 
@@ -92,7 +92,7 @@ const MEAN_AXIS: ControlPicture['axis'] = [
   { at: 4, label: '+4' },
 ]
 
-function monthWords({ kind }: Measure, { month, value, of }: ChartedMonth, shown: Figure | null, words: Words) {
+function monthWords({ kind }: Measure, { month, value, of }: ChartedMonth, shown: Figure | null, words: PageWords) {
   const { name, numbers } = words
   const full = name(month).full
   if (kind === 'mean') return { said: `${full}: ${numbers.signed(value)} over ${of}`, under: [] }
@@ -111,7 +111,7 @@ function narrow(count: number): string {
   return count < 10_000 ? String(count) : `${Math.floor(count / 1000)}k`
 }
 
-function limitsInWords(series: Series, control: readonly ChartedMonth[], words: Words): string {
+function limitsInWords(series: Series, control: readonly ChartedMonth[], words: PageWords): string {
   const write = valueWriter(series, words)
   const starts = control.filter(({ rebase }, i) => i === 0 || rebase)
 
@@ -125,7 +125,7 @@ function limitsInWords(series: Series, control: readonly ChartedMonth[], words: 
 }
 
 /** A share cannot lie below nothing or above all, so neither does a limit as it is written. */
-function valueWriter({ measure }: Series, { numbers }: Words): (value: number) => string {
+function valueWriter({ measure }: Series, { numbers }: PageWords): (value: number) => string {
   if (measure.kind === 'mean') return (value) => numbers.signed(Math.max(-4, Math.min(4, value)))
 
   return (value) => `${percent(Math.max(0, Math.min(1, value)))}%`

@@ -19,29 +19,12 @@ import {
 } from './figure_words.ts'
 import type { Figure } from './figures.ts'
 import type { Measure } from './measures.ts'
-import { cutOf, type MonthNames, monthsInWords, spanInWords } from './month_words.ts'
+import { cutOf, monthsInWords, spanInWords } from './month_words.ts'
+import type { PageWords } from './page_words.ts'
 import type { Result, Series } from './results.ts'
 import { shareOf } from './verdict.ts'
 
-export interface Reading {
-  locale: string
-  month: Month
-  /** The month it is. */
-  current: Month
-  first: Month | null
-  /** More standards than these are not shown month by month. */
-  fewStandards: number
-  /** Fewer leaders than this, and the expectation gap is withheld. */
-  enough: number
-}
-
-export interface Words {
-  name: (month: Month) => MonthNames
-  numbers: Numbers
-  reading: Reading
-}
-
-export function measureBlock(series: Series, words: Words) {
+export function measureBlock(series: Series, words: PageWords) {
   const { measure, months } = series
   const [before, latest] = months.slice(-2)
   const anything = months.some(({ figure }) => figure?.value)
@@ -71,7 +54,7 @@ export function followupLink({ measure }: Series, month: Month): string {
 }
 
 /** From twelve months on the control chart's word stands in place of the month's verdict (PRODUCT.md §4). */
-export function monthsVerdict(series: Series, result: Result, { numbers, reading }: Words): ChangeWords {
+export function monthsVerdict(series: Series, result: Result, { numbers, reading }: PageWords): ChangeWords {
   const judged = charted(series, result.span.name)
   const stage = stageOf(result.span.name, reading)
 
@@ -101,7 +84,7 @@ function charted({ control }: Series, month: Month) {
   return control?.find((each) => each.month === month)
 }
 
-function lineOf({ measure, months }: Series, { name, reading }: Words): string {
+function lineOf({ measure, months }: Series, { name, reading }: PageWords): string {
   const first = months.find(({ figure }) => figure?.value)
 
   return lineChart({
@@ -132,14 +115,14 @@ function explained({ measure, confidence, control }: Series): string {
 }
 
 /** "Of contacts where one was needed. Quarter so far: 17 of 28, the one before 4 of 29. Clear rise." */
-function underline(series: Series, words: Words): string {
+function underline(series: Series, words: PageWords): string {
   const { kind, of } = series.measure
   const whole = kind === 'share' && of !== 'all contacts' ? `Of ${of}.` : ''
 
   return [whole, quarterLine(series, words)].filter((sentence) => sentence !== '').join(' ')
 }
 
-function quarterLine({ quarters }: Series, { name, numbers, reading }: Words): string {
+function quarterLine({ quarters }: Series, { name, numbers, reading }: PageWords): string {
   const [before, now] = quarters.slice(-2)
   if (!before?.figure?.value || !now?.figure?.value) return ''
 
@@ -159,7 +142,7 @@ export interface Row {
  * The newest first, and of a time without contacts nothing is said, not even that they are too few: months, then the two quarters the
  * headline compares. What stands still are the very same rows, which are drawn once.
  */
-function rowsOf(series: Series, words: Words): (readonly Row[])[] {
+function rowsOf(series: Series, words: PageWords): (readonly Row[])[] {
   const { name, numbers, reading } = words
   const { months, told } = series
   const quarters = series.quarters.slice(-2)
@@ -177,7 +160,7 @@ function rowsOf(series: Series, words: Words): (readonly Row[])[] {
 }
 
 /** Months that are only on the control chart, which goes further back than the page. */
-function olderRows({ measure, months, control }: Series, { name, numbers }: Words): Row[] {
+function olderRows({ measure, months, control }: Series, { name, numbers }: PageWords): Row[] {
   const [first] = months
   const older = control?.filter(({ month }) => first && month < first.span.name) ?? []
 
@@ -198,6 +181,6 @@ function chartedWords({ kind }: Measure, { value, of }: ChartedMonth, numbers: N
   return figureWords({ count, of, value: shareOf({ count, of }) }, numbers)
 }
 
-function quarterLabel({ span: { name: span, months } }: Result, name: Words['name']): string {
+function quarterLabel({ span: { name: span, months } }: Result, name: PageWords['name']): string {
   return `${spanInWords(span, name)}, ${monthsInWords(months, (month) => name(month).short)}`
 }

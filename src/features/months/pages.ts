@@ -5,7 +5,7 @@ import { dayInWords, counted as inWords } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, today } from '../members/store.ts'
-import { type Asked, askedFor, FEW_STANDARDS, hrefOf, overviewOfAsked } from './asked_pages.ts'
+import { type Asked, askedFor, hrefOf, overviewOfAsked } from './asked_pages.ts'
 import { BREAKDOWN_NAMES, BREAKDOWNS, type Slice } from './breakdowns.ts'
 import { listSlices } from './breakdowns_store.ts'
 import { EVERY_MEASURE, howCounted } from './every_measure.ts'
@@ -20,7 +20,7 @@ import { monthsView } from './view_pages.ts'
 export function monthsPage(ctx: Context, query: MonthsQuery, form?: Form): View {
   const asked = askedFor(ctx, query)
   const { organisation, month, first, slice } = asked
-  const reading = { locale: organisation.locale, enough: organisation.smallestGroup, fewStandards: FEW_STANDARDS }
+  const reading = { locale: organisation.locale, enough: organisation.smallestGroup }
   const view = monthsView(overviewOfAsked(ctx, asked), { ...asked, ...reading })
   // A sentence read aloud says of whom it is: of one touchpoint it is not of the company.
   const ofWhose = (words: string) => (slice ? `${slice.name}, ${words}` : words)

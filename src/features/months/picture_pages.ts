@@ -7,14 +7,15 @@ import { LEVELS } from '../../lib/feelings.ts'
 import { percent, WITHHELD } from '../../lib/shares.ts'
 import { counted } from '../../lib/words.ts'
 import { figureWords } from './figure_words.ts'
-import { followupLink, measureBlock, resultChange, type Words } from './measure_pages.ts'
+import { followupLink, measureBlock, resultChange } from './measure_pages.ts'
 import { PRIDE } from './measures.ts'
 import { contactsIn, type Overview, type Standard, seriesNamed } from './overview.ts'
+import type { PageWords } from './page_words.ts'
 import type { Result, Series } from './results.ts'
 import { standingByTouchpoint } from './standing_pages.ts'
 import { AGAINST_COUNTED, AGAINST_WORDS, againstTarget } from './verdict.ts'
 
-export function prideBlock({ pride, spans, past }: Overview, words: Words) {
+export function prideBlock({ pride, spans, past }: Overview, words: PageWords) {
   const earlier = past
     .named(words.reading.locale)
     .kept('pride', () => felt(pride.slice(0, spans.months.length - 1), words))
@@ -29,7 +30,7 @@ export function prideBlock({ pride, spans, past }: Overview, words: Words) {
 }
 
 /** A month as it is drawn, and as a row. */
-function felt(months: Overview['pride'], { name, numbers, reading }: Words) {
+function felt(months: Overview['pride'], { name, numbers, reading }: PageWords) {
   return months.map(({ span, levels }) => ({
     drawn: {
       label: name(span.name).short,
@@ -44,7 +45,7 @@ function felt(months: Overview['pride'], { name, numbers, reading }: Words) {
   }))
 }
 
-export function gapBlock({ gap, expected }: Overview, words: Words) {
+export function gapBlock({ gap, expected }: Overview, words: PageWords) {
   const last = gap.months.length - 1
   const month = (one: Result, i: number) => meansOf(one, expected[i] ?? null, words)
   const earlier = gap.past.named(words.reading.locale).kept('means', () => gap.months.slice(0, last).map(month))
@@ -65,7 +66,11 @@ export function gapBlock({ gap, expected }: Overview, words: Words) {
 }
 
 /** A month as it is drawn, and as a row. */
-function meansOf({ span, figure }: Result, expected: Overview['expected'][number], { name, numbers, reading }: Words) {
+function meansOf(
+  { span, figure }: Result,
+  expected: Overview['expected'][number],
+  { name, numbers, reading }: PageWords,
+) {
   const { short: label, full } = name(span.name)
   const means = figure === null ? WITHHELD : expected
   const cells = [expected?.predicted, expected?.felt].map((mean) => (mean === undefined ? '–' : numbers.mean(mean)))
@@ -76,7 +81,7 @@ function meansOf({ span, figure }: Result, expected: Overview['expected'][number
   }
 }
 
-export function quadrantBlock(overview: Overview, { name, numbers, reading }: Words) {
+export function quadrantBlock(overview: Overview, { name, numbers, reading }: PageWords) {
   const corner = (key: string) => {
     const figure = seriesNamed(overview, key).months.at(-1)?.figure
     const count = { count: figure?.count ?? 0, of: figure?.of ?? 0 }
@@ -103,12 +108,12 @@ export function quadrantBlock(overview: Overview, { name, numbers, reading }: Wo
 }
 
 /** Standards one by one, few of them month by month too; many as how each touchpoint's stand, whose own months show them. */
-export function standardsBlock({ standards, seriesOf }: Overview, words: Words) {
+export function standardsBlock({ standards, seriesOf }: Overview, words: PageWords) {
   const against = AGAINST_COUNTED
   if (standards.length > MANY_STANDARDS)
     return { against, rows: [], monthly: [], byTouchpoint: standingByTouchpoint(standards) }
 
-  const isFew = standards.length <= words.reading.fewStandards
+  const isFew = standards.length <= FEW_STANDARDS
   const monthly = (isFew ? standards : []).map((each) => ({
     ...measureBlock(seriesOf(each), words),
     touchpoint: each.standard.touchpoint,
@@ -119,10 +124,13 @@ export function standardsBlock({ standards, seriesOf }: Overview, words: Words) 
   return { against, rows, monthly, byTouchpoint: [] }
 }
 
+/** So many are shown month by month too; of more a page shows two quarters. */
+const FEW_STANDARDS = 12
+
 /** So many stand on a page one by one. */
 const MANY_STANDARDS = 40
 
-function standardRow(standard: Standard, series: Series, words: Words) {
+function standardRow(standard: Standard, series: Series, words: PageWords) {
   const [earlier, now] = series.quarters.slice(-2)
   const figure = now && figureWords(now.figure, words.numbers)
   const target = standard.target === null ? '' : `${percent(standard.target)}%`

@@ -4,16 +4,17 @@ import { FEWEST_MONTHS, signalSaid } from './control.ts'
 import { controlHeadline, stageOf } from './control_words.ts'
 import { numbersIn } from './figure_words.ts'
 import { bothWords, monthHeadline, quarterBefore, quarterHeadline } from './headline.ts'
-import { measureBlock, type Reading, type Words } from './measure_pages.ts'
+import { measureBlock } from './measure_pages.ts'
 import { cutOf, monthNamer, monthsInWords } from './month_words.ts'
 import { type Overview, seriesNamed } from './overview.ts'
+import type { PageWords, Reading } from './page_words.ts'
 import { gapBlock, prideBlock, quadrantBlock, standardsBlock } from './picture_pages.ts'
 import type { Result } from './results.ts'
 import type { Count } from './tally.ts'
 import { movementBlock, throughBlock } from './way_pages.ts'
 
 export function monthsView(overview: Overview, reading: Reading) {
-  const words: Words = { name: monthNamer(reading.locale), numbers: numbersIn(reading.locale), reading }
+  const words: PageWords = { name: monthNamer(reading.locale), numbers: numbersIn(reading.locale), reading }
   const block = (key: string) => measureBlock(seriesNamed(overview, key), words)
   const { key: first } = overview.primary
   const blocks = (...keys: string[]) => keys.filter((key) => key !== first).map(block)
@@ -40,7 +41,7 @@ export function monthsView(overview: Overview, reading: Reading) {
  * The sentence the page opens with, and the one below it. Where the quarter is no more than the month and the month has a control chart,
  * the chart leads: a clear change since the quarter before and “nothing changed” would not be said of one figure.
  */
-function opening(overview: Overview, words: Words) {
+function opening(overview: Overview, words: PageWords) {
   const quarter = quarterSentence(overview, words)
   const isSame = quarter.headline !== '' && quarter.figure.of === contactsNow(overview)
   if (isSame && chartedNow(overview, words))
@@ -61,11 +62,11 @@ function contactsNow(overview: Overview): number {
   return now ? countIn(now).count.of : 0
 }
 
-function chartedNow(overview: Overview, { reading }: Words) {
+function chartedNow(overview: Overview, { reading }: PageWords) {
   return seriesNamed(overview, overview.primary.key).control?.find(({ month }) => month === reading.month)
 }
 
-function monthSentence(overview: Overview, words: Words, isSaid: boolean): string {
+function monthSentence(overview: Overview, words: PageWords, isSaid: boolean): string {
   const { primary } = overview
   const { name, numbers, reading } = words
   const series = seriesNamed(overview, primary.key)
@@ -92,7 +93,7 @@ function monthSentence(overview: Overview, words: Words, isSaid: boolean): strin
 const NONE: Count = { count: 0, of: 0 }
 
 /** Months are small, so the quarter so far against the one before comes first (PRODUCT.md §4); its counts stand beside it. */
-function quarterSentence(overview: Overview, { name, numbers, reading }: Words) {
+function quarterSentence(overview: Overview, { name, numbers, reading }: PageWords) {
   const [before, now] = seriesNamed(overview, overview.primary.key).quarters.slice(-2)
   if (!before || !now) return { headline: '', beside: '', earlier: '', before: NONE, figure: NONE, months: 0 }
 
@@ -111,7 +112,7 @@ function quarterSentence(overview: Overview, { name, numbers, reading }: Words) 
 }
 
 /** How the pictures are to be read: control charts where there are enough months, lines with a band before. */
-function comparesWhat(overview: Overview, { name, reading }: Words): string {
+function comparesWhat(overview: Overview, { name, reading }: PageWords): string {
   const [before, now] = overview.spans.months.slice(-2).map((span) => name(span.name).long)
   const compared = `${now}${reading.month === reading.current ? ' so far' : ''} with ${before}`
   if (!seriesNamed(overview, overview.primary.key).control)
@@ -121,7 +122,7 @@ function comparesWhat(overview: Overview, { name, reading }: Words): string {
 }
 
 /** Over the columns that compare the quarters. */
-function quarterHeads({ spans }: Overview, { name }: Words) {
+function quarterHeads({ spans }: Overview, { name }: PageWords) {
   const [before, now] = spans.quarters.slice(-2).map(({ months }) => monthsInWords(months, (month) => name(month).long))
 
   return { now: now ?? '', earlier: before ?? '' }

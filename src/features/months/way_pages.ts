@@ -2,14 +2,14 @@
 import { type Moved, movementChart } from '../../charts/movement.ts'
 import { throughChart } from '../../charts/through.ts'
 import { percent } from '../../lib/shares.ts'
-import type { Words } from './measure_pages.ts'
 import { cutOf, monthsOfYears } from './month_words.ts'
 import { type Overview, seriesNamed } from './overview.ts'
+import type { PageWords } from './page_words.ts'
 import type { Through } from './results.ts'
 import type { Span } from './spans.ts'
 import { ENOUGH } from './verdict.ts'
 
-export function throughBlock({ through }: Overview, words: Words) {
+export function throughBlock({ through }: Overview, words: PageWords) {
   const [quarter] = through
   const rows = through.map((each) => ({
     label: spanName(each.span, words),
@@ -35,7 +35,7 @@ export const TRIED_WORDS = {
   addressed: 'Concern addressed: answered “yes”, whoever dealt with it; “partly” is not counted.',
 }
 
-function drawn({ span, tried, bot, person, addressed }: Through, words: Words): string {
+function drawn({ span, tried, bot, person, addressed }: Through, words: PageWords): string {
   const { whole } = words.numbers
   const of = (count: number) => `${whole(count)} of ${whole(tried)}`
 
@@ -56,7 +56,7 @@ function drawn({ span, tried, bot, person, addressed }: Through, words: Words): 
   })
 }
 
-export function movementBlock(overview: Overview, words: Words) {
+export function movementBlock(overview: Overview, words: PageWords) {
   const quarters = overview.spans.quarters.map((span, i) => cornersOf(overview, span, i))
   const enough = quarters.filter(({ of }) => of >= ENOUGH)
   const points = enough.map((quarter) => movedTo(quarter, words))
@@ -74,7 +74,7 @@ export function movementBlock(overview: Overview, words: Words) {
 }
 
 /** "; the latest is the quarter so far" */
-export function latestWords(quarter: Span | undefined, { name, reading }: Words): string {
+export function latestWords(quarter: Span | undefined, { name, reading }: PageWords): string {
   const cut = cutOf(quarter?.months ?? [], { current: reading.current, name })
 
   return cut ? `; the latest is the quarter${cut}` : ''
@@ -100,7 +100,7 @@ function cornersOf(overview: Overview, span: Span, quarter: number): Corners {
 }
 
 /** A quarter as a point between wrong and right, cold and warm. */
-export function movedTo({ span, right, warm, of }: Corners, words: Words): Moved {
+export function movedTo({ span, right, warm, of }: Corners, words: PageWords): Moved {
   const { whole } = words.numbers
 
   return {
@@ -111,6 +111,6 @@ export function movedTo({ span, right, warm, of }: Corners, words: Words): Moved
   }
 }
 
-function spanName({ months }: Span, { name }: Words): string {
+function spanName({ months }: Span, { name }: PageWords): string {
   return monthsOfYears(months, name)
 }
