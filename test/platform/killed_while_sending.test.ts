@@ -40,7 +40,7 @@ it.each([
     }
   })
   const gone = startServer(path)
-  await heard
+  await Promise.race([heard, gone.then(() => Promise.reject(new Error('The server ended by itself.')))])
   child?.kill('SIGKILL')
   await gone
 
