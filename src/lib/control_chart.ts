@@ -42,7 +42,7 @@ export function explainedChart(
   })
 }
 
-/** The same, each point made by whoever asks: a page has thirty charts of two years, and every month drawn twice would be half its work. */
+/** The same, with `make` deciding what a point is: a page has thirty charts of two years, and making each point twice took half its time. */
 export function chartEach<Made>(
   values: readonly number[],
   options: ControlOptions,
@@ -60,7 +60,7 @@ export function chartEach<Made>(
   return made
 }
 
-/** Of the values between one rebase and the next; each such segment stands alone, its neighbours count in no rule. */
+/** Of the values between one rebase and the next: each such segment stands alone, and no rule looks beyond it. */
 export interface Limits {
   mean: number
   lower: number
@@ -78,7 +78,7 @@ export interface SpecialCause {
   way: 'up' | 'down'
 }
 
-/** The very same at every look: most values have none, and of those that have one it is one of these. */
+/** One object for each cause, never a copy: whether two charts say the same of a month is seen by comparing them. */
 const CAUSES: Readonly<Record<Rule, Readonly<Record<SpecialCause['way'], SpecialCause>>>> = {
   outside: { up: { rule: 'outside', way: 'up' }, down: { rule: 'outside', way: 'down' } },
   trend: { up: { rule: 'trend', way: 'up' }, down: { rule: 'trend', way: 'down' } },

@@ -1,4 +1,4 @@
-/** What follows from a thing alone is worked out once for the very same thing, for as long as anybody holds it. */
+/** Works out once what follows from an object alone, and forgets it with the object. A copy is another object. */
 export function onceForEach<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
   const made = new WeakMap<Of, { made: Made }>()
 
@@ -12,7 +12,7 @@ export function onceForEach<Of extends object, Made>(make: (of: Of) => Made): (o
   }
 }
 
-/** The same for what follows from a text: of so many texts, then all anew. */
+/** The same for what follows from a text. Once `most` texts are remembered all are forgotten, so that memory stays small. */
 export function onceForText<Made>(most: number): (text: string, make: (text: string) => Made) => Made {
   const made = new Map<string, Made>()
 

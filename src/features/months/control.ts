@@ -72,7 +72,7 @@ export function chartedMonths(
   })
 }
 
-/** Whether two charts say the same of every month but the last. Limits move a little with each contact, and are drawn anew. */
+/** Whether two charts say the same of every month but the last; their limits, which move a little with each contact, may differ. */
 export function sayTheSame(some: readonly ChartedMonth[] | null, others: readonly ChartedMonth[] | null): boolean {
   if (some === null || others === null) return some === others
 

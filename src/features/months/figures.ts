@@ -1,4 +1,7 @@
-/** One figure and one change: worked out once for the very same answers, which are the very same while nobody gave another. */
+/**
+ * One figure and one change. Each is worked out once for the same answers: a tally keeps its answers as one object until somebody gives
+ * another (counted_store.ts), so the object itself is what results are remembered by.
+ */
 import { type Interval, meanInterval } from '../../lib/statistics.ts'
 import type { Measure } from './measures.ts'
 import { type Answers, countOf, type Tally } from './tally.ts'
@@ -26,7 +29,7 @@ export function changeIn(measure: Measure, then: Tally, now: Tally, confidence: 
   return change
 }
 
-/** Of one measure; a question that several measures read has as many, one after the other. */
+/** What is remembered of one measure; the next one reads the same question. */
 interface WorkedOut {
   key: string
   figure: Figure

@@ -14,7 +14,7 @@ export interface MonthNames {
   letter: string
 }
 
-/** Formatting costs more than reading: there are as many names as locales in use and months asked for. */
+/** Formatting a date is slow, so names are kept: as many as there are locales in use and months asked for. */
 const known = new Map<string, Map<Month, MonthNames>>()
 
 export function monthNamer(locale: string): (month: Month) => MonthNames {

@@ -63,7 +63,7 @@ export interface Overview {
   standards: readonly { standard: Standard; measure: Measure; latest: Figure | null }[]
   /** The series of a standard, worked out where somebody looks. */
   seriesOf: (standard: { measure: Measure }) => Series
-  /** What is made of all months but the last. */
+  /** Keeps what was made of all months but the last. */
   past: Past
   /** What became of all that was tried: the month of the page and its quarter so far. */
   through: readonly Through[]
@@ -115,7 +115,7 @@ function asked(standards: readonly Standard[], tallies: Tallies, { months, quart
 
 const measureOf = onceForEach((standard: Standard) => standardMeasure(standard))
 
-/** Contacts of a span: every one of them says how it felt to watch. */
+/** How many contacts a span has: everybody says how it felt to watch, whomever they reached. */
 export function contactsIn({ pride }: Overview, span: Span): number {
   return pride.find((each) => each.span.name === span.name)?.levels[0]?.of ?? 0
 }

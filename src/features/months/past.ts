@@ -2,19 +2,19 @@
 import type { Span, Spans } from './spans.ts'
 import type { Tally } from './tally.ts'
 
-/** A page is asked for again; of a file of many slices each is read once. */
+/** What a page reads is kept, because the page is asked for again; of a file of many slices each is read once. */
 export type Keeping = 'kept' | 'read_once'
 
 export interface Past {
-  /** What was made under this name before; anew where anything that was counted before is another since. */
+  /** What was made under this name before; made anew once any earlier month has moved. */
   kept: <Made>(name: string, make: () => Made) => Made
   /** The same past, with names of its own for what is made of one measure, or in one locale. */
   named: (own: string) => Past
-  /** The same, and anew also where what else it is made from is not the same since. */
+  /** A past within this one that begins anew also when `from` has changed. */
   while: <From>(name: string, from: From, isSame: (before: From, now: From) => boolean) => Past
 }
 
-/** For what is not counted anew with every contact. */
+/** For what nothing is to be remembered of: everything is made anew. */
 export const NOTHING_KEPT: Past = {
   kept: (_name, make) => make(),
   named: () => NOTHING_KEPT,

@@ -39,9 +39,9 @@ export interface Series {
   quarters: readonly Result[]
   /** The control chart up to the month of the page; null before there is enough of it. */
   control: readonly ChartedMonth[] | null
-  /** What is made of all months but the last: kept while they stand still. */
+  /** Keeps what was made of all months but the last, until one of them moves. */
   past: Past
-  /** The same of what their control chart says of them too. */
+  /** The same, until one of them moves or the control chart says something else of it. */
   told: Past
 }
 
@@ -65,21 +65,21 @@ export function seriesOf(
   const observed = () =>
     lastAnew(past, 'observed', spans.history, (some) => observedIn(measure, tallies, some.filter(mayShow)))
 
-  return new LookedAt(measure, confidence, past, {
+  return new SeriesWhenAsked(measure, confidence, past, {
     months: () => inTurn(spans.months, spans.before.month),
     quarters: () => inTurn(spans.quarters, spans.before.quarter),
     control: () => chartedMonths(observed(), { improvement, rebases }),
   })
 }
 
-/** Which spans may be shown moves with the day, and with what else was counted. */
+/** Part of the name: which spans may be shown changes as months close, while their counts stand still. */
 function shownOf({ before, history, months, quarters }: Spans, mayShow: MayShow): string {
   const all = [before.month, before.quarter, ...history, ...months, ...quarters]
 
   return all.reduce((shown, span) => shown + (mayShow(span) ? ' yes' : ' no'), '')
 }
 
-/** What stands still is kept, and only the last is worked out anew. */
+/** Only the last of the list is worked out anew; the others are kept while they stand still. */
 function lastAnew<Made>(
   past: Past,
   name: string,
@@ -95,10 +95,10 @@ export function figureAt(measure: Measure, tallies: Tallies, span: Span): Figure
 }
 
 /**
- * Of a hundred standards a page shows two quarters each: what nobody looks at is not worked out. A class, because V8 takes every literal
- * with getters for a kind of object of its own.
+ * Works out its months, quarters and chart when they are first asked for: of a hundred standards a page shows two quarters each. A class,
+ * because V8 gives every literal with getters a hidden class of its own.
  */
-class LookedAt implements Series {
+class SeriesWhenAsked implements Series {
   readonly measure: Measure
   readonly confidence: number
   readonly past: Past

@@ -39,7 +39,7 @@ export function addUp(answers: Iterable<Answer & { contacts: number }>): Tally {
   return tally
 }
 
-/** Several months as one: question by question the very same sum while none of them has moved. */
+/** Several months as one. While no month’s answers to a question have changed, their sum is the same object as before. */
 export function together(tallies: readonly Tally[]): Tally {
   const [first] = tallies
   if (!first) return new Map()
@@ -71,7 +71,7 @@ function sumOf(tallies: readonly Tally[], known: Sum | undefined): Tally {
   return sum
 }
 
-/** While none of its parts is another. */
+/** The sum made before, while none of its parts has been replaced. */
 function sameSum(question: string, tallies: readonly Tally[], known: Sum | undefined): Answers | undefined {
   if (known?.of.length !== tallies.length) return undefined
   const isSame = tallies.every((tally, i) => tally.get(question) === known.of[i]?.get(question))
