@@ -115,6 +115,8 @@ describe('closing', () => {
       delayClosing(house.as('maud'), '2026-07', until, reason)
     expect(() => delayClosing(house.as('maud'), '2026-07', '2026-08-14', 'Shorter')).toThrow(/after 20 August/)
     expect(listDelays(house.as()).map(({ untilDay }) => untilDay)).toEqual(['2026-08-12', '2026-08-20'])
+    delayClosing(house.as('maud'), '2026-08', '2027-03-03', 'As long as it can')
+    expect(() => delayClosing(house.as('maud'), '2026-08', '2027-03-04', 'Longer')).toThrow(/as long as a month can/)
     house.now = Temporal.Instant.from('2026-08-20T09:00:00Z')
     expect(closeDueMonths(house.as())).toEqual([])
     house.now = Temporal.Instant.from('2026-08-21T09:00:00Z')

@@ -100,7 +100,7 @@ describe('what a control chart says', () => {
     expect(controlHeadline(usual, 'running')).toBe('Common cause: nothing changed so far.')
     expect(controlHeadline(special, 'running')).toBe('A special cause so far, a concern: below the lower limit.')
     expect(controlSentence(special, { ...DECEMBER, stage: 'running' }, percent)).toMatch(
-      /^Special cause, a concern: December so far is below the lower limit\. It is not over, and with more than 10 to count this can turn\. /,
+      /^Special cause, a concern: December so far is below the lower limit\. It is not over, and contacts beyond these 10 can turn this\. /,
     )
     expect(controlSentence(special, DECEMBER, percent)).not.toContain('not over')
   })

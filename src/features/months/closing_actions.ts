@@ -124,13 +124,15 @@ function delayComplaints(ctx: Context, month: Month, untilDay: string, reason: s
   const isLater =
     day !== null && Temporal.PlainDate.compare(day, due) > 0 && Temporal.PlainDate.compare(day, today(ctx)) >= 0
   const hasBegun = month <= monthOf(today(ctx))
+  const isLongest = Temporal.PlainDate.compare(due, latest) >= 0
+  const choose = `Choose a day after ${said(due)}, not past, and no later than ${said(latest)}.`
   const isNear = day !== null && Temporal.PlainDate.compare(day, latest) <= 0
 
   return {
     ...(hasBegun ? {} : { month: 'Choose a month that has begun.' }),
     ...(isLater && isNear
       ? {}
-      : { until: `Choose a day after ${said(due)}, not past, and no later than ${said(latest)}.` }),
+      : { until: isLongest ? `It stays open until ${said(due)}, as long as a month can.` : choose }),
     ...(reason.trim() === '' ? { reason: 'Say why, for everybody who waits for the month.' } : {}),
     ...(reason.length > 500 ? { reason: 'Keep it under 500 characters.' } : {}),
   }

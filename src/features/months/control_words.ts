@@ -73,7 +73,7 @@ export function controlSentence(
   const month = name + SO_FAR[stage]
   if (of < ENOUGH) return `${month} has too few contacts to be told from chance. ${range}`
   if (signal === 'none') return `Common cause: ${month} is what comes and goes by itself, nothing changed. ${range}`
-  const unfinished = stage === 'running' ? ` It is not over, and with more than ${of} to count this can turn.` : ''
+  const unfinished = stage === 'running' ? ` It is not over, and contacts beyond these ${of} can turn this.` : ''
 
   return `Special cause, ${AN[signal]}: ${month} is ${causeWords(charted)}.${unfinished} ${range}`
 }
