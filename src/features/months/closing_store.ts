@@ -95,6 +95,14 @@ export function listShownCells(ctx: Context, since: Month) {
     .all()
 }
 
+/** Whether a quarter that ended in another month was published under this name. */
+export function isQuarterNamed(ctx: Context, name: string, lastMonth: Month): boolean {
+  const { named } = ctx.db.get<{ named: 0 | 1 }>(sql`select exists (select 1 from ${publishedCells}
+    where breakdown <> 'all' and substr(span, -7) = ${name} and last_month <> ${lastMonth}) as named`)
+
+  return named === 1
+}
+
 /** What slices are called, by breakdown and id; channels and purposes have names of their own. */
 export function listSliceNames(ctx: Context): Map<string, string> {
   const named = (breakdown: string, rows: { id: string; name: string }[]) =>

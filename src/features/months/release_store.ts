@@ -2,7 +2,14 @@
 import type { Context } from '../../context.ts'
 import { addMonths, type Month, monthsBetween, quarterOf } from '../../lib/periods.ts'
 import { getOrganisation, today } from '../members/store.ts'
-import { listShownCells, listSliceNames, listStandardsAnswered, listStandings, type Standing } from './closing_store.ts'
+import {
+  isQuarterNamed,
+  listShownCells,
+  listSliceNames,
+  listStandardsAnswered,
+  listStandings,
+  type Standing,
+} from './closing_store.ts'
 import { eachPlacedAssignment, eachPlacedContact } from './placed_store.ts'
 import { BREAKDOWNS_IN_TURN, isAt, LONGEST_RUN, type Place, shortestRun, sliceOf, spanName } from './places.ts'
 import { hasEnoughLeaders } from './published.ts'
@@ -34,19 +41,30 @@ function without(months: readonly Month[], month: Month): Month[] {
 /** As far back as a run of quarters reaches, and the span before it. */
 const MONTHS_BACK = 30
 
-/** Where this month is the last of a quarter: it and the closed ones before it, without a gap; else none. */
+/**
+ * Where this month is the last of a quarter: it and the closed ones before it, without a gap; else none. When the fiscal year was moved,
+ * the next quarter that shares no month and no name with those published before is the first again.
+ */
 function closedQuarters(ctx: Context, month: Month): Month[][] {
   const { fiscalYearStart } = getOrganisation(ctx)
-  const closed = new Set([...listClosedMonths(ctx).map((one) => one.month), month])
+  const starts = new Map(listClosedMonths(ctx).map((one) => [one.month, one.fiscalYearStart]))
+  starts.set(month, fiscalYearStart)
   const quarters: Month[][] = []
   let quarter = quarterOf(month, fiscalYearStart)
-  if (quarter.months[2] !== month) return []
-  while (quarters.length < LONGEST_RUN && quarter.months.every((one) => closed.has(one))) {
+  if (quarter.months[2] !== month || isQuarterNamed(ctx, quarter.name, month)) return []
+  while (quarters.length < LONGEST_RUN && isUndivided(quarter.months, starts)) {
     quarters.unshift(quarter.months)
     quarter = quarterOf(addMonths(quarter.months[0], -1), fiscalYearStart)
   }
 
   return quarters
+}
+
+/** All of it is closed, and no other quarter ended within it: `starts` of the fiscal years they were closed in. */
+function isUndivided(months: readonly Month[], starts: ReadonlyMap<Month, number>): boolean {
+  const endsQuarter = (month: Month) => quarterOf(month, starts.get(month)).months[2] === month
+
+  return months.every((month) => starts.has(month)) && !months.slice(0, -1).some(endsQuarter)
 }
 
 interface Wanted {
