@@ -6,6 +6,7 @@ import { SHARES, TOOK_PART, VALUED } from '../../src/features/months/measures.ts
 import { tallyOf } from '../../src/features/months/tally.ts'
 import {
   againstTarget,
+  CAVEAT,
   changeOfMean,
   changeOfShare,
   confidenceFor,
@@ -15,6 +16,7 @@ import {
 import type { Scale } from '../../src/features/reflections/fields.ts'
 import { meanWords } from '../../src/platform/files/report_words.ts'
 import { countable } from '../support/countable.ts'
+import { readSources } from '../support/sources.ts'
 
 const counts = fc
   .tuple(fc.nat({ max: 60 }), fc.nat({ max: 60 }))
@@ -102,6 +104,14 @@ it('writes a mean on the page as in the files, a half away from nothing', () => 
   for (let sum = -160; sum <= 160; sum += 1)
     expect(signed(sum / 40)).toBe(meanWords(sum / 40, { locale: 'en-GB', signed: true }))
   expect([signed(-23 / 20), signed(0.04), signed(-0.04)]).toEqual(['−1.2', '0.0', '0.0'])
+})
+
+it('stands under the same caveat on every page and every printed sheet as in every file', () => {
+  const said = readSources('views/**/*.eta', 'views/**/*.css').flatMap(({ text, path }) =>
+    [...text.matchAll(/Leaders’ own contacts[^<"]*/g)].map(([words]) => ({ path, words })),
+  )
+  expect(said.length).toBeGreaterThan(5)
+  expect(said.filter(({ words }) => !words.startsWith(CAVEAT))).toEqual([])
 })
 
 it('gives no share of nothing', () => {

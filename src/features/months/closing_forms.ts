@@ -21,9 +21,3 @@ export function erratumForm(spans: readonly string[], abouts: readonly string[],
     words: textField(1000, 'Say what is wrong with the number, and what is right.'),
   })
 }
-
-export const SHARED_FIELDS = ['story', 'phrase', 'well_done', 'belief', 'business_reason', 'unsaid'] as const
-
-export const sharingForm = z.object({
-  fields: z.union([z.array(z.enum(SHARED_FIELDS)), z.enum(SHARED_FIELDS).transform((one) => [one])]).default([]),
-})

@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { answerForm, readForm } from '../../platform/web/forms.ts'
 import { delayClosing, publishErratum } from './closing_actions.ts'
-import { delayForm, erratumForm, sharingForm } from './closing_forms.ts'
+import { delayForm, erratumForm } from './closing_forms.ts'
 import { closingPage, erratumChoices } from './closing_pages.ts'
-import { shareTexts } from './texts_actions.ts'
-import { textsPage } from './texts_pages.ts'
+import { textRoutes } from './texts_routes.ts'
 
 const liveMonths = { config: { door: 'read_live_months' } }
 
@@ -39,15 +38,4 @@ export function closingRoutes(app: FastifyInstance): void {
     }),
   )
   textRoutes(app)
-}
-
-function textRoutes(app: FastifyInstance): void {
-  app.get<{ Querystring: { span?: string | string[] } }>('/months/texts', liveMonths, ({ ctx, query }, reply) =>
-    reply.page(textsPage(ctx, query.span === undefined ? null : String(query.span))),
-  )
-  app.post<{ Params: { id: string } }>('/months/texts/:id', liveMonths, ({ ctx, params, body }, reply) => {
-    const span = shareTexts(ctx, params.id, readForm(sharingForm, body).fields)
-
-    return reply.redirect(`/months/texts?span=${encodeURIComponent(span)}`, 303)
-  })
 }

@@ -3,16 +3,8 @@ import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { View } from '../../platform/web/render.ts'
 import { spanNamed } from './span_pages.ts'
-import { listShareable, listSpansWithTexts, type ShareableText } from './texts_store.ts'
-
-const FIELD_NAMES: Readonly<Record<ShareableText['field'], string>> = {
-  story: 'The story',
-  phrase: 'The words that stayed',
-  well_done: 'What they tried to do well',
-  belief: 'What it contradicts',
-  business_reason: 'Why they would, or would not, be our customer',
-  unsaid: 'What the form did not let them say',
-}
+import { SHARED_TEXTS } from './texts.ts'
+import { listShareable, listSpansWithTexts } from './texts_store.ts'
 
 export function textsPage(ctx: Context, asked: string | null): View {
   const spans = listSpansWithTexts(ctx)
@@ -31,7 +23,7 @@ export function textsPage(ctx: Context, asked: string | null): View {
     reflections: [...byReflection].map(([id, texts]) => ({
       id,
       touchpoint: texts[0]?.touchpoint ?? '',
-      texts: texts.map(({ field, words, shared }) => ({ field, name: FIELD_NAMES[field], words, shared })),
+      texts: texts.map(({ field, words, shared }) => ({ field, name: SHARED_TEXTS[field], words, shared })),
     })),
   }
 }
