@@ -41,18 +41,12 @@ export interface House {
   ) => Promise<LightMyRequestResponse>
 }
 
-const template = (() => {
-  const sqlite = new Database(':memory:')
-  migrateDatabase(sqlite)
-  const bytes = sqlite.serialize()
-  sqlite.close()
+const empty = imageOf(() => undefined)
+const movedInto = imageOf(moveIn)
 
-  return bytes
-})()
-
-/** An empty migrated database: 0.1 ms. */
-export function freshDatabase(): Db {
-  return drizzleOver(prepare(new Database(template)))
+/** A migrated database in which nobody lives: 0.1 ms. */
+export function freshDatabase(image = empty): Db {
+  return drizzleOver(prepare(new Database(image)))
 }
 
 export interface HouseOptions {
@@ -72,7 +66,7 @@ export interface HouseOptions {
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const db = options.db ?? freshDatabase()
+  const db = options.db ?? freshDatabase(options.empty ? empty : movedInto)
   const house = { db, now: Temporal.Instant.from(options.now ?? '2026-06-10T09:00:00Z') } as House
   let ids = 0
   const newId = () => `id-${String(++ids).padStart(5, '0')}`
@@ -82,7 +76,6 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     actor: who ? { id: who, name: CAST[who].name, roles: CAST[who].roles } : PLAINCLOTHES,
     newId,
   })
-  if (!options.empty && !options.db) moveIn(house)
   house.app = await buildApp({
     db,
     clock: () => house.now,
@@ -136,7 +129,18 @@ export function encode(form: Record<string, string | string[]>): string {
   ).toString()
 }
 
-function moveIn({ db }: House): void {
+/** Written once for all the houses of a file, and copied for each. */
+function imageOf(furnish: (db: Db) => void): Buffer {
+  const sqlite = prepare(new Database(':memory:'))
+  migrateDatabase(sqlite)
+  furnish(drizzleOver(sqlite))
+  const bytes = sqlite.serialize()
+  sqlite.close()
+
+  return bytes
+}
+
+function moveIn(db: Db): void {
   db.insert(organisation).values({ id: 1, name: 'Northwind Energy' }).run()
   for (const [id, name] of Object.entries({
     operations: 'Operations',
