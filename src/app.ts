@@ -40,7 +40,7 @@ import { namesIn } from './lib/written_out.ts'
 import { isMailFailing } from './platform/db/letters.ts'
 import { type Db, readAnything } from './platform/db/open.ts'
 import { ADDRESSES } from './platform/web/addresses.ts'
-import { readAssets, serveAssets } from './platform/web/assets.ts'
+import { type Asset, readAssets, serveAssets } from './platform/web/assets.ts'
 import { refuseCrossSite } from './platform/web/csrf.ts'
 import { closeDoors, type DooredRoute } from './platform/web/doors.ts'
 import { answerProblems, keepOfflinePage } from './platform/web/errors.ts'
@@ -65,6 +65,8 @@ export interface AppParts {
   plannings?: Plannings
   /** What the jobs think of the clock; missing where none run. */
   watch?: ClockWatch
+  /** Read already, for whoever builds many; read anew unless given. */
+  assets?: Map<string, Asset>
 }
 
 declare module 'fastify' {
@@ -108,7 +110,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await protect(app, parts)
   app.routesWithDoors = closeDoors(app, { known: namesIn(CAPABILITIES), mayEnter: may })
   answerProblems(app)
-  const assets = readAssets()
+  const assets = parts.assets ?? readAssets()
   renderPages(app, assets, frameOf)
   serveAssets(app, assets)
   addEntrance(app, parts)

@@ -10,6 +10,7 @@ import { Problem } from '../../src/lib/problem.ts'
 import { migrateDatabase } from '../../src/platform/db/migrate.ts'
 import { type Db, drizzleOver, prepare } from '../../src/platform/db/open.ts'
 import { departments, memberRoles, members, organisation } from '../../src/platform/db/tables.ts'
+import { readAssets } from '../../src/platform/web/assets.ts'
 
 /** The named cast of the tests: the same people as in the demo. */
 export const CAST = {
@@ -43,6 +44,9 @@ export interface House {
 
 const empty = imageOf(() => undefined)
 const movedInto = imageOf(moveIn)
+
+/** Read once, and compressed once where a browser asks: they are the same in every house. */
+const assets = readAssets()
 
 /** A migrated database in which nobody lives: 0.1 ms. */
 export function freshDatabase(image = empty): Db {
@@ -78,6 +82,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   })
   house.app = await buildApp({
     db,
+    assets,
     clock: () => house.now,
     newId,
     config: readConfig({
