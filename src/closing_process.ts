@@ -13,7 +13,7 @@ import { drizzleOver, openDatabase } from './platform/db/open.ts'
  * still due.
  */
 export function closeApart(databasePath: string, now: Temporal.Instant): Promise<void> {
-  const child = fork(fileURLToPath(import.meta.url), { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  const child = fork(fileURLToPath(import.meta.url), { execArgv: OPTIONS, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   const work: Work = { databasePath, now: now.toString() }
   child.send(work)
   let complaint = ''
@@ -29,6 +29,12 @@ export function closeApart(databasePath: string, now: Temporal.Instant): Promise
     })
   })
 }
+
+/** As the server's own (package.json), but that it compiles beside its work: a sixth of the time for a sixth more memory. */
+const OPTIONS = [
+  ...['--max-semi-space-size=4', '--heap-growing-percent=20', '--no-memory-pool'],
+  ...['--import', new URL('./quick_start.js', import.meta.url).href],
+]
 
 const LONGEST_COMPLAINT = 4000
 
