@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { autosave } from './autosave.ts'
+import { closing } from './closing.ts'
 import { exports } from './exports.ts'
 import { installAndStart } from './install_and_start.ts'
 import { letters } from './letters.ts'
@@ -15,6 +16,7 @@ const parts: Record<string, () => Promise<Result[]>> = {
   pages: pageSizes,
   load,
   months,
+  closing,
   letters,
   rotation,
   autosave,

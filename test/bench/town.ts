@@ -5,7 +5,7 @@ import type { Answers } from '../../src/features/reflections/fields.ts'
 import { insertReflection } from '../../src/features/reflections/store.ts'
 import { startSession } from '../../src/features/signin/actions.ts'
 import { WEEKDAYS } from '../../src/lib/days.ts'
-import { monthsUpTo } from '../../src/lib/periods.ts'
+import { type Month, monthOf, monthsUpTo } from '../../src/lib/periods.ts'
 import { migrateDatabase } from '../../src/platform/db/migrate.ts'
 import { type Db, drizzleOver, openDatabase } from '../../src/platform/db/open.ts'
 import * as tables from '../../src/platform/db/tables.ts'
@@ -32,7 +32,8 @@ export function foundTown(path: string, waiting: number): Town {
   const ctx: Context = { db, now: Temporal.Now.instant(), actor: PLAINCLOTHES, newId: randomId }
   const town = inTransaction(ctx, (ctx) => {
     found(ctx)
-    for (let nth = 0; nth < REFLECTIONS; nth++) reflect(ctx, nth)
+    const months = monthsUpTo(monthOf(today(ctx)), 12)
+    for (let nth = 0; nth < REFLECTIONS; nth++) reflect(ctx, nth, months)
     const ids = Array.from({ length: waiting }, () => assign(ctx, 0, today(ctx), 'contacted'))
 
     const writing = Array.from({ length: LEADERS }, (_, nth) => ({
@@ -45,6 +46,18 @@ export function foundTown(path: string, waiting: number): Town {
   sqlite.close()
 
   return town
+}
+
+/** The same company with so many reflections in one month, written to a file. */
+export function foundMonth(path: string, month: Month, reflections: number): void {
+  const sqlite = openDatabase(path)
+  migrateDatabase(sqlite, path)
+  const ctx: Context = { db: drizzleOver(sqlite), now: Temporal.Now.instant(), actor: PLAINCLOTHES, newId: randomId }
+  inTransaction(ctx, (ctx) => {
+    found(ctx)
+    for (let nth = 0; nth < reflections; nth++) reflect(ctx, nth, [month])
+  })
+  sqlite.close()
 }
 
 /** A company with its people and so many touchpoints, and nothing behind it yet; gives a lead's cookie. */
@@ -91,10 +104,9 @@ function found({ db }: Context, touchpoints = TOUCHPOINTS): void {
     .run()
 }
 
-function reflect(ctx: Context, nth: number): void {
-  const months = monthsUpTo(today(ctx).toPlainYearMonth().toString(), 12)
-  const month = months[nth % 12] ?? ''
-  const day = month === months.at(-1) ? `${month}-01` : `${month}-${String((nth % 27) + 1).padStart(2, '0')}`
+function reflect(ctx: Context, nth: number, months: readonly Month[]): void {
+  const month = months[nth % months.length] ?? ''
+  const day = month === monthOf(today(ctx)) ? `${month}-01` : `${month}-${String((nth % 27) + 1).padStart(2, '0')}`
   const assignmentId = assign(ctx, nth, Temporal.PlainDate.from(day), 'reflected')
   const id = ctx.newId()
   const placed = {
