@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { errandStreet } from '../support/errand_street.ts'
 import {
-  answer,
+  answerAll,
   keptOn,
   LIVE,
   predict,
@@ -10,7 +10,6 @@ import {
   REFLECTION,
   STORY_LABEL,
   slipsOn,
-  tap,
   until,
   untilKept,
   untilSaid,
@@ -95,11 +94,7 @@ describe('a browser that keeps nothing by itself', () => {
     await page.goto(REFLECTION)
     await untilSaid(page, 'This browser keeps nothing by itself.')
     await at.street.cutOff(context)
-    await tap(page, 'At what time of the day?', 'Morning')
-    await tap(page, 'Did you get through?', 'A person')
-    await tap(page, 'How long until a person?', '3–10 min')
-    await tap(page, 'How often were you passed on?', 'Once')
-    await answer(page)
+    await answerAll(page)
     await untilSaid(page, 'Kept on this page only: leave it open. There is no connection')
     await page.getByRole('button', { name: 'Hand in' }).click()
     await page.getByText('when one returns. Kept on this page only: leave it open.').waitFor()

@@ -15,6 +15,7 @@ import {
   type VisitOptions,
 } from '../support/browser.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { FACTS, STORY, STORY_LABEL, tap } from '../support/on_the_phone.ts'
 import { parseCsv } from '../support/parse_csv.ts'
 
 afterAll(closeBrowser)
@@ -160,19 +161,14 @@ async function contactAndReflect(
   await page.getByRole('link', { name: 'It is over: reflect' }).click()
   await look('reflection')
   for (const [question, answer] of ANSWERS) await tap(page, question, answer)
-  await page
-    .getByLabel('The story I would tell a friend')
-    .fill('Thanked three times, and I still do not know what I owe.')
+  await page.getByLabel(STORY_LABEL).fill(STORY)
   await page.getByRole('button', { name: 'Hand in' }).click()
   await page.getByText('You expected to feel valued 4 of 5, and felt 2.').waitFor()
   await look('thanks')
 }
 
 const ANSWERS = [
-  ['At what time of the day?', 'Morning'],
-  ['Did you get through?', 'A person'],
-  ['How long until a person?', '3–10 min'],
-  ['How often were you passed on?', 'Once'],
+  ...FACTS,
   ['Did you have to repeat yourself?', 'Yes'],
   ['Did they deal with what you came for?', 'Partly'],
   ['Was what you were told right and complete?', 'Yes'],
@@ -202,12 +198,4 @@ async function fill(page: Page, words: Record<string, string>): Promise<void> {
 
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name }).click()
-}
-
-/** Taps the key that says so in the question that asks so. */
-async function tap(page: Page, question: string, answer: string): Promise<void> {
-  await page
-    .getByRole('group', { name: question })
-    .getByRole('radio', { name: new RegExp(`^${answer}( ?, |$)`) })
-    .check()
 }

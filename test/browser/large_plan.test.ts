@@ -53,7 +53,9 @@ it.each([
   ['a phone', PHONE, false],
   ['a desk in the dark', DESK, true],
 ])('shows how far it is on %s, with nothing in the way', async (_where, size, dark) => {
-  await open(new AtWork())
+  const plannings = new AtWork()
+  await open(plannings)
+  plannings.begin(house.as('maud'), program)
   const { page } = await street.visit({ size, dark, as: 'maud' })
   await page.route('**/planning', async (route) => {
     const response = await route.fetch()
@@ -61,8 +63,7 @@ it.each([
     expect(refresh).toBe('2')
     await route.fulfill({ response, headers })
   })
-  await page.goto(`/programs/${program}`)
-  await page.getByRole('button', { name: /^Plan / }).click()
+  await page.goto(`/programs/${program}/planning`)
   await page.getByText('The plan is being worked out.').waitFor()
   expect(await inTheWay(page, `planning on ${size.width}`)).toEqual([])
   await page.getByRole('button', { name: 'Stop planning' }).click()

@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { reflections } from '../../src/platform/db/tables.ts'
 import { inTheWay, picture, type Visit } from '../support/browser.ts'
 import { errandStreet } from '../support/errand_street.ts'
-import { answer, predict, REFLECTION, STORY_LABEL, tap } from '../support/on_the_phone.ts'
+import { answerAll, predict, REFLECTION, STORY_LABEL, tap } from '../support/on_the_phone.ts'
 
 const at = errandStreet()
 
@@ -11,17 +10,6 @@ const at = errandStreet()
 async function predictAndStart({ page }: Visit): Promise<void> {
   await predict(page)
   await page.getByRole('button', { name: 'I am starting now' }).click()
-}
-
-async function reflect(page: Page): Promise<void> {
-  for (const [question, said] of [
-    ['At what time of the day?', 'Morning'],
-    ['Did you get through?', 'A person'],
-    ['How long until a person?', '3–10 min'],
-    ['How often were you passed on?', 'Once'],
-  ] as const)
-    await tap(page, question, said)
-  await answer(page)
 }
 
 describe('a leader’s way', () => {
@@ -37,7 +25,7 @@ describe('a leader’s way', () => {
     await look('reflection')
     await page.getByRole('button', { name: 'Hand in' }).click()
     await look('reflection-wrong')
-    await reflect(page)
+    await answerAll(page)
     await look('reflection-filled')
     await page.getByRole('button', { name: 'Hand in' }).click()
     await page.getByRole('heading', { name: 'Thank you.' }).waitFor()
@@ -61,7 +49,7 @@ describe('a leader’s way', () => {
     await predictAndStart(visit)
     await visit.page.getByRole('link', { name: 'It is over: reflect' }).click()
     await picture(visit.page, 'leader-reflection-bare')
-    await reflect(visit.page)
+    await answerAll(visit.page)
     await visit.page.getByRole('button', { name: 'Hand in' }).click()
 
     await visit.page.getByText('You expected to feel valued 4 of 5, and felt 2.').waitFor()
@@ -94,7 +82,7 @@ describe('a leader’s way', () => {
     const visit = await at.street.visit({ as: 'nora' })
     await predictAndStart(visit)
     await visit.page.getByRole('link', { name: 'It is over: reflect' }).click()
-    await reflect(visit.page)
+    await answerAll(visit.page)
     await visit.page.getByRole('button', { name: 'Hand in' }).dblclick()
 
     await visit.page.getByText('You expected to feel valued 4 of 5, and felt 2.').waitFor()

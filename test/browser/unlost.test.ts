@@ -6,6 +6,7 @@ import { reflections } from '../../src/platform/db/tables.ts'
 import { errandStreet } from '../support/errand_street.ts'
 import {
   answer,
+  answerAll,
   keptOn,
   LIVE,
   predict,
@@ -171,11 +172,7 @@ describe('nothing is lost without a connection', () => {
     await page.goto('/today')
     await untilKept(page, REFLECTION)
     await page.goto(REFLECTION)
-    await tap(page, 'At what time of the day?', 'Morning')
-    await tap(page, 'Did you get through?', 'A person')
-    await tap(page, 'How long until a person?', '3–10 min')
-    await tap(page, 'How often were you passed on?', 'Once')
-    await answer(page)
+    await answerAll(page)
     await untilSaid(page, 'Saved.')
     await at.street.restart(async () => {
       await page.getByRole('button', { name: 'Hand in' }).click()

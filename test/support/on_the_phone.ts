@@ -54,8 +54,16 @@ export async function press(page: Page, key: string): Promise<void> {
   await page.locator('[data-happening][aria-current="true"]', { hasText: key }).waitFor()
 }
 
+/** What a log of the contact would have known. */
+export const FACTS = [
+  ['At what time of the day?', 'Morning'],
+  ['Did you get through?', 'A person'],
+  ['How long until a person?', '3–10 min'],
+  ['How often were you passed on?', 'Once'],
+] as const
+
 /** What a log cannot know: every answer it leaves open, in the order of the page. */
-export const OPINIONS = [
+const OPINIONS = [
   ['Did you have to repeat yourself?', 'Yes'],
   ['Did they deal with what you came for?', 'Partly'],
   ['Was what you were told right and complete?', 'Yes'],
@@ -140,7 +148,14 @@ export async function untilSaid(page: Page, words: string | RegExp): Promise<voi
 
 export const STORY = 'Thanked three times, and I still do not know what I owe.'
 
+/** Answers what a log has left open. */
 export async function answer(page: Page, words: string = STORY): Promise<void> {
   for (const [question, said] of OPINIONS) await tap(page, question, said)
   await page.getByLabel(STORY_LABEL).fill(words)
+}
+
+/** Answers everything, after a contact without a log. */
+export async function answerAll(page: Page): Promise<void> {
+  for (const [question, said] of FACTS) await tap(page, question, said)
+  await answer(page)
 }
