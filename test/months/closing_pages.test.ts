@@ -95,6 +95,18 @@ describe('the page on closing', () => {
     expect(listErrata(house.as(), ['2026-05'])).toHaveLength(1)
   })
 
+  it('publishes no erratum that would tell what is not shown', async () => {
+    const about = { span: '2026-06', about: 'all:' }
+    const words = 'It should have been one fewer.'
+    const number = await house.post('maud', '/months/closing/errata', { ...about, measure: 'valued', words })
+    expect([number.statusCode, number.body.includes(words)]).toEqual([422, true])
+    expect(number.body).toContain('say what went wrong without a number')
+    const everybody = { ...about, measure: 'reached', words: 'A bot was taken for a person.' }
+    const withheld = await house.post('maud', '/months/closing/errata', everybody)
+    expect([withheld.statusCode, listErrata(house.as(), ['2026-06'])]).toEqual([422, []])
+    expect(withheld.body).toContain('nobody has read a number of it')
+  })
+
   it('names a quarter by its months, in the form, in the list and beside the number', async () => {
     const form = (await house.get('maud', '/months/closing')).body
     expect(form).toContain('<option value="2026-Q2">April to June 2026</option>')

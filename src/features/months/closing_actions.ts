@@ -1,10 +1,10 @@
 import { type Context, inTransaction, PLAINCLOTHES } from '../../context.ts'
 import { lastDay, lastOpenDay, type Month, monthOf } from '../../lib/periods.ts'
-import { Invalid, Problem, refuseIfAny } from '../../lib/problem.ts'
+import { Problem, refuseIfAny } from '../../lib/problem.ts'
 import { dayInWords } from '../../lib/words.ts'
 import { record } from '../../platform/db/audit.ts'
 import { closingsOf } from '../assignments/open_months_store.ts'
-import { findOrganisation, getOrganisation, today } from '../members/store.ts'
+import { findOrganisation, getOrganisation, listMembers, today } from '../members/store.ts'
 import { monthsDue } from './closing.ts'
 import {
   findFirstMonthOfAll,
@@ -15,8 +15,9 @@ import {
   listDelays,
   marksOf,
 } from './closing_store.ts'
+import { erratumComplaint } from './erratum.ts'
 import { publicationOf } from './publication.ts'
-import { listErrata, listPublishedSlices } from './published_store.ts'
+import { listCellsAbout, listErrata } from './published_store.ts'
 import type { Publication } from './publishing.ts'
 import type { Release } from './release_cells.ts'
 import { readRelease } from './release_store.ts'
@@ -87,9 +88,7 @@ export interface ErratumGiven {
 export function publishErratum(ctx: Context, erratum: ErratumGiven): void {
   inTransaction(ctx, (ctx) => {
     const words = erratum.words.trim()
-    if (words === '') throw new Invalid({ words: 'Say what is wrong with the number, and what is right.' })
-    if (words.length > 1000) throw new Invalid({ words: 'Keep it under 1,000 characters.' })
-    if (!isPublished(ctx, erratum)) throw new Invalid({ about: NEVER_PUBLISHED })
+    refuseIfAny(erratumComplaints(ctx, { ...erratum, words }))
     if (isThere(listErrata(ctx, [erratum.span]), { ...erratum, words })) return
     const id = ctx.newId()
     insertErratum(ctx, { ...erratum, id, words, publishedBy: ctx.actor.id ?? '', publishedOn: today(ctx).toString() })
@@ -97,15 +96,19 @@ export function publishErratum(ctx: Context, erratum: ErratumGiven): void {
   })
 }
 
+/** Beside a number that does not exist nobody would ever read it; beside one that is withheld it would tell something of it. */
+function erratumComplaints(ctx: Context, erratum: ErratumGiven): Record<string, string> {
+  const names = listMembers(ctx, { retired: true }).map(({ name }) => name)
+  const wrong = erratumComplaint(erratum.words, { locale: getOrganisation(ctx).locale, names })
+  const cells = listCellsAbout(ctx, erratum)
+  const about = cells.length === 0 ? NEVER_PUBLISHED : cells.some(({ shown }) => shown) ? null : ALL_WITHHELD
+
+  return { ...(wrong && { words: wrong }), ...(about && { about }) }
+}
+
 const NEVER_PUBLISHED =
   'Nothing of that was published for that span. Months have totals alone; all else is published by quarter.'
-
-/** Beside a number that does not exist nobody would ever read it; of no breakdown, it is about all of them. */
-function isPublished(ctx: Context, { span, breakdown, slice }: ErratumGiven): boolean {
-  return listPublishedSlices(ctx).some(
-    (one) => one.span === span && (breakdown === '' || (one.breakdown === breakdown && one.slice === slice)),
-  )
-}
+const ALL_WITHHELD = 'That is withheld: nobody has read a number of it that could be wrong.'
 
 /** Whether the very same was said before. */
 function isThere<Said extends object>(all: readonly Said[], said: Partial<Said>): boolean {

@@ -18,6 +18,6 @@ export function erratumForm(spans: readonly string[], abouts: readonly string[],
     span: oneOf(spans, 'Choose one of the spans that were published.'),
     about: oneOf(abouts, 'Choose which figures it is about.'),
     measure: oneOf(measures, 'Choose one of the measures shown.'),
-    words: textField(1000, 'Say what is wrong with the number, and what is right.'),
+    words: textField(1000, 'Say what is wrong with the number.'),
   })
 }

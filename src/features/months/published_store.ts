@@ -1,5 +1,5 @@
 /** What was published when months were closed: all that anybody but a lead may see of them. */
-import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { type Month, quarterOf } from '../../lib/periods.ts'
 import {
@@ -39,6 +39,26 @@ export function listPublishedCells(ctx: Context, { breakdown, slice, measures, s
       ),
     )
     .orderBy(asc(publishedCells.firstMonth), asc(publishedCells.sliceName), asc(publishedCells.level))
+    .all()
+}
+
+/** What an erratum would stand beside: of no breakdown it is about all of them, of no measure about every one. */
+export function listCellsAbout(
+  ctx: Context,
+  { span, breakdown, slice, measure }: Pick<Erratum, 'span' | 'breakdown' | 'slice' | 'measure'>,
+): { shown: boolean }[] {
+  const cell = publishedCells
+
+  return ctx.db
+    .selectDistinct({ shown: cell.shown })
+    .from(cell)
+    .where(
+      and(
+        eq(cell.span, span),
+        breakdown === '' ? undefined : and(sql`${cell.breakdown} = ${breakdown}`, eq(cell.slice, slice)),
+        measure === '' ? undefined : eq(cell.measure, measure),
+      ),
+    )
     .all()
 }
 

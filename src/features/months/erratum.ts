@@ -1,0 +1,59 @@
+/**
+ * What an erratum may say beside a number that stays. Never the right one: from the published number to it lie a few contacts, and
+ * with both one could say what those few were (PRODUCT.md §4). So it says in words what went wrong, and of nobody by name.
+ */
+import { monthInWords } from '../../lib/words.ts'
+
+export interface Speaking {
+  locale: string
+  /** Everybody a contact could be of. */
+  names: readonly string[]
+}
+
+/** Null: nothing speaks against it. It guards against slips: what leads mean to tell, no check can keep from them. */
+export function erratumComplaint(words: string, { locale, names }: Speaking): string | null {
+  if (words === '') return 'Say what is wrong with the number.'
+  if (words.length > LONGEST) return 'Keep it under 1,000 characters.'
+  const named = names.flatMap((name) => [name, ...name.split(/\s+/)]).find((name) => isIn(words, name))
+  if (named) return `“${named}”: say it without anybody’s name. Whose contact it was stays with leads.`
+  const told = numberIn(withoutDays(words, locale))
+  if (told) return `“${told}”: ${NO_NUMBER}`
+
+  return null
+}
+
+const LONGEST = 1000
+
+const NO_NUMBER =
+  'say what went wrong without a number. Beside the published one, the right one would tell what the few contacts between them were.'
+
+function isIn(words: string, name: string): boolean {
+  return name.length > 2 && new RegExp(`(?<![\\p{L}])${RegExp.escape(name)}(?![\\p{L}])`, 'u').test(words)
+}
+
+/** Days, months, quarters and years may be said: "counted in May 2026", "on 12 June", "2026-Q2". */
+function withoutDays(words: string, locale: string): string {
+  const months = ['en-GB', locale].flatMap((each) => MONTHS.map((month) => monthInWords(month, each, false)))
+  const day = new RegExp(`\\d{1,2}(?:\\.|st|nd|rd|th)?\\s+(?=(?:${months.join('|')})(?!\\p{L}))`, 'giu')
+
+  return words
+    .replace(YEAR, '')
+    .replace(day, '')
+    .replace(/\bQ[1-4]\b/g, '')
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`)
+const YEAR = /(?<![\d.,/])(?:19|20)\d\d(?:-(?:Q[1-4]|\d\d(?:-\d\d)?))?(?![\d%/]|\s*(?:%|of\b|out\b))/g
+
+/** How many contacts were entered twice may be said; of how many, and by how many a count is off, may not. */
+function numberIn(words: string): string | undefined {
+  return [/\d[\d.,]*\s?%?/, ...SPELLED].map((pattern) => pattern.exec(words)?.[0].trim()).find(Boolean)
+}
+
+const COUNTS =
+  '(?:none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\w+)?|half|all)'
+const SPELLED = [
+  new RegExp(`\\b${COUNTS}\\s+(?:out\\s+)?of\\s+(?:the\\s+)?${COUNTS}\\b`, 'i'),
+  new RegExp(`\\b${COUNTS}\\s+(?:more|fewer|less|too\\s+many|too\\s+few|too\\s+high|too\\s+low)\\b`, 'i'),
+  new RegExp(`\\b${COUNTS}\\s+(?:per\\s?cent)\\b`, 'i'),
+]
