@@ -4,7 +4,6 @@ import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Config } from './config.ts'
-import type { Context } from './context.ts'
 import { assignmentRoutes } from './features/assignments/routes.ts'
 import { outboxRoutes } from './features/audit/outbox_routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
@@ -39,6 +38,7 @@ import { dayIn } from './lib/days.ts'
 import { namesIn } from './lib/written_out.ts'
 import { isMailFailing } from './platform/db/letters.ts'
 import { type Db, readAnything } from './platform/db/open.ts'
+import { changeCount } from './platform/db/unchanged.ts'
 import { ADDRESSES } from './platform/web/addresses.ts'
 import { type Asset, readAssets, serveAssets } from './platform/web/assets.ts'
 import { refuseCrossSite } from './platform/web/csrf.ts'
@@ -180,9 +180,14 @@ async function protect(app: FastifyInstance, { config, ...parts }: AppParts): Pr
   refuseCrossSite(app, config.baseUrl)
   readSessions(app, {
     ...parts,
+    changes: () => changeCount(parts.db),
     secure: isSecure(config),
-    findSession: (ctx: Context, token: string) => findSession(ctx, token),
+    findSession,
   })
+  sayWhosePage(app)
+}
+
+function sayWhosePage(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply) => {
     if (reply.hasHeader('cache-control')) return
     reply.header('cache-control', 'no-store')

@@ -17,6 +17,8 @@ export interface Context {
   actor: Actor
   /** A random id, not ordered by time; seeded where history is replayed. */
   newId: () => string
+  /** How much had changed when a page was asked for: it is read as of then. Whoever may change anything has none, and looks anew. */
+  asOf?: string
 }
 
 export const PLAINCLOTHES: Actor = { id: null, name: 'Plainclothes', roles: [] }

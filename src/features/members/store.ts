@@ -22,7 +22,7 @@ export type Organisation = typeof organisation.$inferSelect & Pick<OrganisationS
 
 /** The company's decisions, or nothing before set-up. */
 export function findOrganisation(ctx: Context): Organisation | undefined {
-  return theOrganisation(ctx.db, '')
+  return theOrganisation(ctx, '')
 }
 
 /** The column is text; the settings put no other measure there than those that can be primary. */

@@ -4,7 +4,7 @@ import type { Month } from '../../lib/periods.ts'
 import { preparedOnce } from '../../platform/db/prepared.ts'
 import { sameRows } from '../../platform/db/same_rows.ts'
 import { answerCounts, organisation } from '../../platform/db/tables.ts'
-import { changeCount } from '../../platform/db/unchanged.ts'
+import { readAsOf } from '../../platform/db/unchanged.ts'
 import { addUp, type Tally } from './tally.ts'
 
 /** The answers to one question by touchpoint and month. */
@@ -71,6 +71,6 @@ export function updatePrimaryMeasure(ctx: Context, key: string): void {
 }
 
 /** Moves with everything a page is made from: a page made at the same count is not stale. */
-export function dataAsOf({ db }: Context): string {
-  return changeCount(db)
+export function dataAsOf(ctx: Context): string {
+  return readAsOf(ctx)
 }

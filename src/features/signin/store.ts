@@ -10,7 +10,7 @@ export function findSessionByHash(
   ctx: Context,
   tokenHash: string,
 ): (Session & { name: string; roles: Role[] }) | undefined {
-  return sessionOfHash(ctx.db, tokenHash)
+  return sessionOfHash(ctx, tokenHash)
 }
 
 /** Asked by every request of everybody who is signed in. */

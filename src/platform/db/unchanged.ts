@@ -14,6 +14,17 @@ const counts = preparedOnce((db) => ({
   dataVersion: db.$client.prepare<[], number>('pragma data_version').pluck(),
 }))
 
+/** Who reads, and as of when, where that is already known. */
+interface Reader {
+  db: Db
+  asOf?: string
+}
+
+/** As of when it is read: the one look for a whole page, else a look now. */
+export function readAsOf({ db, asOf }: Reader): string {
+  return asOf ?? changeCount(db)
+}
+
 /** So many answers of one kind are kept; when there are more, all are read anew. */
 const MOST = 1000
 
@@ -21,12 +32,15 @@ const MOST = 1000
  * What every request asks and few requests change: read once, then kept until anything at all is written. Within a transaction it is
  * always read, because what is undone must not be kept. An answer that is nothing is not kept, so that guessing fills no memory.
  */
-export function keptUntilChange<Answer>(read: (db: Db, key: string) => Answer): (db: Db, key: string) => Answer {
+export function keptUntilChange<Answer>(
+  read: (db: Db, key: string) => Answer,
+): (reader: Reader, key: string) => Answer {
   const shelves = new WeakMap<Db, { asOf: string; answers: Map<string, Answer> }>()
 
-  return (db, key) => {
+  return (reader, key) => {
+    const { db } = reader
     if (db.$client.inTransaction) return read(db, key)
-    const asOf = changeCount(db)
+    const asOf = readAsOf(reader)
     const found = shelves.get(db)
     const shelf = found?.asOf === asOf && found.answers.size < MOST ? found : { asOf, answers: new Map() }
     shelves.set(db, shelf)

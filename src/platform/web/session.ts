@@ -18,6 +18,8 @@ export interface SessionSource {
   db: Db
   clock: () => Temporal.Instant
   newId: () => string
+  /** How much has changed until now (db/unchanged.ts). */
+  changes: () => string
   /** True over https: the cookie is then bound to the host and sent encrypted only. */
   secure: boolean
   /** The session a token opens, or nothing. */
@@ -33,7 +35,10 @@ export function readSessions(app: FastifyInstance, source: SessionSource): void 
     request.actor = NOBODY
     request.ctx = { db: source.db, now: source.clock(), actor: NOBODY, newId: source.newId }
     const token = request.cookies[cookieName(source.secure)]
-    const session = token ? source.findSession(request.ctx, token) : undefined
+    if (!token) return
+
+    if (request.method === 'GET') request.ctx.asOf = source.changes()
+    const session = source.findSession(request.ctx, token)
     if (!session) return
 
     request.actor = session.actor
