@@ -117,6 +117,8 @@ describe('starting a contact', () => {
       /href="#predicted_addressed">“Will they deal with what you come for\?” has no answer yet/,
     )
     expect(answer.body).toMatch(/href="#mood">“How are you right now\?” has no answer yet/)
+    // It leads to a key, not to the frame round it: arrows and Space choose at once.
+    expect(answer.body).toContain('<input type="radio" id="mood"')
     expect(stateOf('bill')?.state).toBe('open')
   })
 

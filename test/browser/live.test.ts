@@ -110,6 +110,11 @@ describe('the live log', () => {
     await tabTo(page, 'Undo “Ended”')
     await page.keyboard.press('Space')
     await page.getByRole('heading', { name: 'With a person' }).waitFor()
+    for (const undone of ['Person answered', 'Dialled']) {
+      await page.getByRole('button', { name: `Undo “${undone}”` }).waitFor()
+      await page.keyboard.press('Space')
+    }
+    await page.locator('[data-happening]:focus', { hasText: 'Dialled' }).waitFor()
   })
 
   it('speaks of mail as mail: no stopwatch, and it stays open until they answer', async () => {

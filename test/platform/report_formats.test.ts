@@ -57,6 +57,7 @@ describe('the PDF', () => {
       expect([...roles]).toContain(role)
     const alts = read.roles.filter(({ role }) => role === 'Figure').map(({ alt }) => alt)
     expect(alts).toEqual(charts.map((chart) => chartWords(chart, 'en-GB')))
+    expect(alts.join()).not.toContain('.:')
   })
 
   it('holds the caveat and its number on every page, and every figure', () => {

@@ -208,7 +208,7 @@ describe('a signed review', () => {
     const json = (await house.get('rhea', `/reviews/${id}/export/json`)).body
     expect(JSON.parse(json)).toBeTruthy()
     const page = (await house.get('rhea', `/reviews/${id}`)).body
-    expect(page).toContain('<b>30</b> of 36')
+    expect(page).toContain('<b>30</b> <span class="whole">of 36</span>')
     expect(page).toContain('withheld')
   })
 })

@@ -20,7 +20,7 @@ export function throughBlock({ through }: Overview, words: PageWords) {
 
   return {
     chart: quarter && quarter.tried > 0 ? drawn(quarter, words) : '',
-    nothing: 'Nothing was tried in these months.',
+    nothing: `The quarter${cut}, ${rows[0]?.label ?? ''}, has no counted contact.`,
     span: `The quarter${cut}: ${rows[0]?.label ?? ''}`,
     said: 'Each bar is a share of all that was tried. A bot can deal with a concern too.',
     heads: ['Tried', 'A bot alone', 'A person', 'Concern addressed'],

@@ -68,9 +68,9 @@ export function scaleWords(value: number, scale: Scale, locale: string): string 
   return scale === 'share' ? `${percent(value)}%` : meanWords(value, { locale, signed: scale.low < 0 })
 }
 
-/** Every number of a chart in words: what is read aloud in its place. */
+/** Every number of a chart in words: what is read aloud in its place. A standard is a sentence; its full stop would part it from its figure. */
 export function chartWords(chart: Chart, locale: string): string {
-  const said = chart.categories.map(({ name }, i) => `${name}: ${pointWords(chart, i, locale)}`)
+  const said = chart.categories.map(({ name }, i) => `${name.replace(/\.$/, '')}: ${pointWords(chart, i, locale)}`)
 
   return `${chart.title}. ${said.join('. ')}.`
 }

@@ -10,7 +10,7 @@ const isLive = page.dataset.tempo === 'live'
 let taps = []
 
 for (const one of keys) one.addEventListener('click', () => tap(one.dataset.happening))
-part('undo').addEventListener('click', () => keep((taps) => taps.slice(0, -1)))
+part('undo').addEventListener('click', undo)
 // A locked phone stops the page, and another tab may have gone on: what is kept is looked at again.
 document.addEventListener('visibilitychange', async () => {
   if (!document.hidden) show(await read(key))
@@ -26,6 +26,13 @@ function tap(what) {
   const at = Date.now()
 
   return keep((kept) => (mayHappen(kept, what) ? [...kept, { what, at }] : kept))
+}
+
+/** Where nothing is left to undo, whoever presses keys by keyboard goes on from the one that was taken back. */
+async function undo() {
+  const back = keys.find((one) => one.dataset.happening === taps.at(-1)?.what)
+  await keep((taps) => taps.slice(0, -1))
+  if (taps.length === 0) back?.focus({ preventScroll: true })
 }
 
 async function keep(work) {
