@@ -61,6 +61,7 @@ describe('every connection', () => {
     expect(set('busy_timeout')).toBe(5000)
     expect(set('trusted_schema')).toBe(0)
     expect(set('secure_delete')).toBe(1)
+    expect(set('temp_store'), 'nothing that was written stands in a file beside it').toBe(2)
     expect(set('application_id')).toBe(APPLICATION_ID)
     close()
   })

@@ -77,6 +77,8 @@ export function prepare(sqlite: Sqlite, atHand = AT_HAND): Sqlite {
   sqlite.pragma('trusted_schema = OFF')
   sqlite.pragma('secure_delete = ON')
   sqlite.pragma(`cache_size = -${atHand}`)
+  // What a statement needs to undo itself went to a file beyond 64 KB: of 117 writes for one reflection handed in, 47 are left.
+  sqlite.pragma('temp_store = MEMORY')
   // A log of 16 MB: whoever hands in as it is copied into the file waits for it, and most pages in it are written over till then.
   sqlite.pragma('wal_autocheckpoint = 4000')
   if (sqlite.pragma('application_id', { simple: true }) === 0) sqlite.pragma(`application_id = ${APPLICATION_ID}`)
