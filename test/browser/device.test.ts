@@ -13,6 +13,7 @@ import {
   until,
   untilKept,
   untilSaid,
+  withNoRoom,
   withNothingKept,
   withSlowDevice,
 } from '../support/on_the_phone.ts'
@@ -102,6 +103,24 @@ describe('a browser that keeps nothing by itself', () => {
     await at.street.reconnect(context)
 
     await page.getByRole('heading', { name: 'Thank you' }).waitFor()
+  })
+
+  it('says the same when it is full: of a prediction, of the live log; and words are saved nevertheless', async () => {
+    const { page, context, complaints } = await at.street.visit({ as: 'nora' })
+    await withNoRoom(page)
+    await predict(page)
+    await at.street.cutOff(context)
+    await page.getByRole('button', { name: 'I am starting now' }).click()
+    await page.getByText('sent when there is a connection. Kept on this page only: leave it open.').waitFor()
+    await at.street.reconnect(context)
+    await page.getByRole('link', { name: 'Look at it' }).click()
+    await press(page, 'Dialled')
+    await page.getByText('what you tap here is gone when you leave this page').waitFor()
+    await page.goto(REFLECTION)
+    await page.getByLabel(STORY_LABEL).fill('Nevertheless')
+    await untilSaid(page, 'Saved.')
+    expect([at.draft()?.answers.story, await slipsOn(page)]).toEqual(['Nevertheless', []])
+    expect(complaints.filter((one) => !one.includes('ERR_'))).toEqual([])
   })
 })
 

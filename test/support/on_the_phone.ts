@@ -134,6 +134,14 @@ export async function withNothingKept(page: Page): Promise<void> {
     }`)
 }
 
+/** A browser that opens what it keeps and takes nothing more, as a full disk does. */
+export async function withNoRoom(page: Page): Promise<void> {
+  await page.addInitScript(`
+    IDBObjectStore.prototype.put = function () { this.transaction.isFull = true }
+    const commit = IDBTransaction.prototype.commit
+    IDBTransaction.prototype.commit = function () { return this.isFull ? this.abort() : commit.call(this) }`)
+}
+
 export async function until(isSo: () => unknown): Promise<void> {
   for (let waited = 0; waited < PATIENCE; waited += 50) {
     if (await isSo()) return

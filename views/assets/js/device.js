@@ -23,7 +23,8 @@ if (member) {
   await lookForUnsent()
   if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }))
   await navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined)
-  await keepPages()
+  // A device that is full takes none: then there is none in a tunnel.
+  await keepPages().catch(() => undefined)
 }
 
 /** Said at the top of the page; on the page it was written on, one is taken along. */

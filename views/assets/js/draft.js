@@ -79,9 +79,18 @@ async function keepPage(sheetOf) {
   const sheet = await keep((kept) => typed(withSlips(sheetOf(kept), slips), known, mine))
   keeping = undefined
   tearUp(slips)
+  await leaveSlip(sheet)
   show(sheet, mine)
 
   return sheet
+}
+
+/** What the device does not take stays on this page's slip until the server has it. */
+async function leaveSlip(sheet) {
+  if (await isLasting()) return
+  const words = wordsOf(form)
+  if (!sameWords(sheet.base, words)) writeSlip(key, writer, [sheet.base, words])
+  else tearUp(slipsOf(key).filter(({ name }) => name.endsWith(`/${writer}`)))
 }
 
 function withSlips(sheet, slips) {
@@ -169,6 +178,7 @@ async function settle(step, ...given) {
   const sheet = await keep((kept) => kept && step(kept, ...given))
   // Handed in from another tab meanwhile: nothing is left to keep.
   if (!sheet) return
+  await leaveSlip(sheet)
   show(sheet)
   await sayState(sheet)
 }

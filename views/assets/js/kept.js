@@ -1,9 +1,11 @@
 /**
  * What the device keeps for whoever is signed in. IndexedDB rather than localStorage: it is on the disk once it says so, also
- * when the browser is killed the next moment. Where it is closed (some private windows) things are kept while the page is open.
+ * when the browser is killed the next moment. Where it is closed, or takes nothing (some private windows, a full disk), things are
+ * kept while the page is open.
  */
 const STORE = 'kept'
 const SLIP = 'plainclothes-slip/'
+/** What the device has not taken; undefined stands for what it should have forgotten. */
 const memory = new Map()
 let opening
 
@@ -12,35 +14,24 @@ export const member = document.body.dataset.member ?? ''
 
 /**
  * Reads and writes in one go, so that two tabs never overwrite each other: `work` gets what is kept and gives what to keep
- * instead; undefined keeps nothing any more. Gives what is kept now.
+ * instead; undefined keeps nothing any more. Gives what is kept now. What the device refuses this page keeps, until it is taken.
  */
 export async function change(key, work, whose = member) {
   const db = await open()
   const name = `${whose}/${key}`
-  if (!db) return changeMemory(name, work)
+  const done = (db && (await changeOnDevice(db, name, work))) ?? { after: work(memory.get(name)) }
+  if (done.isTaken) memory.delete(name)
+  else memory.set(name, done.after)
 
-  return new Promise((resolve, reject) => {
-    const doing = db.transaction(STORE, 'readwrite', { durability: 'strict' })
-    const store = doing.objectStore(STORE)
-    const asked = store.get(name)
-    let after
-    asked.onsuccess = () => {
-      after = work(asked.result)
-      if (after === undefined) store.delete(name)
-      else store.put(after, name)
-      // At once: a page that is left the next moment takes what is not committed with it.
-      doing.commit()
-    }
-    doing.oncomplete = () => resolve(after)
-    doing.onabort = () => reject(doing.error)
-  })
+  return done.after
 }
 
 export async function read(key) {
   const db = await open()
-  if (!db) return memory.get(nameOf(key))
+  const name = nameOf(key)
+  if (!db || memory.has(name)) return memory.get(name)
 
-  return answered(db.transaction(STORE).objectStore(STORE).get(nameOf(key)))
+  return answered(db.transaction(STORE).objectStore(STORE).get(name))
 }
 
 export function forget(key, whose = member) {
@@ -60,9 +51,9 @@ export async function forgetMember(whose) {
   for (const name of await namesFrom(`${whose}/`)) await forget(name.slice(whose.length + 1), whose)
 }
 
-/** False where the device keeps nothing beyond this page. */
+/** False where the device keeps nothing, or not everything, beyond this page. */
 export async function isLasting() {
-  return (await open()) !== null
+  return (await open()) !== null && memory.size === 0
 }
 
 /** Where things are kept, as whoever typed them has to know. */
@@ -119,17 +110,32 @@ function nameOf(key) {
 
 async function namesFrom(start) {
   const db = await open()
-  const all = db ? await answered(db.transaction(STORE).objectStore(STORE).getAllKeys()) : [...memory.keys()]
+  const onDevice = db ? await answered(db.transaction(STORE).objectStore(STORE).getAllKeys()) : []
+  const here = [...memory.keys()].filter((name) => memory.get(name) !== undefined)
 
-  return all.filter((name) => name.startsWith(start))
+  return [...new Set([...onDevice.filter((name) => !memory.has(name)), ...here])].filter((name) =>
+    name.startsWith(start),
+  )
 }
 
-function changeMemory(name, work) {
-  const after = work(memory.get(name))
-  if (after === undefined) memory.delete(name)
-  else memory.set(name, after)
-
-  return after
+/** What came of the work, and whether the device has taken it; nothing where the device did not even say what it keeps. */
+function changeOnDevice(db, name, work) {
+  return new Promise((resolve) => {
+    const doing = db.transaction(STORE, 'readwrite', { durability: 'strict' })
+    const store = doing.objectStore(STORE)
+    const asked = store.get(name)
+    let done
+    asked.onsuccess = () => {
+      const after = work(memory.has(name) ? memory.get(name) : asked.result)
+      done = { after, isTaken: false }
+      if (after === undefined) store.delete(name)
+      else store.put(after, name)
+      // At once: a page that is left the next moment takes what is not committed with it.
+      doing.commit()
+    }
+    doing.oncomplete = () => resolve({ ...done, isTaken: true })
+    doing.onabort = () => resolve(done)
+  })
 }
 
 function open() {

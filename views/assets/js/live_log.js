@@ -1,5 +1,5 @@
 /** The pad of the live log. The taps with their clock times stay on this device; the reflection gets durations (live_fill.js). */
-import { change, forget, read } from './kept.js'
+import { change, forget, isLasting, read } from './kept.js'
 import { mayHappen, tallyOf } from './live_facts.js'
 
 const page = document.querySelector('[data-behaviour~="live-log"]')
@@ -20,6 +20,7 @@ if (!part('unsealed')) await forget(`typed:prediction:${page.dataset.assignment}
 part('bare').hidden = true
 part('pad').hidden = false
 show(await read(key))
+await sayUnkept()
 setInterval(() => tickTally(), 1000)
 
 function tap(what) {
@@ -37,6 +38,12 @@ async function undo() {
 
 async function keep(work) {
   show(await change(key, (log = { taps: [] }) => ({ ...log, filled: false, taps: work(log.taps) })))
+  await sayUnkept()
+}
+
+/** Where the device keeps nothing, the next page knows nothing of what was tapped on this one. */
+async function sayUnkept() {
+  part('unkept').hidden = await isLasting()
 }
 
 function show(log) {

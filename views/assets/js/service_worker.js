@@ -34,12 +34,15 @@ async function asset(request, url) {
   const kept = await assets.match(request)
   if (kept) return kept
   const answer = await fetch(request)
-  if (answer.ok) {
-    await forgetOlder(assets, url)
-    await assets.put(request, answer.clone())
-  }
+  // A device that is full takes no copy; the page needs it all the same.
+  if (answer.ok) await keepAsset(assets, request, url, answer.clone()).catch(() => undefined)
 
   return answer
+}
+
+async function keepAsset(assets, request, url, answer) {
+  await forgetOlder(assets, url)
+  await assets.put(request, answer)
 }
 
 /** The same name with another hash is an earlier version. */
