@@ -8,7 +8,7 @@ import type { Move } from './disclosure_moves.ts'
 import { inverse, modulo, PRIME } from './disclosure_tableau.ts'
 import type { Ways } from './disclosure_ways.ts'
 
-/** Units no shown cell tells apart: what is secret of them is a number for each kind but the last, or of a mean one alone. */
+/** Units nobody tells apart, by a shown cell or by what is known besides: what is secret of them is a number for each kind but the last, or of a mean one alone. */
 export interface Secrets {
   groups: readonly { units: readonly number[]; leaders: readonly number[]; size: number }[]
   /** So many groups, which come first, are of too few leaders: no number of few leaders has anything to do with the others. */
@@ -22,7 +22,7 @@ export interface Secrets {
 }
 
 export function secretsOf({ units, kinds, values }: Ways, enough: number, isSeen: (place: number) => boolean): Secrets {
-  const together = Map.groupBy(units.keys(), (u) => keyOf(units[u]?.places ?? [], isSeen))
+  const together = Map.groupBy(units.keys(), (u) => keyOf(units[u] as Ways['units'][number], isSeen))
   together.delete('')
   const all = [...together.values()].map((members) => ({
     units: members,
@@ -39,11 +39,11 @@ export function secretsOf({ units, kinds, values }: Ways, enough: number, isSeen
 }
 
 /** Asked of thousands of units again and again. */
-function keyOf(places: readonly number[], isSeen: (place: number) => boolean): string {
+function keyOf({ places, apart }: Ways['units'][number], isSeen: (place: number) => boolean): string {
   let key = ''
   for (const place of places) if (isSeen(place)) key += `${place},`
 
-  return key
+  return key === '' || apart === undefined ? key : `${key}${apart}`
 }
 
 /** What is more or fewer in the numbers of each group, or of the first ones. */

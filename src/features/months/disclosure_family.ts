@@ -12,7 +12,9 @@ export interface Unit {
   counts: readonly number[]
   leaders: readonly (readonly number[])[]
   /** The kinds of answer they could have given, where that is not any. */
-  may?: Cut
+  may?: Cut | undefined
+  /** Who is looked for knows besides which units are these: nobody of another one hides them. */
+  apart?: string | undefined
 }
 
 /** One measure in one place, which is one slice in one span. */
@@ -93,7 +95,7 @@ export function boiledDown(family: Family, live: ReadonlySet<number>): Family {
   const seen = family.units.map((unit) => ({ ...unit, places: unit.places.filter((place) => places.has(place)) }))
   const alike = Map.groupBy(
     seen.filter((unit) => unit.places.length > 0),
-    ({ places, may }) => `${places} ${may}`,
+    ({ places, may, apart }) => `${places} ${may} ${apart}`,
   )
 
   return { ...family, cells, units: [...alike.values()].map((units) => asOne(units, family.kinds)) }

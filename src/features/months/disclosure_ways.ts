@@ -1,5 +1,5 @@
 /** Every way the answers could have been, as far as it was seen: the true one, and others that leave the released sums as they are. */
-import type { Cut, Family, FamilyCell, Unit } from './disclosure_family.ts'
+import type { Family, FamilyCell, Unit } from './disclosure_family.ts'
 import { type Move, moveFrom } from './disclosure_moves.ts'
 import type { Row } from './disclosure_simplex.ts'
 
@@ -14,7 +14,7 @@ export interface Sum extends Row {
  * cell tells apart.
  */
 export interface Ways {
-  units: readonly { places: readonly number[]; leaders: readonly number[]; size: number; may?: Cut | undefined }[]
+  units: readonly (Pick<Unit, 'places' | 'may' | 'apart'> & { leaders: readonly number[]; size: number })[]
   kinds: number
   /** What each kind is worth where only that is secret. */
   values: readonly number[] | null
@@ -41,8 +41,8 @@ export function waysOf(view: Family): Ways {
   const sums = sumsOf(view, kinds)
 
   return {
-    units: view.units.map(({ places, leaders, counts, may }) => ({
-      ...{ places, may },
+    units: view.units.map(({ places, leaders, counts, may, apart }) => ({
+      ...{ places, may, apart },
       leaders: [...new Set(leaders.flat())],
       size: counts.reduce((sum, count) => sum + count, 0),
     })),
