@@ -169,6 +169,17 @@ describe('what we heard', () => {
     expect(long.body).toContain('does not fit on one sheet')
   })
 
+  it('lets any text stand in either part, so that its place tells nobody how proud its leader was', async () => {
+    const id = await begin()
+    const form = (await house.get('maud', `/heard/${id}`)).body
+    for (const part of ['praise', 'hard'])
+      for (const one of [good, bad]) expect(form).toContain(`name="${part}" value="${one}.story"`)
+    expect((await save(id, { praise: [`${bad}.story`], hard: [`${good}.story`] })).statusCode).toBe(303)
+    const { body } = await house.get(null, await share(id))
+    expect(body.indexOf('asked the same thing')).toBeLessThan(body.indexOf('They rang me back'))
+    expect((await save(id, { praise: [`${bad}.story`] }, '3')).body).toContain('A text stands in one place')
+  })
+
   it('asks about a name in a lead’s own words', async () => {
     const id = await begin()
     expect((await save(id, { opening: 'Sarah Whitcombe was wonderful.' })).body).toContain('“Sarah Whitcombe”')

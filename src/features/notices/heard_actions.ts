@@ -129,6 +129,7 @@ function refuseUnfit(ctx: Context, heard: NamedHeard, { opening, quotes, followu
     if (chosen.some((quote) => !known.has(quoteKey(quote))))
       complaints[part] = 'A text you chose is not released any more. Choose again.'
   }
+  if (standsTwice(quotes)) complaints.hard = 'A text stands in one place: take it out of one of the two.'
   const texts = [opening, ...quotes.map((quote) => known.get(quoteKey(quote)) ?? ''), ...changesIn(ctx, followupIds)]
   if (texts.join('').length > MOST_CHARACTERS)
     complaints.opening = 'This does not fit on one sheet. Choose fewer texts, or shorter ones.'
@@ -137,6 +138,12 @@ function refuseUnfit(ctx: Context, heard: NamedHeard, { opening, quotes, followu
     complaints.followups = 'Choose from the follow-ups shown.'
   if (opening.length > LONGEST_OPENING) complaints.opening = `Keep it under ${LONGEST_OPENING} characters.`
   refuseIfAny(complaints)
+}
+
+function standsTwice(quotes: readonly Quote[]): boolean {
+  const praise = new Set(quotes.filter(({ part }) => part === 'praise').map(quoteKey))
+
+  return quotes.some((quote) => quote.part === 'hard' && praise.has(quoteKey(quote)))
 }
 
 function changesIn(ctx: Context, followupIds: readonly string[]): string[] {

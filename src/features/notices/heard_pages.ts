@@ -8,7 +8,7 @@ import { may } from '../members/member.ts'
 import { getOrganisation } from '../members/store.ts'
 import { listClosedQuarters } from '../months/published_store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
-import { quoteKey } from './heard.ts'
+import { type HeardPart, quoteKey } from './heard.ts'
 import { areWordsShown, quarterInWords } from './heard_sheet_pages.ts'
 import {
   getHeard,
@@ -19,6 +19,7 @@ import {
   listQuotes,
   listReplies,
   type NamedHeard,
+  type Passage,
 } from './heard_store.ts'
 import { listLinks } from './link_store.ts'
 import type { NewLink } from './pages.ts'
@@ -92,17 +93,28 @@ function typedFrom(ctx: Context, { id, opening }: NamedHeard): Form['typed'] {
   return { opening, praise: keys('praise'), hard: keys('hard'), followups: listChosenFollowups(ctx, id) }
 }
 
-function choicesFor(ctx: Context, { touchpointId, quarter }: NamedHeard) {
+function choicesFor(ctx: Context, { id, touchpointId, quarter }: NamedHeard) {
   const passages = listPassages(ctx, touchpointId, monthsOfQuarter(quarter, getOrganisation(ctx).fiscalYearStart))
-  const options = (part: 'praise' | 'hard') =>
-    passages.filter((passage) => passage.part === part).map((one) => ({ value: quoteKey(one), label: one.words }))
+  const chosen = listQuotes(ctx, id)
   const followups = listFollowups(ctx, { touchpointId, states: ['open', 'done'] })
 
   return {
-    praise: options('praise'),
-    hard: options('hard'),
+    praise: standingIn('praise', passages, chosen),
+    hard: standingIn('hard', passages, chosen),
     followups: followups.map(({ id, commitment }) => ({ value: id, label: commitment })),
   }
+}
+
+/** Any text may stand in either part: so where one stands tells nobody how proud the leader was who wrote it. */
+function standingIn(part: HeardPart, passages: readonly Passage[], chosen: readonly Passage[]) {
+  const option = (one: Passage) => ({ value: quoteKey(one), label: one.words })
+  const isChosen = (one: Passage) => chosen.some((quote) => quote.part === part && quoteKey(quote) === quoteKey(one))
+  const fits = (one: Passage) => one.part === part || isChosen(one)
+  const [first, others] = [passages.filter(fits), passages.filter((one) => !fits(one))]
+
+  return first.length > 0
+    ? { options: first.map(option), more: others.map(option) }
+    : { options: others.map(option), more: [] }
 }
 
 function on(ctx: Context, day: string): string {
