@@ -105,9 +105,9 @@ describe('a year before, for readers of closed months', () => {
 
   it('comes with control charts of what was published, as each month closed', async () => {
     const page = await textOf(house, 'nora', '/months')
-    expect(page).toContain('Common cause: nothing changed')
+    expect(page).toContain('Common cause: no sign of a change')
     expect(page).toMatch(
-      /Common cause: June is what comes and goes by itself, nothing changed\. Left alone, nearly every month lies/,
+      /Common cause: June lies within what comes and goes by itself\. Left alone, nearly every month lies/,
     )
     expect(page).toContain('its limits lie 2.66 mean moving ranges either side of their mean')
     const eleventh = await textOf(house, 'nora', '/months?month=2025-12')

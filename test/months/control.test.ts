@@ -64,15 +64,15 @@ describe('what a control chart says', () => {
     return charted
   }
 
-  it('is common cause where nothing changed, with where months lie by themselves', () => {
+  it('is common cause where nothing stands out, with where months lie by themselves', () => {
     const charted = last(TWELVE)
     expect(controlVerdict(charted, 'over')).toEqual({
-      words: 'Common cause: nothing changed',
+      words: 'Common cause: no sign of a change',
       mark: 'flat',
       clear: false,
     })
     expect(controlSentence(charted, DECEMBER, percent)).toBe(
-      'Common cause: December is what comes and goes by itself, nothing changed. Left alone, nearly every month lies between 31% and 89%, around a mean of 60%.',
+      'Common cause: December lies within what comes and goes by itself. Left alone, nearly every month lies between 31% and 89%, around a mean of 60%.',
     )
   })
 
@@ -91,13 +91,13 @@ describe('what a control chart says', () => {
 
   it('is said so far while the month is not over, with how few may turn it', () => {
     const [usual, special] = [last(TWELVE), last([...TWELVE, 0])]
-    expect(controlVerdict(usual, 'running').words).toBe('Common cause: nothing changed so far')
+    expect(controlVerdict(usual, 'running').words).toBe('Common cause: no sign of a change so far')
     expect(controlVerdict(special, 'running')).toEqual({
       words: 'Special cause: concern so far',
       mark: 'down',
       clear: true,
     })
-    expect(controlHeadline(usual, 'running')).toBe('Common cause: nothing changed so far.')
+    expect(controlHeadline(usual, 'running')).toBe('Common cause: no sign of a change so far.')
     expect(controlHeadline(special, 'running')).toBe('A special cause so far, a concern: below the lower limit.')
     expect(controlSentence(special, { ...DECEMBER, stage: 'running' }, percent)).toMatch(
       /^Special cause, a concern: December so far is below the lower limit\. It is not over, and contacts beyond these 10 can turn this\. /,
@@ -108,7 +108,7 @@ describe('what a control chart says', () => {
   it('claims no range where the limits take in all there can be', () => {
     const ends = (value: number) => percent(Math.max(0, Math.min(1, value)))
     expect(controlSentence(last(TWELVE.map((_, i) => i % 2)), DECEMBER, ends)).toContain(
-      'nothing changed. The limits take in all there can be, around a mean of 50%: no month alone can stand out.',
+      'comes and goes by itself. The limits take in all there can be, around a mean of 50%: no month alone can stand out.',
     )
   })
 
@@ -196,10 +196,10 @@ describe('the months from the twelfth on', () => {
       'July so far: 1 of 12 contacts felt valued. A special cause so far, a concern: below the lower limit. The quarter before, April to June: 25 of 36.',
     )
     expect(page).toMatch(/^(?!.*A clear fall since April to June\.).*Felt valued Special cause: concern so far/)
-    const june = /June 2025: 8 of 12, 95% interval 39–86%.*Jun 2025 8 of 12 67%, 39–86% Common cause: nothing changed/
+    const june = /June 2025: 8 of 12, 95% interval 39–86%.*Jun 2025 8 of 12 67%, 39–86% Common cause: no sign/
     expect(page, 'of a month before the twelve of the page').toMatch(june)
     expect(await textOf(house, 'maud', '/months?month=2026-06')).toMatch(
-      /April to June: 25 of 36 contacts felt valued\. No clear change since January to March\..*Common cause: nothing changed\./,
+      /April to June: 25 of 36 contacts felt valued\. No clear change since January to March\..*Common cause: no sign of a change\./,
     )
     expect(await textOf(house, 'maud', '/months?month=2026-04')).toContain('No clear change since March.')
   })

@@ -33,7 +33,11 @@ function verdictsIn(stage: Stage) {
     up: { words: words + SO_FAR[stage], mark: 'up', clear: true },
     down: { words: words + SO_FAR[stage], mark: 'down', clear: true },
   })
-  const none: ControlVerdict = { words: `Common cause: nothing changed${SO_FAR[stage]}`, mark: 'flat', clear: false }
+  const none: ControlVerdict = {
+    words: `Common cause: no sign of a change${SO_FAR[stage]}`,
+    mark: 'flat',
+    clear: false,
+  }
 
   return { none, improvement: special('Special cause: improvement'), concern: special('Special cause: concern') }
 }
@@ -42,7 +46,7 @@ function verdictsIn(stage: Stage) {
 export function controlHeadline(charted: ChartedMonth, stage: Stage): string {
   const { signal, of } = charted
   if (of < ENOUGH) return 'Too few to tell a change.'
-  if (signal === 'none') return `Common cause: nothing changed${SO_FAR[stage]}.`
+  if (signal === 'none') return `Common cause: no sign of a change${SO_FAR[stage]}.`
 
   return `A special cause${SO_FAR[stage]}, ${AN[signal]}: ${causeWords(charted)}.`
 }
@@ -72,7 +76,7 @@ export function controlSentence(
   const range = rangeWords(charted, words)
   const month = name + SO_FAR[stage]
   if (of < ENOUGH) return `${month} has too few contacts to be told from chance. ${range}`
-  if (signal === 'none') return `Common cause: ${month} is what comes and goes by itself, nothing changed. ${range}`
+  if (signal === 'none') return `Common cause: ${month} lies within what comes and goes by itself. ${range}`
   const unfinished = stage === 'running' ? ` It is not over, and contacts beyond these ${of} can turn this.` : ''
 
   return `Special cause, ${AN[signal]}: ${month} is ${causeWords(charted)}.${unfinished} ${range}`

@@ -58,7 +58,7 @@ function gapTable(reading: Reading): Block {
 
   return {
     ...{ kind: 'table', title: 'Expected and felt', note: '' },
-    columns: ['Span', 'Felt less expected', 'Beside the month before', 'Felt valued'],
+    columns: ['Span', 'Felt minus expected', 'Beside the month before', 'Felt valued'],
     rows: [
       [words('Quarter'), whole[0] ?? cell(null), cell(null), whole[1] ?? cell(null)],
       ...charted

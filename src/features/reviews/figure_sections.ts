@@ -26,7 +26,7 @@ export function figuresSection(reading: Reading): Block[] {
 export function participationSection(reading: Reading): Block[] {
   return [
     figuresTable(reading, [TOOK_PART], 'Assignments that were due'),
-    verdictsTable(reading, [TOOK_PART], 'What can be said of each month’s part taken'),
+    verdictsTable(reading, [TOOK_PART], 'What can be said of taking part, month by month'),
   ]
 }
 

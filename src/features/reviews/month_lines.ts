@@ -48,7 +48,7 @@ function lineOf(reading: Reading, measure: Measure): LineChart {
 
 function noteOf({ kind, of }: Measure): string {
   return kind === 'mean'
-    ? 'Felt less expected, both from 1 to 5: below nought is less than expected.'
+    ? 'Felt minus expected, both from 1 to 5: below nought is less than expected.'
     : `Share of ${of}.`
 }
 
