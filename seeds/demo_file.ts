@@ -1,26 +1,24 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import Database from 'better-sqlite3'
 import { Problem } from '../src/lib/problem.ts'
 import { dayInWords } from '../src/lib/words.ts'
 import { holdDatabase } from '../src/platform/db/lock.ts'
-import { migrateDatabase } from '../src/platform/db/migrate.ts'
-import { drizzleOver, openDatabase, prepare } from '../src/platform/db/open.ts'
-import { seedDemo } from './demo.ts'
+import { openDatabase } from '../src/platform/db/open.ts'
+import { plantApart } from './planting_process.ts'
 
 export const DEMO_PATH = 'data/demo.db'
 
 /**
  * The demo’s database at a path: as it was left, or built where there is none or a fresh one is asked for. What happens is said.
- * Throws a Problem, nothing touched, if another process holds it or if it is not a demo’s: only a demo’s may offer its cast.
+ * Rejects with a Problem, nothing touched, if another process holds it or if it is not a demo’s: only a demo’s may offer its cast.
  * Fewer months serve tests.
  */
-export function layOutDemo(
+export async function layOutDemo(
   path: string,
   fresh: boolean,
   now: Temporal.Instant,
   say: (words: string) => void,
   months?: number,
-): void {
+): Promise<void> {
   const held = holdDatabase(path)
   try {
     const builtOn = existsSync(path) ? dayBuilt(path) : null
@@ -29,23 +27,19 @@ export function layOutDemo(
       say('For a new one up to today: npm run demo -- --fresh')
     } else {
       say(`Building Northwind Energy and its last twelve months in ${path} …`)
-      build(path, now, months)
+      await build(path, now, months)
     }
   } finally {
     held.release()
   }
 }
 
-/** Seeded in memory, where nothing waits for the disk, and put in place in one piece: a half-built demo is never seen. */
-function build(path: string, now: Temporal.Instant, months?: number): void {
-  const sqlite = prepare(new Database(':memory:'))
-  migrateDatabase(sqlite)
-  seedDemo(drizzleOver(sqlite), now, months)
-  sqlite.pragma(`user_version = ${numberOf(now.toZonedDateTimeISO('Europe/London').toPlainDate())}`)
+/** Put in place in one piece: a half-built demo is never seen. */
+async function build(path: string, now: Temporal.Instant, months?: number): Promise<void> {
+  const mark = numberOf(now.toZonedDateTimeISO('Europe/London').toPlainDate())
   const building = `${path}.building`
   rmSync(building, { force: true })
-  sqlite.prepare('vacuum into ?').run(building)
-  sqlite.close()
+  await plantApart({ path: building, now: now.toString(), mark, months })
   for (const old of [path, `${path}-wal`, `${path}-shm`]) rmSync(old, { force: true })
   renameSync(building, path)
 }

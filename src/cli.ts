@@ -208,9 +208,8 @@ async function demo(words: string[]): Promise<void> {
   if (unknown) throw new Problem('invalid', `The demo knows --fresh and nothing else, not ${unknown}.`)
   const { DEMO_PATH, layOutDemo } = await import('../seeds/demo_file.ts')
   const config = readConfig({ ...process.env, DATABASE_PATH: process.env.DATABASE_PATH || DEMO_PATH }, true)
-  layOutDemo(config.databasePath, words.length > 0, clock(), console.log)
-  const { serve } = await import('./serve.ts')
-  const { CAST } = await import('../seeds/cast.ts')
+  const laidOut = layOutDemo(config.databasePath, words.length > 0, clock(), console.log)
+  const [{ serve }, { CAST }] = await Promise.all([import('./serve.ts'), import('../seeds/cast.ts'), laidOut])
   await serve({ config, clock, cast: CAST })
   console.log(`Open ${config.baseUrl} and step in as one of the cast. Ctrl+C stops it.`)
 }

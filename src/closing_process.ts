@@ -56,5 +56,5 @@ function closeHere({ databasePath, now }: Work): void {
 if (import.meta.main)
   process.once('message', (work: Work) => {
     closeHere(work)
-    process.disconnect?.()
+    if (process.connected) process.disconnect?.()
   })

@@ -38,27 +38,27 @@ describe('the file of the demo', () => {
   beforeAll(() => layOut())
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  it('is built once, and then opened as it was left', () => {
+  it('is built once, and then opened as it was left', async () => {
     expect(said[0]).toContain('Building Northwind Energy')
     said.length = 0
-    layOut()
+    await layOut()
     expect(said[0]).toContain('is as you left it; Northwind’s year ends on 10 June 2026.')
     expect(said[1]).toContain('--fresh')
   })
 
-  it('is not built anew while it runs', () => {
+  it('is not built anew while it runs', async () => {
     const running = holdDatabase(path)
-    expect(() => layOut(true)).toThrow(`Another Plainclothes already uses ${path}. Stop it first.`)
+    await expect(layOut(true)).rejects.toThrow(`Another Plainclothes already uses ${path}. Stop it first.`)
     running.release()
   })
 
-  it('is never laid over a database that is not a demo’s', () => {
+  it('is never laid over a database that is not a demo’s', async () => {
     const other = join(folder, 'company.db')
     const company = openDatabase(other)
     migrateDatabase(company)
     company.close()
     const before = readFileSync(other)
-    for (const fresh of [false, true]) expect(() => layOut(fresh, other)).toThrow('is not a demo’s database')
+    for (const fresh of [false, true]) await expect(layOut(fresh, other)).rejects.toThrow('is not a demo’s database')
     expect(readFileSync(other).equals(before)).toBe(true)
   })
 })
