@@ -1,5 +1,5 @@
 /** What a closing reads and writes. Of months that are closed it reads what was frozen, of the one to be closed what stands. */
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { Month } from '../../lib/periods.ts'
 import {
@@ -116,12 +116,34 @@ export function listSliceNames(ctx: Context): Map<string, string> {
   ])
 }
 
-/** Every standard that was answered in some contact of these months. */
-export function listStandardsAnswered(ctx: Context, months: readonly Month[]) {
+/** Where assignments were due, reflected or not. */
+export function listDue(
+  ctx: Context,
+  closed: readonly Month[],
+  { month, today }: { month: Month; today: Temporal.PlainDate },
+): Omit<Placed, 'id' | 'leaderId'>[] {
+  return ctx.db.all(sql`
+    select distinct month, touchpoint_id as touchpointId, channel, purpose, department_id as departmentId, program_id as programId
+    from (
+      select month, touchpoint_id, channel, purpose, department_id, program_id from frozen_assignments
+        where month in (select value from json_each(${JSON.stringify(closed)}))
+      union all select month, touchpoint_id, channel, purpose, department_id, program_id from (${liveAssignments(month, today)}))`)
+}
+
+/** Every standard of these ways in that was in use since a month, asked or not; and what was answered of one that was not. */
+export function listStandardsAt(ctx: Context, touchpointIds: readonly string[], months: readonly Month[]) {
   const answered = sql`select distinct a.standard_id from reflection_standards a join reflections r on r.id = a.reflection_id
     where r.month in (select value from json_each(${JSON.stringify(months)}))`
+  const inUse = sql`(${standards.retiredOn} is null or ${standards.retiredOn} >= ${`${months[0]}-01`})`
 
-  return ctx.db.select().from(standards).where(sql`${standards.id} in (${answered})`).orderBy(standards.id).all()
+  return ctx.db
+    .select()
+    .from(standards)
+    .where(
+      and(inArray(standards.touchpointId, [...touchpointIds]), sql`(${inUse} or ${standards.id} in (${answered}))`),
+    )
+    .orderBy(standards.id)
+    .all()
 }
 
 export function insertDelay(ctx: Context, row: typeof closingDelays.$inferInsert): void {

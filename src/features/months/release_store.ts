@@ -4,14 +4,24 @@ import { addMonths, type Month, monthsBetween, quarterOf } from '../../lib/perio
 import { getOrganisation, today } from '../members/store.ts'
 import {
   isQuarterNamed,
+  listDue,
   listShownCells,
   listSliceNames,
-  listStandardsAnswered,
+  listStandardsAt,
   listStandings,
   type Standing,
 } from './closing_store.ts'
 import { eachPlacedAssignment, eachPlacedContact } from './placed_store.ts'
-import { BREAKDOWNS_IN_TURN, isAt, LONGEST_RUN, type Place, shortestRun, sliceOf, spanName } from './places.ts'
+import {
+  BREAKDOWNS_IN_TURN,
+  isAt,
+  LONGEST_RUN,
+  type Place,
+  type Placed,
+  shortestRun,
+  sliceOf,
+  spanName,
+} from './places.ts'
 import { hasEnoughLeaders } from './published.ts'
 import { listClosedMonths } from './published_store.ts'
 import type { Release, ReleasePlace, ShownCell } from './release_cells.ts'
@@ -23,15 +33,21 @@ export function readRelease(ctx: Context, month: Month): Release {
   const quarters = closedQuarters(ctx, month)
   const shownCells = listShownCells(ctx, addMonths(month, -MONTHS_BACK)) as ShownCell[]
   const standing = listStandings(ctx, without(quarters.flat(), month), month)
-  const places = placesOf(ctx, { month, quarters, standing, shown: shownCells, enough })
+  const due = listDue(ctx, without(quarters.at(-1) ?? [], month), { month, today: today(ctx) })
+  const places = placesOf(ctx, { month, quarters, standing, due, shown: shownCells, enough })
   const months = linkedMonths(places, shownCells)
 
   return {
     ...{ places, contacts: eachPlacedContact(ctx, without(months, month), month), enough, primaryMeasure },
     shown: shownCells.filter(({ lastMonth }) => lastMonth >= addMonths(months[0] ?? month, -1)),
     assignments: eachPlacedAssignment(ctx, without(months, month), { month, today: today(ctx) }),
-    standards: listStandardsAnswered(ctx, months),
+    standards: listStandardsAt(ctx, touchpointsIn(places), months),
   }
+}
+
+/** A standard is shared where its way in is, also one that nobody was asked about. */
+function touchpointsIn(places: readonly Place[]): string[] {
+  return places.filter(({ breakdown }) => breakdown === 'touchpoint').map(({ slice }) => slice)
 }
 
 function without(months: readonly Month[], month: Month): Month[] {
@@ -71,19 +87,23 @@ interface Wanted {
   month: Month
   quarters: readonly (readonly Month[])[]
   standing: readonly Standing[]
+  due: readonly Omit<Placed, 'id' | 'leaderId'>[]
   shown: readonly ShownCell[]
   enough: number
 }
 
-/** The month as a whole; where it ends a quarter, every slice anybody contacted in it. */
+/**
+ * The month as a whole; where it ends a quarter, every slice anybody contacted in it or was to. That a slice is there must not tell
+ * whether the one who was to took part, and kept their cover.
+ */
 function placesOf(ctx: Context, wanted: Wanted): ReleasePlace[] {
-  const { month, quarters, standing, shown, enough } = wanted
+  const { month, quarters, standing, due, shown, enough } = wanted
   const names = listSliceNames(ctx)
   const { fiscalYearStart } = getOrganisation(ctx)
   const at = (place: Place) => standing.filter((one) => isAt(place, one))
   const places: Place[] = [
     { breakdown: 'all', slice: '', months: [month] },
-    ...slicesIn(standing, quarters.at(-1) ?? []).map((slice) => ({
+    ...slicesIn([...standing, ...due], quarters.at(-1) ?? []).map((slice) => ({
       ...slice,
       months: shortestRun(quarters, shownThrough(shown, slice), (months) =>
         hasEnoughLeaders(at({ ...slice, months }), enough),
@@ -100,8 +120,8 @@ function placesOf(ctx: Context, wanted: Wanted): ReleasePlace[] {
 
 type Slice = Omit<Place, 'months'>
 
-function slicesIn(standing: readonly Standing[], quarter: readonly Month[]): Slice[] {
-  const there = standing.filter(({ month }) => quarter.includes(month))
+function slicesIn(placed: Wanted['due'], quarter: readonly Month[]): Slice[] {
+  const there = placed.filter(({ month }) => quarter.includes(month))
 
   return BREAKDOWNS_IN_TURN.flatMap((breakdown) => {
     const slices = new Set(there.map((one) => sliceOf(one, breakdown)))
