@@ -7,8 +7,6 @@ import { furnish, hire } from './founding.ts'
 import { replay, todayOf } from './history.ts'
 import { momentOn } from './moments.ts'
 import { beginPrograms } from './programs.ts'
-import { reviewQuarters } from './reviews.ts'
-import { shareStories } from './sharing.ts'
 import { tellStaff, tellWhatWasHeard } from './telling_staff.ts'
 import type { Year } from './weather.ts'
 
@@ -29,9 +27,7 @@ export function seedDemo(db: Db, now: Temporal.Instant, months = MONTHS): void {
   }
   begin(company, year)
   replay(company, year)
-  shareStories(company)
   tellWhatWasHeard(company)
-  reviewQuarters(company)
 }
 
 function begin(company: Company, year: Year): void {

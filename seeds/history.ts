@@ -21,6 +21,7 @@ import { noteTheChange } from './noted_change.ts'
 import { actOnImpulse } from './own_initiative.ts'
 import { joinProgram, MAIN_PROGRAM, PUBLISH_DAYS_AHEAD, SECOND_PROGRAM } from './programs.ts'
 import { LEFT } from './reasons.ts'
+import { reviewQuarters } from './reviews.ts'
 import { seat } from './seats.ts'
 import type { Year } from './weather.ts'
 
@@ -39,6 +40,7 @@ export function replay(company: Company, year: Year): void {
   comeAndGo(company, today, diary)
   actOnFindings(company, diary, today)
   noteTheChange(company, year, diary)
+  reviewQuarters(company, year, diary)
   for (const day of daysOfYear(year, today)) {
     const morning = momentOn(day, '05:30', 'Europe/London')
     if (Temporal.Instant.compare(morning, company.now) > 0) break

@@ -3,8 +3,8 @@ import { listShareable, listSpansWithTexts } from '../src/features/months/texts_
 import type { Company } from './company.ts'
 
 /** Maud shares some of what was released: three stories of a touchpoint and span, and never all there are. */
-export function shareStories(company: Company): void {
-  const lead = company.as('maud', company.now)
+export function shareStories(company: Company, at: Temporal.Instant): void {
+  const lead = company.as('maud', at)
   for (const span of listSpansWithTexts(lead)) {
     const stories = listShareable(lead, span).filter(({ field }) => field === 'story')
     for (const own of Map.groupBy(stories, ({ touchpointId }) => touchpointId).values())
