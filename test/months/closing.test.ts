@@ -110,6 +110,9 @@ describe('closing', () => {
     expect(() => delayClosing(house.as('maud'), '2026-06', '2026-09-01', 'Late post')).toThrow(/closed/)
     expect(() => delayClosing(house.as('maud'), '2026-07', '2026-08-20', ' ')).toThrow()
     expect(() => delayClosing(house.as('maud'), '2026-07', '2026-08-03', 'Too soon')).toThrow()
+    expect(() => delayClosing(house.as('maud'), '2026-07', '2026-08-20', 'Viktor has yet to write.')).toThrow(
+      /without anybody’s name/,
+    )
     const reason = 'Letters from the strike week are still on their way.'
     for (const until of ['2026-08-12', '2026-08-20', '2026-08-20'])
       delayClosing(house.as('maud'), '2026-07', until, reason)

@@ -15,7 +15,7 @@ import {
   listDelays,
   marksOf,
 } from './closing_store.ts'
-import { erratumComplaint } from './erratum.ts'
+import { erratumComplaint, namingComplaint } from './erratum.ts'
 import { publicationOf } from './publication.ts'
 import { listCellsAbout, listErrata } from './published_store.ts'
 import type { Publication } from './publishing.ts'
@@ -98,12 +98,16 @@ export function publishErratum(ctx: Context, erratum: ErratumGiven): void {
 
 /** Beside a number that does not exist nobody would ever read it; beside one that is withheld it would tell something of it. */
 function erratumComplaints(ctx: Context, erratum: ErratumGiven): Record<string, string> {
-  const names = listMembers(ctx, { retired: true }).map(({ name }) => name)
-  const wrong = erratumComplaint(erratum.words, { locale: getOrganisation(ctx).locale, names })
+  const { locale } = getOrganisation(ctx)
+  const wrong = erratumComplaint(erratum.words, { locale, names: namesOfAll(ctx) })
   const cells = listCellsAbout(ctx, erratum)
   const about = cells.length === 0 ? NEVER_PUBLISHED : cells.some(({ shown }) => shown) ? null : ALL_WITHHELD
 
   return { ...(wrong && { words: wrong }), ...(about && { about }) }
+}
+
+function namesOfAll(ctx: Context): string[] {
+  return listMembers(ctx, { retired: true }).map(({ name }) => name)
 }
 
 const NEVER_PUBLISHED =
@@ -130,6 +134,7 @@ function delayComplaints(ctx: Context, month: Month, untilDay: string, reason: s
   const isLongest = Temporal.PlainDate.compare(due, latest) >= 0
   const choose = `Choose a day after ${said(due)}, not past, and no later than ${said(latest)}.`
   const isNear = day !== null && Temporal.PlainDate.compare(day, latest) <= 0
+  const named = namingComplaint(reason, namesOfAll(ctx))
 
   return {
     ...(hasBegun ? {} : { month: 'Choose a month that has begun.' }),
@@ -138,6 +143,7 @@ function delayComplaints(ctx: Context, month: Month, untilDay: string, reason: s
       : { until: isLongest ? `It stays open until ${said(due)}, as long as a month can.` : choose }),
     ...(reason.trim() === '' ? { reason: 'Say why, for everybody who waits for the month.' } : {}),
     ...(reason.length > 500 ? { reason: 'Keep it under 500 characters.' } : {}),
+    ...(named ? { reason: named } : {}),
   }
 }
 

@@ -14,12 +14,19 @@ export interface Speaking {
 export function erratumComplaint(words: string, { locale, names }: Speaking): string | null {
   if (words === '') return 'Say what is wrong with the number.'
   if (words.length > LONGEST) return 'Keep it under 1,000 characters.'
-  const named = names.flatMap((name) => [name, ...name.split(/\s+/)]).find((name) => isIn(words, name))
-  if (named) return `“${named}”: say it without anybody’s name. Whose contact it was stays with leads.`
+  const named = namingComplaint(words, names)
+  if (named) return named
   const told = numberIn(withoutDays(words, locale))
   if (told) return `“${told}”: ${NO_NUMBER}`
 
   return null
+}
+
+/** Beside figures everybody reads, whoever is named is somebody whose contact they can then tell. */
+export function namingComplaint(words: string, names: readonly string[]): string | null {
+  const named = names.flatMap((name) => [name, ...name.split(/\s+/)]).find((name) => isIn(words, name))
+
+  return named ? `“${named}”: say it without anybody’s name. Whose contact it was stays with leads.` : null
 }
 
 const LONGEST = 1000
