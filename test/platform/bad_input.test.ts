@@ -201,6 +201,7 @@ describe('whoever is signed out in the middle', () => {
     expect(answer.body).toContain('Nothing you typed is lost')
     expect(answer.body).toContain('Müller &amp; Söhne” &lt;that&gt; took an hour')
     expect(answer.body.match(/name="roles"/g)).toHaveLength(2)
+    expect((await house.post(null, '/reviews/any/signature', { version: '1' })).body).not.toContain('What you typed')
   })
 })
 

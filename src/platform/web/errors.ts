@@ -83,7 +83,12 @@ function sentIn(request: FastifyRequest) {
     [value].flat().map((text) => ({ name, text })),
   )
 
-  return { typed, action: request.url }
+  return { typed, words: typed.flatMap(({ text }) => (isProse(text) ? text : [])), action: request.url }
+}
+
+/** What somebody wrote, rather than chose or was sent along. */
+function isProse(text: string): boolean {
+  return text.length > 20 || /\s/.test(text)
 }
 
 function answer(request: FastifyRequest, reply: FastifyReply, status: number, sentence: string): FastifyReply {
