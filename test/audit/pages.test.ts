@@ -130,6 +130,7 @@ describe('the outbox', () => {
     await tick()
     const page = (await house.get('alva', '/outbox')).body
     expect(page).toContain('1 letter kept here to be read.')
+    expect(page).toContain('listed, but not counted')
     expect((await house.get('alva', `/outbox/${idOf('digest')}`)).body).toContain('Words of digest.')
     expect((await house.get('alva', `/outbox/${signIn}`)).statusCode).toBe(404)
     expect(page).toContain(`href="/outbox/${idOf('digest')}"`)

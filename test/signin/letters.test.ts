@@ -21,6 +21,9 @@ describe('asking for a letter', () => {
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/sign-in/code?next=%2Fyou'])
     expect(newest()).toMatchObject({ toAddress: 'nora@northwind.example', secret: true, memberId: 'nora' })
     expect(newest().code).toMatch(/^\d{3} \d{3}$/)
+    expect((await nora.get('/sign-in/code')).body).toContain(
+      'If none comes after a few minutes, ask one of your admins',
+    )
   })
 
   it('gives nothing away on a locked screen or to whoever reads the database', async () => {

@@ -54,7 +54,7 @@ function headingOf(counts: ReturnType<typeof countByState>, sends: boolean): str
   if (!sends && kept === 0 && waiting > 0) return `${counted(waiting, 'letter')} about to be kept here.`
   if (!sends) return kept > 0 ? `${counted(kept, 'letter')} kept here to be read.` : 'No letter is kept here yet.'
 
-  return waiting > 0 ? `${counted(waiting, 'letter')} on the way.` : 'Every letter has left.'
+  return waiting > 0 ? `${counted(waiting, 'letter')} still to be sent.` : 'Every letter has left.'
 }
 
 function stateInWords(letter: ListedLetter, locale: string, now: Temporal.Instant): string {
