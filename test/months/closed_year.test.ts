@@ -105,7 +105,7 @@ describe('a year before, for readers of closed months', () => {
 
   it('comes with control charts of what was published, as each month closed', async () => {
     const page = await textOf(house, 'nora', '/months')
-    expect(page).toContain('Common cause: no sign of a change')
+    expect(page).toContain('Common cause: nothing changed')
     expect(page).toMatch(
       /Common cause: June lies within what comes and goes by itself\. Left alone, nearly every month lies/,
     )

@@ -67,7 +67,7 @@ describe('what a control chart says', () => {
   it('is common cause where nothing stands out, with where months lie by themselves', () => {
     const charted = last(TWELVE)
     expect(controlVerdict(charted, 'over')).toEqual({
-      words: 'Common cause: no sign of a change',
+      words: 'Common cause: nothing changed',
       mark: 'flat',
       clear: false,
     })
@@ -91,13 +91,13 @@ describe('what a control chart says', () => {
 
   it('is said so far while the month is not over, with how few may turn it', () => {
     const [usual, special] = [last(TWELVE), last([...TWELVE, 0])]
-    expect(controlVerdict(usual, 'running').words).toBe('Common cause: no sign of a change so far')
+    expect(controlVerdict(usual, 'running').words).toBe('Common cause: nothing changed so far')
     expect(controlVerdict(special, 'running')).toEqual({
       words: 'Special cause: concern so far',
       mark: 'down',
       clear: true,
     })
-    expect(controlHeadline(usual, 'running')).toBe('Common cause: no sign of a change so far.')
+    expect(controlHeadline(usual, 'running')).toBe('Common cause: nothing changed so far.')
     expect(controlHeadline(special, 'running')).toBe('A special cause so far, a concern: below the lower limit.')
     expect(controlSentence(special, { ...DECEMBER, stage: 'running' }, percent)).toMatch(
       /^Special cause, a concern: December so far is below the lower limit\. It is not over, and contacts beyond these 10 can turn this\. /,
@@ -199,7 +199,7 @@ describe('the months from the twelfth on', () => {
     const june = /June 2025: 8 of 12, 95% interval 39–86%.*Jun 2025 8 of 12 67%, 39–86% Common cause: no sign/
     expect(page, 'of a month before the twelve of the page').toMatch(june)
     expect(await textOf(house, 'maud', '/months?month=2026-06')).toMatch(
-      /April to June: 25 of 36 contacts felt valued\. No clear change since January to March\..*Common cause: no sign of a change\./,
+      /April to June: 25 of 36 contacts felt valued\. No clear change since January to March\..*Common cause: nothing changed\./,
     )
     expect(await textOf(house, 'maud', '/months?month=2026-04')).toContain('No clear change since March.')
   })

@@ -48,7 +48,7 @@ describe('what a review says of a month', () => {
     const closedOn = new Map(totals.map(({ span }) => [span, `${span}-28`]))
     const read = reading({ totals, closedOn })
     expect(monthChange(VALUED, '2026-05', read)).toMatchObject({
-      words: 'Common cause: no sign of a change',
+      words: 'Common cause: nothing changed',
       mark: 'flat',
     })
     expect(monthChange(VALUED, '2026-06', read)).toMatchObject({ words: 'Special cause: improvement', mark: 'up' })
@@ -56,7 +56,7 @@ describe('what a review says of a month', () => {
     const later = { ...read, noted: [{ ...change, notedOn: '2026-07-01' }] }
     expect(monthChange(VALUED, '2026-06', later)).toEqual(monthChange(VALUED, '2026-06', read))
     const before = { ...read, noted: [{ ...change, notedOn: '2026-06-01' }] }
-    expect(monthChange(VALUED, '2026-06', before)).toMatchObject({ words: 'Common cause: no sign of a change' })
+    expect(monthChange(VALUED, '2026-06', before)).toMatchObject({ words: 'Common cause: nothing changed' })
   })
 })
 

@@ -34,7 +34,7 @@ function verdictsIn(stage: Stage) {
     down: { words: words + SO_FAR[stage], mark: 'down', clear: true },
   })
   const none: ControlVerdict = {
-    words: `Common cause: no sign of a change${SO_FAR[stage]}`,
+    words: `Common cause: nothing changed${SO_FAR[stage]}`,
     mark: 'flat',
     clear: false,
   }
@@ -46,7 +46,7 @@ function verdictsIn(stage: Stage) {
 export function controlHeadline(charted: ChartedMonth, stage: Stage): string {
   const { signal, of } = charted
   if (of < ENOUGH) return 'Too few to tell a change.'
-  if (signal === 'none') return `Common cause: no sign of a change${SO_FAR[stage]}.`
+  if (signal === 'none') return `Common cause: nothing changed${SO_FAR[stage]}.`
 
   return `A special cause${SO_FAR[stage]}, ${AN[signal]}: ${causeWords(charted)}.`
 }

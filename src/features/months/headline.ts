@@ -25,7 +25,7 @@ export interface MonthSpan extends Span {
 
 /**
  * "October: 11 of 14 contacts felt valued. No clear change since September." A month with a control chart gives its word, which
- * then stands in place of the verdict: "Common cause: no sign of a change."
+ * then stands in place of the verdict: "Common cause: nothing changed."
  */
 export function monthHeadline(
   measure: ShareMeasure,

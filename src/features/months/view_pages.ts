@@ -39,7 +39,7 @@ export function monthsView(overview: Overview, reading: Reading) {
 
 /**
  * The sentence the page opens with, and the one below it. Where the quarter is no more than the month and the month has a control chart,
- * the chart leads: a clear change since the quarter before and “no sign of a change” would not be said of one figure.
+ * the chart leads: a clear change since the quarter before and “nothing changed” would not be said of one figure.
  */
 function opening(overview: Overview, words: PageWords) {
   const quarter = quarterSentence(overview, words)
