@@ -196,7 +196,7 @@ describe('the months from the twelfth on', () => {
       'July so far: 1 of 12 contacts felt valued. A special cause so far, a concern: below the lower limit. The quarter before, April to June: 25 of 36.',
     )
     expect(page).toMatch(/^(?!.*A clear fall since April to June\.).*Felt valued Special cause: concern so far/)
-    const june = /June 2025: 8 of 12, 95% interval 39–86%.*Jun 2025 8 of 12 67%, 39–86% Common cause: no sign/
+    const june = /June 2025: 8 of 12, 95% interval 39–86%.*Jun 2025 8 of 12 67%, 39–86% Common cause: nothing changed/
     expect(page, 'of a month before the twelve of the page').toMatch(june)
     expect(await textOf(house, 'maud', '/months?month=2026-06')).toMatch(
       /April to June: 25 of 36 contacts felt valued\. No clear change since January to March\..*Common cause: nothing changed\./,
