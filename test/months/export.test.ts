@@ -8,37 +8,6 @@ import { cellsOf, csvOf, inhabited, textOf } from '../support/months.ts'
 import { parseCsv } from '../support/parse_csv.ts'
 import { furnish, reflect } from '../support/reflected.ts'
 
-describe('the expectation gap', () => {
-  it('is withheld where fewer than five leaders predicted', async () => {
-    const house = await openHouse({ now: '2026-07-20T09:00:00Z' })
-    furnish(house.as())
-    for (const leaderId of ['nora', 'viktor', 'maud', 'otto'])
-      for (const valued of [1, 2] as const)
-        reflect(house.as(), { month: '2026-07', leaderId, valued, predictedValued: 5 })
-    const gap = async () => cellsOf(await csvOf(house, '/months.csv'), 'expectation_gap', '2026-07')
-    expect(await gap()).toEqual(['', '', 'withheld', '', ''])
-    const page = await textOf(house, 'maud', '/months')
-    expect(page).toContain('where fewer than 5 leaders predicted')
-    expect(page, 'what is withheld is not few').toContain('Predicted and felt Withheld')
-    expect(page).toContain('Jul 2026 withheld Jun 2026')
-    reflect(house.as(), { month: '2026-07', leaderId: 'rhea', valued: 3, predictedValued: 5 })
-    expect(await gap(), 'July is still open').toEqual(['', '', 'withheld', '', ''])
-    house.now = Temporal.Instant.from('2026-08-08T09:00:00Z')
-    expect((await gap()).slice(0, 3)).toEqual(['', '9', String((4 * -4 + 4 * -3 - 2) / 9)])
-  })
-
-  it('is withheld for a quarter with such a month in it, and for a program that leaves others over', async () => {
-    const house = await inhabited()
-    reflect(house.as(), { month: '2026-04', leaderId: 'nora', predictedValued: 1 })
-    const csv = await csvOf(house, '/months.csv?month=2026-06')
-    expect(cellsOf(csv, 'expectation_gap', '2026-05')[1]).toBe('6')
-    expect(cellsOf(csv, 'expectation_gap', '2026-Q2')).toEqual(['', '', 'withheld', '', ''])
-    reflect(house.as(), { month: '2026-06', leaderId: 'nora', programId: 'first_hand', predictedValued: 1 })
-    const ofProgram = await csvOf(house, '/months.csv?month=2026-06&program=after_hours')
-    expect(cellsOf(ofProgram, 'expectation_gap', '2026-06')).toEqual(['', '', 'withheld', '', ''])
-  })
-})
-
 describe('took part', () => {
   it('counts assignments that were due, whatever became of them', async () => {
     const house = await openHouse({ now: '2026-07-20T09:00:00Z' })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { GAP, SHARES, TOOK_PART } from '../../src/features/months/measures.ts'
 import { standards } from '../../src/platform/db/tables.ts'
+import { plantClosedMonths } from '../support/closed_months.ts'
 import { openHouse } from '../support/house.ts'
 import { csvOf, inhabited, textOf } from '../support/months.ts'
 import { furnish, reflect } from '../support/reflected.ts'
@@ -33,7 +34,9 @@ describe('the pictures of the months', () => {
   })
 
   it('give what was predicted and felt as numbers too, of closed months', async () => {
-    const page = await textOf(await inhabited(), 'maud', '/months')
+    const house = await inhabited()
+    plantClosedMonths(house.db, { '2026-05': { count: 5, of: 6 }, '2026-06': { count: 4, of: 6 } })
+    const page = await textOf(house, 'maud', '/months')
     expect(page).toContain('Month Predicted Felt July 2026 withheld withheld June 2026 4.0 3.7 May 2026 4.0 4.3')
   })
 

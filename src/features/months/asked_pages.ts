@@ -1,8 +1,8 @@
 /** Which months are asked for and of whom, and all numbers of them: what the page shows and the exports list. */
 import type { Context } from '../../context.ts'
 import { dayIn } from '../../lib/days.ts'
-import { onceForText } from '../../lib/once_for_each.ts'
-import { type Closings, isOpenMonth, type Month, monthOf } from '../../lib/periods.ts'
+import { onceForEach } from '../../lib/once_for_each.ts'
+import { type Closings, type Month, monthOf } from '../../lib/periods.ts'
 import { Problem } from '../../lib/problem.ts'
 import { closingsOf } from '../assignments/open_months_store.ts'
 import { getOrganisation, type Organisation } from '../members/store.ts'
@@ -16,7 +16,7 @@ import type { Keeping } from './past.ts'
 import { listRebases } from './rebases_store.ts'
 import { answered, type MayShow, type Tallies } from './results.ts'
 import { type MonthsQuery, monthsOf, type Span, spansUpTo } from './spans.ts'
-import { findFirstMonth, listStandardRows, type StandardRow } from './store.ts'
+import { findFirstMonth, listGapMonths, listStandardRows, type StandardRow } from './store.ts'
 
 export interface Asked {
   organisation: Organisation
@@ -62,7 +62,7 @@ export function overviewsOf(ctx: Context, asked: Asked, keeping: Keeping): (slic
   const everything = countedIn(EVERYTHING)
   const all = talliesOf(everything)
   const rebases = Map.groupBy(listRebases(ctx), ({ measure }) => measure)
-  const gap = gapRule(asked, predictorsOf(everything))
+  const gap = gapRule(ctx, predictorsOf(everything))
 
   return (slice) => {
     const months = slice ? talliesOf(countedIn(slice.counted)) : all
@@ -89,34 +89,15 @@ function predictorsOf(counted: ReadonlyMap<Month, CountedMonth>): Predictors {
 }
 
 /** Of a slice the gap is shown only where that slice has all predictions: else the difference would give some away. */
-function gapRule(
-  { organisation, closings, today }: Asked,
-  predictors: Predictors,
-): (counted: Tallies, all: Tallies) => MayShow {
-  const { smallestGroup: enough } = organisation
-  const isOpen = openOn(JSON.stringify([today, closings]), () =>
-    remembered((month: Month) => isOpenMonth(month, today, closings)),
-  )
+function gapRule(ctx: Context, predictors: Predictors): (counted: Tallies, all: Tallies) => MayShow {
+  const published = asSet(listGapMonths(ctx))
 
   return (counted, all) => (span) =>
-    mayShowGap(span, predictors, { enough, isOpen }) &&
+    mayShowGap(span, predictors, published) &&
     (counted === all || predictionsIn(span, counted) === predictionsIn(span, all))
 }
 
-/** The same all day. */
-const openOn = onceForText<(month: Month) => boolean>(10)
-
-/** The same question is asked for every span a month lies in. */
-function remembered(ask: (month: Month) => boolean): (month: Month) => boolean {
-  const answers = new Map<Month, boolean>()
-
-  return (month) => {
-    const answer = answers.get(month) ?? ask(month)
-    answers.set(month, answer)
-
-    return answer
-  }
-}
+const asSet = onceForEach((months: readonly Month[]): ReadonlySet<Month> => new Set(months))
 
 function predictionsIn(span: Span, counted: Tallies): number {
   return span.months.reduce((sum, name) => sum + answered(GAP.question, counted, { name, months: [name] }), 0)

@@ -66,7 +66,7 @@ export const GAP: Measure = {
   kind: 'mean',
   of: 'contacts with a prediction',
   counted:
-    'How valued the leader felt, less how valued they had expected to feel, both from 1 to 5: the mean, with Student’s t interval. Single predictions are nobody’s to read, so it is shown only over enough different leaders, and only once the month is closed.',
+    'How valued the leader felt, less how valued they had expected to feel, both from 1 to 5: the mean, with Student’s t interval. Single predictions are nobody’s to read, so it is shown only over enough different leaders, only once the month is closed, and only where none of them can be worked out.',
   improvement: 'up',
   question: 'gap',
   counts: [],

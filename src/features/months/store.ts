@@ -42,6 +42,14 @@ const firstMonth = preparedOnce((db) =>
   db.$client.prepare<[], Month | null>('select min(month) from answer_counts').pluck(),
 )
 
+/** Months whose expectation gap was published. */
+export function listGapMonths(ctx: Context): readonly Month[] {
+  return gapMonths(ctx.db)
+}
+
+const gapMonths = sameRows<Month>(`select json_group_array(span) from published_cells
+  where breakdown = 'all' and slice = '' and measure = 'expectation_gap' and level = '' and shown`)
+
 export interface StandardRow {
   id: string
   statement: string
