@@ -23,19 +23,8 @@ describe('a year before, for readers of closed months', () => {
   beforeAll(async () => {
     house = await openHouse({ now: '2026-07-20T09:00:00Z' })
     furnish(house.as())
-    const settings = { smallestGroup: 5, fiscalYearStart: 1, primaryMeasure: 'valued' }
-    const hidden = { contactsHidden: 0, contactsHiddenAtLeast: 0 }
-    for (const [i, month] of monthsUpTo('2026-06', 18).entries()) {
-      house.db
-        .insert(closedMonths)
-        .values({ ...settings, ...hidden, month, closedOn: `${addMonths(month, 1)}-08` })
-        .run()
-      const withheld = ['2025-04', '2026-03'].includes(month)
-      house.db
-        .insert(publishedCells)
-        .values({ ...monthOf(month, withheld ? null : 5 + (i % 3)), breakdown: 'all', slice: '', sliceName: '' })
-        .run()
-    }
+    for (const [i, month] of monthsUpTo('2026-06', 18).entries())
+      close(house, month, ['2025-04', '2026-03'].includes(month) ? null : 5 + (i % 3))
     house.db
       .insert(publishedCells)
       .values([
@@ -114,6 +103,33 @@ describe('a year before, for readers of closed months', () => {
     expect(eleventh, 'eleven of twelve months are shown').not.toContain('Common cause')
   })
 })
+
+describe('a clear change between quarters', () => {
+  it('is not denied by a month that does not stand out', async () => {
+    const house = await openHouse({ now: '2026-03-20T09:00:00Z' })
+    furnish(house.as())
+    for (const [i, valued] of [5, 6, 7, 6, 6, 7, 5, 6, 7, 3, 4, 3, 8, 8].entries())
+      close(house, addMonths('2025-01', i), valued)
+
+    expect(await textOf(house, 'rhea', '/months')).toMatch(
+      /Common cause: February lies within.*16 of 20, the one before 10 of 30\. Clear rise\. Both hold: quarters can differ/,
+    )
+  })
+})
+
+/** A closed month and its total: `valued` of ten; null: withheld. */
+function close(house: House, month: string, valued: number | null): void {
+  const settings = { smallestGroup: 5, fiscalYearStart: 1, primaryMeasure: 'valued' }
+  const hidden = { contactsHidden: 0, contactsHiddenAtLeast: 0 }
+  house.db
+    .insert(closedMonths)
+    .values({ ...settings, ...hidden, month, closedOn: `${addMonths(month, 1)}-08` })
+    .run()
+  house.db
+    .insert(publishedCells)
+    .values({ ...monthOf(month, valued), breakdown: 'all', slice: '', sliceName: '' })
+    .run()
+}
 
 /** `count` of ten; null: withheld. */
 function monthOf(month: string, count: number | null) {

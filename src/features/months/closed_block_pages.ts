@@ -6,7 +6,7 @@ import { listed } from '../../lib/words.ts'
 import { chartAsClosed } from './closed_charts.ts'
 import { closedQuarterRows, closedQuarterWords } from './closed_quarter_pages.ts'
 import type { ClosedReading } from './closed_reading.ts'
-import type { ChartedMonth } from './control.ts'
+import { type ChartedMonth, signalSaid } from './control.ts'
 import { controlBlock } from './control_pages.ts'
 import { controlVerdict } from './control_words.ts'
 import { howCounted } from './every_measure.ts'
@@ -32,7 +32,7 @@ export function closedBlock(measure: Measure, reading: ClosedReading) {
     chart: control?.chart ?? (measure.kind === 'share' ? lineOf(measure, cells, reading) : ''),
     control,
     explained: explained(measure, cell, control !== null),
-    under: underline(measure, cells, reading),
+    under: underline(measure, cells, reading, charted),
     verdict: verdictOf(cell, charted, cells, words),
     since: cell?.comparedWith && !chartedIn(charted, cell.span) ? words.name(cell.comparedWith).long : '',
     rows: [monthRows(measure, cells, reading), olderRows(measure, charted, reading), closedQuarterRows(cells, reading)],
@@ -43,12 +43,18 @@ export function closedBlock(measure: Measure, reading: ClosedReading) {
 }
 
 /** "Of contacts where one was needed. Withheld: March. Quarter: 18 of 27, the one before 25 of 67. Clear rise." */
-function underline(measure: Measure, cells: ReadonlyMap<Month, ReadCell>, reading: ClosedReading): string {
+function underline(
+  measure: Measure,
+  cells: ReadonlyMap<Month, ReadCell>,
+  reading: ClosedReading,
+  charted: readonly ChartedMonth[] | null,
+): string {
+  const own = chartedIn(charted, reading.words.reading.month)
   const sentences = [
     wholeOf(measure),
     withheldWords(cells, reading),
     yearWords(cells, reading),
-    closedQuarterWords(cells, reading),
+    closedQuarterWords(cells, reading, own && signalSaid(own)),
   ]
 
   return sentences.filter((sentence) => sentence !== '').join(' ')

@@ -2,16 +2,22 @@
 import type { Month } from '../../lib/periods.ts'
 import { changeBetween } from './cells.ts'
 import type { ClosedReading } from './closed_reading.ts'
+import type { Signal } from './control.ts'
 import { changeWords, figureWords, NOTHING_COMPARED, plainFigure, uncomparedWords } from './figure_words.ts'
 import type { Figure } from './figures.ts'
+import { bothHold } from './headline.ts'
 import { cutOf, monthsInWords, spanInWords } from './month_words.ts'
 import type { PageWords } from './page_words.ts'
 import { addedUp, figureOfNumbers, type ReadCell, type ShownNumbers } from './read_cells.ts'
 import type { Span } from './spans.ts'
 import { CAREFUL_CONFIDENCE } from './verdict.ts'
 
-/** "Quarter up to October: 18 of 27, the one before 25 of 67. Clear rise." */
-export function closedQuarterWords(cells: ReadonlyMap<Month, ReadCell>, { words, quarters }: ClosedReading): string {
+/** "Quarter up to October: 18 of 27, the one before 25 of 67. Clear rise." `signal` is what the chart of its last month says. */
+export function closedQuarterWords(
+  cells: ReadonlyMap<Month, ReadCell>,
+  { words, quarters }: ClosedReading,
+  signal: Signal | undefined,
+): string {
   const [before, now] = quarters.slice(-2).map((span) => quarterIn(span, cells))
   if (!before?.figure?.value || !now?.figure?.value) return ''
   const [figure, earlier] = [now, before].map((quarter) => plainFigure(quarter.figure, words.numbers))
@@ -19,7 +25,9 @@ export function closedQuarterWords(cells: ReadonlyMap<Month, ReadCell>, { words,
   const { name, reading } = words
   const cut = cutOf(quarters.at(-1)?.months ?? [], { current: reading.current, name })
 
-  return `Quarter${cut}: ${figure}, the one before ${earlier}. ${quarterChange(before, now, words).words}.`
+  const change = quarterChange(before, now, words)
+
+  return `Quarter${cut}: ${figure}, the one before ${earlier}. ${change.words}.${bothHold(change.clear, signal)}`
 }
 
 /** Sums of shown months; the quarter of a withheld month is withheld too. */

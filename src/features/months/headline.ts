@@ -64,7 +64,12 @@ export function bothWords(before: Count, quarter: Count, signal: Signal | undefi
   if (signal !== 'none' || before.of === 0 || quarter.of === 0) return ''
   const { verdict } = changeOfShare(before, quarter, PRIMARY_CONFIDENCE)
 
-  return verdict.startsWith('clear') ? ' Both hold: quarters can differ clearly while no single month stands out.' : ''
+  return bothHold(verdict.startsWith('clear'), signal)
+}
+
+/** After any clear change of a quarter whose last month is common cause: else one seems to deny the other. */
+export function bothHold(isClear: boolean, signal: Signal | undefined): string {
+  return isClear && signal === 'none' ? ' Both hold: quarters can differ clearly while no single month stands out.' : ''
 }
 
 function since(figure: Count, before: Span | null, word = ''): string {

@@ -3,7 +3,7 @@ import { lineChart } from '../../charts/line.ts'
 import type { Month } from '../../lib/periods.ts'
 import { percent } from '../../lib/shares.ts'
 import { standardOf } from '../reflections/counts.ts'
-import type { ChartedMonth } from './control.ts'
+import { type ChartedMonth, signalSaid } from './control.ts'
 import { controlBlock } from './control_pages.ts'
 import { controlVerdict, stageOf } from './control_words.ts'
 import { howCounted } from './every_measure.ts'
@@ -18,6 +18,7 @@ import {
   WHY_UNCOMPARED,
 } from './figure_words.ts'
 import type { Figure } from './figures.ts'
+import { bothHold } from './headline.ts'
 import type { Measure } from './measures.ts'
 import { cutOf, monthsInWords, spanInWords } from './month_words.ts'
 import type { PageWords } from './page_words.ts'
@@ -122,14 +123,18 @@ function underline(series: Series, words: PageWords): string {
   return [whole, quarterLine(series, words)].filter((sentence) => sentence !== '').join(' ')
 }
 
-function quarterLine({ quarters }: Series, { name, numbers, reading }: PageWords): string {
+function quarterLine(series: Series, { name, numbers, reading }: PageWords): string {
+  const { quarters } = series
   const [before, now] = quarters.slice(-2)
   if (!before?.figure?.value || !now?.figure?.value) return ''
 
   const cut = cutOf(now.span.months, { current: reading.current, name })
   const said = ({ figure }: Result) => plainFigure(figure, numbers)
 
-  return `Quarter${cut}: ${said(now)}, the one before ${said(before)}. ${resultChange(now, numbers).words}.`
+  const own = charted(series, reading.month)
+  const change = resultChange(now, numbers)
+
+  return `Quarter${cut}: ${said(now)}, the one before ${said(before)}. ${change.words}.${bothHold(change.clear, own && signalSaid(own))}`
 }
 
 export interface Row {
