@@ -7,6 +7,7 @@ import { openHouse } from '../support/house.ts'
 import { cellsOf, csvOf, inhabited, textOf } from '../support/months.ts'
 import { furnish, reflect } from '../support/reflected.ts'
 
+const LEADERS = ['nora', 'viktor', 'maud', 'otto', 'rhea', 'alva'] as const
 const quarter = quarterOf('2026-04')
 const april = { name: '2026-04', months: ['2026-04'] }
 const predictors = (...leaders: number[]) => new Map(quarter.months.map((month, i) => [month, leaders[i] ?? 0]))
@@ -52,7 +53,7 @@ describe('the expectation gap, as leads read it,', () => {
   it('is withheld from leads, who know what was felt, where it says what each of them predicted', async () => {
     const house = await openHouse({ now: '2026-07-20T09:00:00Z' })
     furnish(house.as())
-    for (const [i, leaderId] of (['nora', 'viktor', 'maud', 'otto', 'rhea', 'alva'] as const).entries())
+    for (const [i, leaderId] of LEADERS.entries())
       reflect(house.as(), { month: '2026-07', leaderId, valued: i < 3 ? 2 : 4, predictedValued: 5 })
     house.now = Temporal.Instant.from('2026-08-08T09:00:00Z')
     closeDueMonths(house.as())
@@ -64,6 +65,22 @@ describe('the expectation gap, as leads read it,', () => {
       '',
       '',
     ])
+  })
+
+  it('is withheld from them of the month that ends a quarter too, among however many slices', async () => {
+    const house = await openHouse({ now: '2026-07-20T09:00:00Z' })
+    furnish(house.as())
+    for (const month of ['2026-04', '2026-05', '2026-06'])
+      for (let n = 0; n < 18; n++)
+        reflect(house.as(), {
+          ...{ month, leaderId: LEADERS[n % 6] as string, valued: (1 + ((n * 7 + (n >> 2)) % 5)) as 1 },
+          predictedValued: month === '2026-06' ? 5 : 1 + ((n * 3) % 5),
+          touchpointId: ['billing_line', 'chat', 'shop'][(n >> 1) % 3] as string,
+          programId: n % 8 < 4 ? 'first_hand' : 'after_hours',
+        })
+    closeDueMonths(house.as())
+    const csv = await csvOf(house, '/months.csv?month=2026-06')
+    expect(['2026-05', '2026-06'].map((month) => cellsOf(csv, 'expectation_gap', month)[1])).toEqual(['18', ''])
   })
 
   it('is withheld for a quarter with such a month in it, and for a program that leaves others over', async () => {

@@ -98,7 +98,18 @@ export function unitsOfGap(units: readonly Unit[], places: number): Unit[] {
   const asLeads = unitsBy(EACH_FELT, units, places)
   if (asLeads.length > FEW) return unitsBy(VALUED_OR_NOT, units, places)
 
-  return asLeads.map((unit) => ({ ...unit, apart: String(unit.may) }))
+  return toldApart(asLeads)
+}
+
+/** In one place alone, as leads see it. */
+export function unitsForLeads(units: readonly Unit[], place: number): Unit[] {
+  const there = units.filter(({ places }) => places.includes(place)).map((unit) => ({ ...unit, places: [place] }))
+
+  return toldApart(unitsBy(EACH_FELT, there, place + 1))
+}
+
+function toldApart(units: readonly Unit[]): Unit[] {
+  return units.map((unit) => ({ ...unit, apart: String(unit.may) }))
 }
 
 /** Of the small companies it was tried on, no gap among more of them told a lead anything; among twelve, one did. */

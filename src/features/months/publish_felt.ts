@@ -4,6 +4,7 @@ import { type AnswerTable, tableOf } from './answer_table.ts'
 import { type Decision, decide, type Look, openingOf } from './disclosure.ts'
 import { holdsWithin } from './disclosure_audit.ts'
 import type { Family, FamilyCell } from './disclosure_family.ts'
+import type { Rules } from './disclosure_views.ts'
 import {
   AS_GAP,
   AS_VALUED,
@@ -12,6 +13,7 @@ import {
   isPredicted,
   limitsOf,
   MEAN_GAP,
+  unitsForLeads,
   unitsOfGap,
   unitsOfValued,
 } from './felt.ts'
@@ -29,7 +31,8 @@ export function publishFelt(release: Publishing, pool: AnswerPool): Publication 
     ...{ ...AS_VALUED, units: unitsOfValued(table.units), others: new Set(gaps.keys()) },
     cells: cellsOf(release, table, valued, gaps.length),
   }
-  const [forValued, forGap] = decideBoth(release, table, asValued, asGap)
+  const totals = new Set([...gaps.keys()].filter((i) => gaps[i]?.place.breakdown === 'all'))
+  const [forValued, forGap] = decideBoth(release, table, { asValued, asGap, totals })
 
   return joined([
     published(release, table, valued, { ...forValued, cells: asValued.cells }),
@@ -68,8 +71,7 @@ function cellsOf(release: Publishing, { weight }: AnswerTable, rows: readonly Ro
 function decideBoth(
   { enough, steps }: Publishing,
   table: AnswerTable,
-  asValued: Family,
-  asGap: Family,
+  { asValued, asGap, totals }: { asValued: Family; asGap: Family; totals: ReadonlySet<number> },
 ): [Decision, Decision] {
   const rules = () => ({ enough, steps: { left: steps } })
   const candidatesIn = ({ cells }: Family) =>
@@ -79,11 +81,19 @@ function decideBoth(
   const { audit, shown } = forValued.looks[0] as Look
   const holds = holdsWithin(audit, shown)
   const standing = candidatesIn(asGap)
-  const beside = standing.filter((i) => forValued.shown[asValued.cells.length - asGap.cells.length + i])
+  const isBeside = (i: number) => forValued.shown[asValued.cells.length - asGap.cells.length + i] === true
+  const beside = standing.filter((i) => isBeside(i) && (!totals.has(i) || isKeptFromLeads(table, i, rules())))
   const forGap = decide(asGap, beside, rules(), ([look]) => holds(limitsOf(look as Look)))
   const alone = standing.filter((i) => !beside.includes(i)).reduce((sum, i) => sum + (asGap.cells[i]?.weight ?? 0), 0)
 
   return [forValued, { ...forGap, hidden: forGap.hidden + alone }]
+}
+
+/** Leads read the gap of a month, whatever else stands beside it; of slices only where it is the same. */
+function isKeptFromLeads({ units }: AnswerTable, place: number, rules: Rules): boolean {
+  const cells = [{ place, cuts: MEAN_GAP, weight: 0, fixed: false }]
+
+  return decide({ ...AS_GAP, units: unitsForLeads(units, place), cells }, [0], rules).shown[0] === true
 }
 
 function published(
