@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { erratumComplaint } from '../../src/features/months/erratum.ts'
 
-const speaking = { locale: 'de-DE', names: ['Nora Lindqvist', 'Viktor Hale'] }
+const speaking = { locale: 'de-DE', names: ['Nora Lindqvist', 'Viktor Hale', 'June van Dijk'] }
 const complaint = (words: string) => erratumComplaint(words, speaking)
 
 describe('an erratum', () => {
@@ -11,6 +11,7 @@ describe('an erratum', () => {
     'Der Anruf vom 3. Juni 2026 zählt erst im Juli.',
     'Contacts of 2026-Q2 were entered under the wrong touchpoint; see the erratum of 2026-05-12.',
     'Honorary contacts were counted that nobody planned.',
+    'The contacts at the van in June 2026 were entered twice.',
   ])('says in words what went wrong: “%s”', (words) => {
     expect(complaint(words)).toBeNull()
   })
@@ -30,6 +31,7 @@ describe('an erratum', () => {
   it.each([
     ['Nora wrote hers down twice.', 'Nora'],
     ['Entered twice by V. Hale.', 'Hale'],
+    ['Written down by June van Dijk.', 'June van Dijk'],
   ])('never says whose contact it was: “%s”', (words, name) => {
     expect(complaint(words)).toContain(`“${name}”: say it without anybody’s name.`)
   })

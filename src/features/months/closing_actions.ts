@@ -134,7 +134,7 @@ function delayComplaints(ctx: Context, month: Month, untilDay: string, reason: s
   const isLongest = Temporal.PlainDate.compare(due, latest) >= 0
   const choose = `Choose a day after ${said(due)}, not past, and no later than ${said(latest)}.`
   const isNear = day !== null && Temporal.PlainDate.compare(day, latest) <= 0
-  const named = namingComplaint(reason, namesOfAll(ctx))
+  const named = namingComplaint(reason, { locale, names: namesOfAll(ctx) })
 
   return {
     ...(hasBegun ? {} : { month: 'Choose a month that has begun.' }),

@@ -14,7 +14,7 @@ export interface Speaking {
 export function erratumComplaint(words: string, { locale, names }: Speaking): string | null {
   if (words === '') return 'Say what is wrong with the number.'
   if (words.length > LONGEST) return 'Keep it under 1,000 characters.'
-  const named = namingComplaint(words, names)
+  const named = namingComplaint(words, { locale, names })
   if (named) return named
   const told = numberIn(withoutDays(words, locale))
   if (told) return `“${told}”: ${NO_NUMBER}`
@@ -22,9 +22,15 @@ export function erratumComplaint(words: string, { locale, names }: Speaking): st
   return null
 }
 
-/** Beside figures everybody reads, whoever is named is somebody whose contact they can then tell. */
-export function namingComplaint(words: string, names: readonly string[]): string | null {
-  const named = names.flatMap((name) => [name, ...name.split(/\s+/)]).find((name) => isIn(words, name))
+/**
+ * Beside figures everybody reads, whoever is named is somebody whose contact they can then tell. A part of a name that is a word besides,
+ * as "van" or "June", is none by itself.
+ */
+export function namingComplaint(words: string, { locale, names }: Speaking): string | null {
+  const months = monthsIn(locale)
+  const named = names
+    .flatMap((name) => [name, ...name.split(/\s+/).filter((part) => /^\p{Lu}/u.test(part) && !months.includes(part))])
+    .find((name) => isIn(words, name))
 
   return named ? `“${named}”: say it without anybody’s name. Whose contact it was stays with leads.` : null
 }
@@ -40,13 +46,16 @@ function isIn(words: string, name: string): boolean {
 
 /** Days, months, quarters and years may be said: "counted in May 2026", "on 12 June", "2026-Q2". */
 function withoutDays(words: string, locale: string): string {
-  const months = ['en-GB', locale].flatMap((each) => MONTHS.map((month) => monthInWords(month, each, false)))
-  const day = new RegExp(`\\d{1,2}(?:\\.|st|nd|rd|th)?\\s+(?=(?:${months.join('|')})(?!\\p{L}))`, 'giu')
+  const day = new RegExp(`\\d{1,2}(?:\\.|st|nd|rd|th)?\\s+(?=(?:${monthsIn(locale).join('|')})(?!\\p{L}))`, 'giu')
 
   return words
     .replace(YEAR, '')
     .replace(day, '')
     .replace(/\bQ[1-4]\b/g, '')
+}
+
+function monthsIn(locale: string): string[] {
+  return ['en-GB', locale].flatMap((each) => MONTHS.map((month) => monthInWords(month, each, false)))
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`)
