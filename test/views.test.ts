@@ -56,6 +56,14 @@ describe('every template', () => {
     expect(placesOf(raw)).toEqual([])
   })
 
+  it('lets Enter do what a form is for: browsers press its first button', () => {
+    const forms = templates.flatMap(({ path, text }) =>
+      [...text.matchAll(/<form\b.*?<\/form>/gs)].map(([form]) => ({ path, first: /<button[^>]*>/.exec(form)?.[0] })),
+    )
+    expect(forms.length).toBeGreaterThan(50)
+    expect(forms.filter(({ first }) => first?.includes('formaction'))).toEqual([])
+  })
+
   it('only shows: nothing is worked out, looked up or decided in it', () => {
     const works =
       /\b(?:Temporal|Intl|Date|Math|JSON|Number|parseInt|process|fetch|require|await|import)\b[.(]|\.(?:reduce|sort|toSorted|toFixed|toLocaleString|filter\((?!Boolean))\b/

@@ -106,6 +106,19 @@ describe('a lead without scripts', () => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^March 2026 is published/)
   })
 
+  it('begins and changes a program with Enter, whichever field that is pressed in', async () => {
+    const { page } = await street.visit({ as: 'maud', scripts: false })
+    await page.goto('/programs/new')
+    await page.getByLabel('Name').fill('After hours')
+    await page.getByLabel('Name').press('Enter')
+    await page.getByRole('link', { name: 'Change the program' }).click()
+    await page.getByLabel('Rounds', { exact: true }).fill('3')
+    await page.getByLabel('Rounds', { exact: true }).press('Enter')
+    await page.getByRole('link', { name: 'Change the program' }).waitFor()
+    const begun = house.db.select().from(programs).where(eq(programs.name, 'After hours')).get()
+    expect(begun?.endsAfterRounds).toBe(3)
+  })
+
   it('holds a round and lets it go, nudges once, swaps, and publishes once from two tabs', async () => {
     house.db.update(programs).set({ runsItself: true }).run()
     const { page, context } = await street.visit({ as: 'maud', scripts: false })

@@ -1,6 +1,9 @@
+import { like } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { members } from '../../src/platform/db/tables.ts'
 import { openCrowdedHouse } from '../support/crowd.ts'
 import type { House } from '../support/house.ts'
+import { programForm } from '../support/rotating.ts'
 
 let house: House
 let program: string
@@ -39,5 +42,38 @@ describe('with 500 leaders and 24 rounds', () => {
     expect(body).toContain('/rounds/2026-05?leaders=10')
     expect(await visit('/rounds/2026-05?leaders=10')).toContain('Leader 499')
     expect(await visit(`/programs/${program}?leaders=10`)).toContain('Leader 499')
+  })
+})
+
+describe('the form of a program with 500 leaders and 40 touchpoints', () => {
+  it('folds leaders by department and touchpoints by channel, and leaves nobody out', async () => {
+    house.db.update(members).set({ departmentId: 'finance' }).where(like(members.id, 'leader-0%')).run()
+    const body = await visit(`/programs/${program}/change`)
+    expect(named(body)).toBe(500)
+    expect(body.match(/name="leaders"[^>]* checked/g)).toHaveLength(500)
+    expect(
+      body.replace(/<details.*?<\/details>/gs, '').match(/<(?:input|select|textarea|button|a) /g)?.length,
+    ).toBeLessThan(50)
+    expect([...body.matchAll(/<summary[^>]*>(.*?: \d.*?)<\/summary>/g)].map(([, name]) => name)).toEqual([
+      'Finance: 100 of 101 so far',
+      'Operations: 0 of 1 so far',
+      'Without a department: 400 of 404 so far',
+      'Phone line: 40 of 43 so far',
+    ])
+  })
+
+  it('opens only the first fold where nobody was chosen, and keeps who was', async () => {
+    const typed = { ...programForm({ leaders: '', touchpoints: 'place-3', scenarios: 'crowd' }) }
+    const nobody = await house.post('maud', '/programs', typed)
+    expect(nobody.statusCode).toBe(422)
+    expect(nobody.body).toContain('href="#leaders"')
+    expect(nobody.body.match(/<details[^>]* open>.*?<\/summary>/g)).toHaveLength(1)
+    expect(nobody.body).toMatch(/<details class="more" open><summary id="leaders">/)
+    expect(nobody.body).toMatch(/value="place-3" checked/)
+    const one = await house.post('maud', '/programs', { ...typed, name: '', leaders: 'leader-007' })
+    expect(one.statusCode).toBe(422)
+    expect(one.body.match(/name="leaders" value="[^"]*" checked/g)).toEqual([
+      'name="leaders" value="leader-007" checked',
+    ])
   })
 })

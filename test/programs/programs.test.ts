@@ -54,6 +54,11 @@ describe('a new program', () => {
     expect(page.body).toContain('value="2026-06-01"')
   })
 
+  it('says first what it needs and is not there yet', async () => {
+    const { body } = await (await openHouse()).get('maud', '/programs/new')
+    expect(body).toContain('A program needs touchpoints and scenarios, and there are none yet. Add them first')
+  })
+
   it('lists its rounds with their dates', async () => {
     const id = await begin()
     const page = await house.get('maud', `/programs/${id}`)

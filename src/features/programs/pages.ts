@@ -3,10 +3,10 @@ import { counted, listed } from '../../lib/words.ts'
 import { emptyForm, type Form, versionToSend } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getOrganisation, listMembers, today } from '../members/store.ts'
-import { PURPOSE_NAMES, PURPOSES } from '../scenarios/scenario.ts'
-import { listScenarios, type Scenario } from '../scenarios/store.ts'
+import { listScenarios } from '../scenarios/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
 import { DEFAULT_PRESET, PRESETS, type RoundPeriod } from './cadence.ts'
+import { lineupChoices } from './choice_pages.ts'
 import { comingInWords, publishedSinceThisMonth, ROUNDS_LOOKED_AT, tooManyNoted, tooManyOf } from './coming_pages.ts'
 import type { Asking } from './monthly_most.ts'
 import { CADENCE_WORDS, isForLeadsOnly, type Program, upcomingPeriods } from './program.ts'
@@ -79,9 +79,7 @@ function previewOf(ctx: Context, { typed }: Form, periods: readonly RoundPeriod[
 }
 
 function formPage(ctx: Context, form: Form): View {
-  const leaders = listMembers(ctx).filter(({ roles }) => roles.includes('leader'))
-  const touchpoints = listTouchpoints(ctx)
-  const scenarios = listScenarios(ctx)
+  const choices = lineupChoices(ctx, form)
   const { smallestGroup, contactsPerMonth } = getOrganisation(ctx)
   const chosen = [form.typed.leaders ?? []].flat().length
 
@@ -92,39 +90,20 @@ function formPage(ctx: Context, form: Form): View {
     width: 'narrow',
     form,
     cadences: Object.entries(CADENCE_WORDS).map(([value, label]) => ({ value, label })),
-    leaders: leaders.map(({ id, name }) => ({ value: id, label: name })),
-    touchpoints: touchpoints.map(({ id, name }) => ({ value: id, label: name })),
-    scenarios: scenarios.map(({ id, title }) => ({ value: id, label: title })),
-    scenarioGroups: scenarios.length > MOST_UNFOLDED ? groupedByPurpose(scenarios, form) : null,
-    missing: missingInWords({ leaders, touchpoints, scenarios }),
+    ...choices,
+    missing: missingInWords(choices),
     smallestGroup,
     most: `A leader makes at most ${counted(contactsPerMonth, 'contact')} a month, over all programs.`,
     forLeadsOnly: isForLeadsOnly(chosen, smallestGroup),
   }
 }
 
-/** More than so many ticks are a wall on a phone: they are folded by purpose. */
-const MOST_UNFOLDED = 8
-
-function groupedByPurpose(scenarios: readonly Scenario[], { typed, complaints }: Form) {
-  const chosen = new Set([typed.scenarios ?? []].flat())
-
-  return PURPOSES.flatMap((purpose) => {
-    const of = scenarios.filter((scenario) => scenario.purpose === purpose)
-    const there = of.filter(({ id }) => chosen.has(id)).length
-    const options = of.map(({ id, title }) => ({ value: id, label: title, isChosen: chosen.has(id) }))
-    const name = `${PURPOSE_NAMES[purpose]}: ${there} of ${of.length} so far`
-
-    return of.length > 0 ? [{ name, options, isOpen: complaints.scenarios !== undefined }] : []
-  })
-}
-
 /** What has to be there before a program can send anybody anywhere. */
-function missingInWords(there: Record<string, readonly unknown[]>): string | null {
-  const missing = Object.keys(there).filter((name) => there[name]?.length === 0)
+function missingInWords(there: Record<string, { options: readonly unknown[] }>): string | null {
+  const missing = Object.keys(there).filter((name) => there[name]?.options.length === 0)
 
   return missing.length > 0
-    ? `There are no ${listed(missing)} yet. Add them first; what you type here is not lost by it.`
+    ? `A program needs ${listed(missing)}, and there are none yet. Add them first, then fill this in.`
     : null
 }
 
