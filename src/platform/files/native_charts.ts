@@ -1,5 +1,13 @@
 /** Charts as a presentation draws them itself from a small workbook, so that they can be edited. What is withheld is not in that workbook. */
-import type { Chart, Figure, LineChart, PairsChart, RangesChart, StackChart } from './report.ts'
+import {
+  type Chart,
+  type Figure,
+  isPartlyWithheld,
+  type LineChart,
+  type PairsChart,
+  type RangesChart,
+  type StackChart,
+} from './report.ts'
 
 export interface NativeChart {
   type: 'line' | 'bar'
@@ -64,7 +72,7 @@ function stackOf(chart: StackChart): NativeChart {
   const colours = chart.diverging ? LEVELS : PLAIN
   const series = chart.series.map(({ name, points }, i) => ({
     ...{ name, labels, colour: colours[i] ?? INK.faint },
-    values: points.map((point) => numberOf(point, 'count')),
+    values: points.map((point, at) => (isPartlyWithheld(chart, at) ? null : numberOf(point, 'count'))),
   }))
 
   return { type: 'bar', series, horizontal: true, stacked: true, format: '0', ends: null }

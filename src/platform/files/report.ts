@@ -224,6 +224,11 @@ export function figuresOf(report: Report): Figure[] {
   return [...byName.values()]
 }
 
+/** Of a bar of which some levels are withheld, the others alone would look like the whole: none of them is drawn. */
+export function isPartlyWithheld({ series }: StackChart, category: number): boolean {
+  return series.some(({ points }) => points[category]?.numbers === 'withheld')
+}
+
 function figuresIn(block: Block): Figure[] {
   if (block.kind === 'table') return block.rows.flat().filter(isFigure)
   if (block.kind !== 'chart') return []

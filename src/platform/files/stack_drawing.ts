@@ -3,7 +3,7 @@
 import type { Drawing, Ink, Stroke } from '../../charts/painting.ts'
 import { linear } from '../../charts/scale.ts'
 import { WITHHELD } from '../../lib/shares.ts'
-import type { Numbers, StackChart } from './report.ts'
+import { isPartlyWithheld, type Numbers, type StackChart } from './report.ts'
 import { numbersOf, type Sheet, short, words } from './strokes.ts'
 
 const ROW = 20
@@ -107,11 +107,6 @@ function startOf(levels: readonly (Numbers | null)[]): number {
 
 function sumOf(levels: readonly (Numbers | null)[]): number {
   return levels.reduce((sum, numbers) => sum + (numbers?.count ?? 0), 0)
-}
-
-/** The others alone would look like the whole. */
-function isPartlyWithheld({ series }: StackChart, row: number): boolean {
-  return series.some(({ points }) => points[row]?.numbers === 'withheld')
 }
 
 function emptyWord(chart: StackChart, row: number): string {
