@@ -31,6 +31,7 @@ interface Room {
 export const ROOMS: Record<string, Room> = {
   'main.ts': { may: ['config.ts', 'serve.ts', 'lib'], packages: [] },
   'quick_start.js': { may: [], packages: ['node:module'] },
+  'lean_memory.js': { may: [], packages: ['node:worker_threads'] },
   'cli.ts': { may: ['*'], packages: ['node:*'] },
   'serve.ts': { may: ['*'], packages: [], types: ['fastify'] },
   'closing_process.ts': { may: ['context.ts', 'actions', 'db'], packages: ['node:child_process', 'node:url'] },
