@@ -4,8 +4,9 @@ import { renewSetUpLink } from '../../src/features/signin/setup_actions.ts'
 import { guessFounding } from '../../src/features/signin/setup_guess.ts'
 import { isZone } from '../../src/lib/days.ts'
 import { COUNTRIES, isLocale, LOCALES } from '../../src/lib/regions.ts'
-import { oneTimeLinks, organisation } from '../../src/platform/db/tables.ts'
+import { oneTimeLinks, organisation, touchpoints } from '../../src/platform/db/tables.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { addScenario, addTouchpoint } from '../support/rotating.ts'
 import { openVisitor } from '../support/visitor.ts'
 
 let house: House
@@ -165,5 +166,23 @@ describe('the steps before the first round', () => {
     expect((await moved.get('maud', '/start')).statusCode).toBe(200)
     expect((await moved.get('nora', '/start')).headers.location).toBe('/')
     expect((await moved.get(null, '/start')).headers.location).toMatch(/^\/sign-in/)
+  })
+
+  it('counts a scenario once it fits a touchpoint that is in use, and says so until then', async () => {
+    const moved = await openHouse()
+    addScenario(moved, 'doubled', 'Bill has doubled')
+    addTouchpoint(moved, 'billing', 'Billing line')
+    const words = async (url: string) => (await moved.get('maud', url)).body.replace(/<[^>]*>/g, '')
+    expect(await words('/start')).toMatch(
+      /A scenario that fits\s*There are scenarios, but none fits a touchpoint yet\./,
+    )
+    expect(await words('/start')).not.toContain('First scenarios')
+    expect(await words('/programs')).toContain('say which scenario fits there')
+    addScenario(moved, 'moving', 'Two flats')
+    expect(await words('/start')).toMatch(/First scenarios done/)
+    expect(await words('/programs')).not.toContain('say which scenario fits there')
+    moved.db.update(touchpoints).set({ retiredOn: '2026-05-01' }).run()
+    addTouchpoint(moved, 'chat', 'Moving-home chat', { channel: 'chat' })
+    expect(await words('/start')).toContain('There are scenarios, but none fits a touchpoint yet.')
   })
 })

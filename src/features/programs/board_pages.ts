@@ -138,11 +138,15 @@ function standOf(ctx: Context, round: RoundRow): { counts: string; closed: boole
 /** What has to be there before the first program makes sense, each with where it is made. */
 function missingParts(ctx: Context) {
   const leaders = listMembers(ctx).filter(({ roles }) => roles.includes('leader')).length
-  const touchpoints = listTouchpoints(ctx).length
-  const scenarios = listScenarios(ctx).length
+  const touchpoints = listTouchpoints(ctx)
+  const scenarios = listScenarios(ctx)
+  const fitting = scenarios.filter(({ touchpointIds }) => touchpoints.some(({ id }) => touchpointIds.includes(id)))
   const parts = [
-    touchpoints === 0 ? { words: 'describe a touchpoint, a way in to the company', href: '/touchpoints' } : null,
-    scenarios === 0 ? { words: 'copy a scenario, an errand to run there', href: '/scenarios/library' } : null,
+    touchpoints.length === 0 ? { words: 'describe a touchpoint, a way in to the company', href: '/touchpoints' } : null,
+    scenarios.length === 0 ? { words: 'copy a scenario, an errand to run there', href: '/scenarios/library' } : null,
+    scenarios.length > 0 && fitting.length === 0
+      ? { words: 'say which scenario fits there', href: '/scenarios' }
+      : null,
     leaders === 0 ? { words: 'add the leaders who will make contacts', href: '/members' } : null,
   ]
 

@@ -26,7 +26,12 @@ export function setUpPage(ctx: Context, token: string, acceptLanguage: string, f
 /** What a lead does before the first round can be planned; nothing once it is all done. */
 export function remainingSteps(ctx: Context): { done: boolean; href: string; label: string; why: string }[] {
   const begun = countBegun(ctx)
-  const steps = STEPS.map(({ counts, ...step }) => ({ ...step, done: begun[counts] > 0 }))
+  const isIdle = begun.scenarios === 0 && begun.scenariosAtAll > 0
+  const steps = STEPS.map(({ counts, ...step }) => ({
+    ...step,
+    ...(counts === 'scenarios' && isIdle && IDLE_SCENARIOS),
+    done: begun[counts] > 0,
+  }))
 
   return steps.every(({ done }) => done) ? [] : steps
 }
@@ -72,3 +77,10 @@ const STEPS = [
     why: 'Who contacts what, and how often: a day a month for six months is a good beginning.',
   },
 ] as const
+
+/** The library has errands for other channels too: a copy of such a one waits for a touchpoint. */
+const IDLE_SCENARIOS = {
+  href: '/scenarios',
+  label: 'A scenario that fits',
+  why: 'There are scenarios, but none fits a touchpoint yet. Change one and say where it is run, or copy one that fits.',
+}

@@ -1,10 +1,19 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, countDistinct, eq, isNull } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
-import { memberRoles, members, programs, scenarios, touchpoints } from '../../platform/db/tables.ts'
+import {
+  memberRoles,
+  members,
+  programs,
+  scenarios,
+  scenarioTouchpoints,
+  touchpoints,
+} from '../../platform/db/tables.ts'
 
 export interface Begun {
   touchpoints: number
+  /** Those that fit a touchpoint in use: no other can be given to anybody. */
   scenarios: number
+  scenariosAtAll: number
   leaders: number
   programs: number
 }
@@ -22,8 +31,21 @@ export function countBegun(ctx: Context): Begun {
 
   return {
     touchpoints: inUse(touchpoints),
-    scenarios: inUse(scenarios),
+    scenarios: countFitting(ctx),
+    scenariosAtAll: inUse(scenarios),
     leaders: leaders?.n ?? 0,
     programs: inUse(programs),
   }
+}
+
+function countFitting(ctx: Context): number {
+  const fitting = ctx.db
+    .select({ n: countDistinct(scenarios.id) })
+    .from(scenarios)
+    .innerJoin(scenarioTouchpoints, eq(scenarioTouchpoints.scenarioId, scenarios.id))
+    .innerJoin(touchpoints, eq(touchpoints.id, scenarioTouchpoints.touchpointId))
+    .where(and(isNull(scenarios.retiredOn), isNull(touchpoints.retiredOn)))
+    .get()
+
+  return fitting?.n ?? 0
 }
