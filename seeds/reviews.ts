@@ -42,7 +42,7 @@ export function reviewQuarters({ db, now }: Company, year: Year, diary: Diary): 
 
 function planReview(company: Company, quarter: string, drafted: Temporal.PlainDate, diary: Diary): void {
   const inDays = (days: number, deed: (review: Named, at: Temporal.Instant) => void) => {
-    const day = drafted.add({ days })
+    const day = workdaysAfter(drafted, days)
     diary.plan(isOver(day, company.now) ? morningOf(day) : company.now, (at) =>
       deed(reviewOf(company, quarter, at), at),
     )
@@ -54,6 +54,14 @@ function planReview(company: Company, quarter: string, drafted: Temporal.PlainDa
   const words = 'Thank you. I would like to see the next re-test first.'
   inDays(3, ({ id }, at) => commentOnReview(company.as('rhea', at), id, words, false))
   inDays(4, ({ id, version }, at) => signReview(company.as('rhea', at), id, version))
+}
+
+/** Nobody writes, comments on or signs a review at a weekend. */
+function workdaysAfter(day: Temporal.PlainDate, days: number): Temporal.PlainDate {
+  const next = day.add({ days: 1 })
+  if (days === 0) return day
+
+  return workdaysAfter(next, next.dayOfWeek > 5 ? days : days - 1)
 }
 
 function morningOf(day: Temporal.PlainDate): Temporal.Instant {

@@ -134,6 +134,27 @@ describe('the demo on a Wednesday in June', () => {
     expect(one(db, gap)).toBeLessThan(-0.3)
   })
 
+  it('has each quarter reviewed in the weekdays after its last month closed, one step a day', () => {
+    const reviews = rows<
+      Record<'state' | 'signed' | 'commented' | 'submitted' | 'wrote' | 'drafted' | 'closed', string>
+    >(db, REVIEW_DAYS)
+    expect(reviews.map(({ state }) => state)).toEqual(['signed', 'signed', 'submitted'])
+    for (const { state, ...on } of reviews) {
+      const steps = [on.closed, on.drafted, on.wrote, on.submitted, on.commented, on.signed]
+      const taken = steps.slice(0, state === 'signed' ? 6 : 4)
+      expect(taken).toEqual([...new Set(taken)].toSorted())
+      const byPeople = taken.slice(2).map((day) => Temporal.PlainDate.from(day))
+      expect(byPeople.filter(({ dayOfWeek }) => dayOfWeek > 5).map(String)).toEqual([])
+    }
+  })
+
+  it('has reviews that tell of nothing done after they were submitted', () => {
+    expect(one(db, `select count(*) ${TOLD_DONE}`)).toBeGreaterThan(0)
+    expect(rows(db, `select r.quarter, f.commitment, f.done_on ${TOLD_DONE} and f.done_on > r.submitted_on`)).toEqual(
+      [],
+    )
+  })
+
   it('breaks no hard rule', () => {
     expect(rows(db, BROKEN_PAIRS)).toEqual([])
     expect(rows(db, BROKEN_COOLDOWNS)).toEqual([])
@@ -151,6 +172,20 @@ describe('the demo on a Wednesday in June', () => {
     ).toEqual([])
   })
 })
+
+/** The fiscal year of the demo is the calendar’s. */
+const LAST_MONTH = "substr(r.quarter, 1, 5) || printf('%02d', substr(r.quarter, 7) * 3)"
+const REVIEW_DAYS = `
+  select r.state, r.drafted_on drafted, r.submitted_on submitted, r.signed_on signed,
+    (select closed_on from closed_months m where m.month = ${LAST_MONTH}) closed,
+    (select max(day) from audit_entries e where e.subject_id = r.id and e.action = 'wrote') wrote,
+    (select max(written_on) from review_comments c where c.review_id = r.id) commented
+  from reviews r order by r.quarter`
+
+/** Follow-ups as a review tells of them: "Done 22 August 2026, says its owner". */
+const TOLD_DONE = `
+  from reviews r, json_tree(r.content) told join followups f on f.commitment = json_extract(r.content, told.path || '.what')
+  where told.key = 'state' and told.atom like 'Done%'`
 
 /** Own department, own touchpoint, or no common language. */
 const BROKEN_PAIRS = `
