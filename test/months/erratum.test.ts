@@ -12,6 +12,12 @@ describe('an erratum', () => {
     'Contacts of 2026-Q2 were entered under the wrong touchpoint; see the erratum of 2026-05-12.',
     'Honorary contacts were counted that nobody planned.',
     'The contacts at the van in June 2026 were entered twice.',
+    'Zwei Anrufe von drei Tagen wurden doppelt gezählt.',
+    'Deux appels ont été comptés deux fois.',
+    'Dos llamadas se contaron dos veces.',
+    'Due chiamate sono state contate due volte.',
+    'Twee gesprekken zijn dubbel geteld.',
+    'Een minder duidelijk antwoord werd verkeerd gelezen.',
   ])('says in words what went wrong: “%s”', (words) => {
     expect(complaint(words)).toBeNull()
   })
@@ -24,6 +30,19 @@ describe('an erratum', () => {
     ['2000 of 2100 would be right.', '2000'],
     ['Not 3,5 but 3,6 in Juni.', '3,5'],
     ['All of twelve felt valued.', 'All of twelve'],
+    ['Twenty-one per cent would be right.', 'Twenty-one per cent'],
+    ['Richtig wären neun von zwölf.', 'neun von zwölf'],
+    ['Gezählt wurde eine zu viel.', 'eine zu viel'],
+    ['Es waren einundzwanzig Prozent.', 'einundzwanzig Prozent'],
+    ['Il fallait lire neuf sur douze.', 'neuf sur douze'],
+    ['On en a compté un de trop.', 'un de trop'],
+    ['Eran nueve de doce.', 'nueve de doce'],
+    ['Se contó una de más.', 'una de más'],
+    ['Erano nove su dodici.', 'nove su dodici'],
+    ['Ne è stata contata una in più.', 'una in più'],
+    ['Het waren er negen van de twaalf.', 'negen van de twaalf'],
+    ['Er is één te veel geteld.', 'één te veel'],
+    ['Het was er één minder.', 'één minder'],
   ])('never says the right number, from which the difference could be taken: “%s”', (words, told) => {
     expect(complaint(words)).toContain(`“${told}”: say what went wrong without a number.`)
   })

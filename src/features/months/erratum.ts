@@ -2,6 +2,7 @@
  * What an erratum may say beside a number that stays. Never the right one: from the published number to it lie a few contacts, and
  * with both one could say what those few were (PRODUCT.md §4). So it says in words what went wrong, and of nobody by name.
  */
+import { findSpelledShare } from '../../lib/number_words.ts'
 import { monthInWords } from '../../lib/words.ts'
 
 export interface Speaking {
@@ -63,13 +64,5 @@ const YEAR = /(?<![\d.,/])(?:19|20)\d\d(?:-(?:Q[1-4]|\d\d(?:-\d\d)?))?(?![\d%/]|
 
 /** How many contacts were entered twice may be said; of how many, and by how many a count is off, may not. */
 function numberIn(words: string): string | undefined {
-  return [/\d[\d.,]*\s?%?/, ...SPELLED].map((pattern) => pattern.exec(words)?.[0].trim()).find(Boolean)
+  return /\d[\d.,]*\s?%?/.exec(words)?.[0].trim() ?? findSpelledShare(words)
 }
-
-const COUNTS =
-  '(?:none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\w+)?|half|all)'
-const SPELLED = [
-  new RegExp(`\\b${COUNTS}\\s+(?:out\\s+)?of\\s+(?:the\\s+)?${COUNTS}\\b`, 'i'),
-  new RegExp(`\\b${COUNTS}\\s+(?:more|fewer|less|too\\s+many|too\\s+few|too\\s+high|too\\s+low)\\b`, 'i'),
-  new RegExp(`\\b${COUNTS}\\s+(?:per\\s?cent)\\b`, 'i'),
-]
