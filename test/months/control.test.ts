@@ -1,29 +1,18 @@
 import Database from 'better-sqlite3'
 import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { chartedMonths, type Observed } from '../../src/features/months/control.ts'
-import {
-  causeWords,
-  controlHeadline,
-  controlSentence,
-  controlVerdict,
-} from '../../src/features/months/control_words.ts'
+import { chartedMonths } from '../../src/features/months/control.ts'
 import { monthsPage } from '../../src/features/months/pages.ts'
 import { controlChart } from '../../src/lib/control_chart.ts'
 import { addMonths } from '../../src/lib/periods.ts'
 import { drizzleOver, prepare } from '../../src/platform/db/open.ts'
 import { answerCounts, auditEntries, rebases } from '../../src/platform/db/tables.ts'
+import { observed, TWELVE } from '../support/charted.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { textOf } from '../support/months.ts'
 import { furnish } from '../support/reflected.ts'
 
 const UP = { improvement: 'up', rebases: [] } as const
-
-function observed(values: number[], of = 10): Observed[] {
-  return values.map((value, i) => ({ month: addMonths('2025-01', i), value, of }))
-}
-
-const TWELVE = [0.6, 0.5, 0.6, 0.7, 0.6, 0.5, 0.7, 0.6, 0.5, 0.6, 0.7, 0.6]
 
 describe('the months of a control chart', () => {
   it('begin to be charted with the twelfth, and are what the method gives', () => {
@@ -51,83 +40,6 @@ describe('the months of a control chart', () => {
     expect(before).toEqual(chartedMonths(all, UP))
     const after = chartedMonths(all, { improvement: 'up', rebases: [{ month: '2027-01', reason: 'Not yet' }] })
     expect(after).toEqual(before)
-  })
-})
-
-describe('what a control chart says', () => {
-  const DECEMBER = { name: 'December', stage: 'over' } as const
-  const percent = (value: number) => `${Math.round(value * 100)}%`
-  const last = (values: number[], of = 10) => {
-    const charted = chartedMonths(observed(values, of), UP)?.at(-1)
-    if (!charted) throw new Error('not charted')
-
-    return charted
-  }
-
-  it('is common cause where nothing stands out, with where months lie by themselves', () => {
-    const charted = last(TWELVE)
-    expect(controlVerdict(charted, 'over')).toEqual({
-      words: 'Common cause: nothing changed',
-      mark: 'flat',
-      clear: false,
-    })
-    expect(controlSentence(charted, DECEMBER, percent)).toBe(
-      'Common cause: December lies within what comes and goes by itself. Left alone, nearly every month lies between 31% and 89%, around a mean of 60%.',
-    )
-  })
-
-  it('is a special cause with its rule, an improvement or a concern', () => {
-    expect(controlVerdict(last([...TWELVE, 1]), 'over')).toEqual({
-      words: 'Special cause: improvement',
-      mark: 'up',
-      clear: true,
-    })
-    expect(controlHeadline(last([...TWELVE, 1]), 'over')).toBe(
-      'A special cause, an improvement: above the upper limit.',
-    )
-    expect(controlHeadline(last([...TWELVE, 0]), 'over')).toBe('A special cause, a concern: below the lower limit.')
-    expect(causeWords({ cause: { rule: 'one_side', way: 'down' } })).toContain('in a row below the mean')
-  })
-
-  it('is said so far while the month is not over, with how few may turn it', () => {
-    const [usual, special] = [last(TWELVE), last([...TWELVE, 0])]
-    expect(controlVerdict(usual, 'running').words).toBe('Common cause: nothing changed so far')
-    expect(controlVerdict(special, 'running')).toEqual({
-      words: 'Special cause: concern so far',
-      mark: 'down',
-      clear: true,
-    })
-    expect(controlHeadline(usual, 'running')).toBe('Common cause: nothing changed so far.')
-    expect(controlHeadline(special, 'running')).toBe('A special cause so far, a concern: below the lower limit.')
-    expect(controlSentence(special, { ...DECEMBER, stage: 'running' }, percent)).toMatch(
-      /^Special cause, a concern: December so far is below the lower limit\. It is not over, and contacts beyond these 10 can turn this\. /,
-    )
-    expect(controlSentence(special, DECEMBER, percent)).not.toContain('not over')
-  })
-
-  it('claims no range where the limits take in all there can be', () => {
-    const ends = (value: number) => percent(Math.max(0, Math.min(1, value)))
-    expect(controlSentence(last(TWELVE.map((_, i) => i % 2)), DECEMBER, ends)).toContain(
-      'comes and goes by itself. The limits take in all there can be, around a mean of 50%: no month alone can stand out.',
-    )
-  })
-
-  it('is nothing over a handful of contacts: they are stories', () => {
-    expect(controlVerdict(last([...TWELVE, 1], 4), 'over').words).toBe('Too few to tell')
-    expect(controlHeadline(last([...TWELVE, 1], 4), 'over')).toBe('Too few to tell a change.')
-  })
-
-  it('is provisional while its limits are made from few months, and one alone has none', () => {
-    const rebased = (month: string) => {
-      const charted = chartedMonths(observed(TWELVE), { improvement: 'up', rebases: [{ month, reason: 'New' }] })?.at(
-        -1,
-      )
-      if (!charted) throw new Error('not charted')
-
-      return controlSentence(charted, DECEMBER, percent)
-    }
-    expect(rebased('2025-11')).toContain('provisional, from 2 months')
-    expect(rebased('2025-12')).toContain('one month alone has none yet')
   })
 })
 
@@ -193,7 +105,7 @@ describe('the months from the twelfth on', () => {
   it('give the control chart’s word in place of the month’s verdict, and of a quarter that is no more than this month', async () => {
     const page = await textOf(house, 'maud', '/months')
     expect(page).toContain(
-      'July so far: 1 of 12 contacts felt valued. A special cause so far, a concern: below the lower limit. The quarter before, April to June: 25 of 36.',
+      'July so far: 1 of 12 contacts felt valued. A special cause so far, a concern: below the lower limit. The quarter before, April to June: 25 of 36. A clear fall since.',
     )
     expect(page).toMatch(/^(?!.*A clear fall since April to June\.).*Felt valued Special cause: concern so far/)
     const june = /June 2025: 8 of 12, 95% interval 39–86%.*Jun 2025 8 of 12 67%, 39–86% Common cause: nothing changed/

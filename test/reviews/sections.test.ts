@@ -56,7 +56,7 @@ describe('what a review says of a month', () => {
     const later = { ...read, noted: [{ ...change, notedOn: '2026-07-01' }] }
     expect(monthChange(VALUED, '2026-06', later)).toEqual(monthChange(VALUED, '2026-06', read))
     const before = { ...read, noted: [{ ...change, notedOn: '2026-06-01' }] }
-    expect(monthChange(VALUED, '2026-06', before)).toMatchObject({ words: 'Common cause: nothing changed' })
+    expect(monthChange(VALUED, '2026-06', before)).toMatchObject({ words: 'Too few to tell' })
   })
 })
 

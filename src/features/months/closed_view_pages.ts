@@ -59,13 +59,14 @@ const CHARTED_WORDS = `With ${FEWEST_MONTHS} months shown a picture is a control
 function opening(primary: ShareMeasure, reading: ClosedReading) {
   const quarter = quarterSentence(primary, reading)
   const isAlone = quarter.headline !== '' && reading.quarters.at(-1)?.months.length === 1
+  const both = bothIn(quarter, primary, reading)
   if (isAlone && chartedNow(primary, reading))
-    return { headline: monthSentence(primary, reading, false), beside: quarter.earlier }
+    return { headline: monthSentence(primary, reading, false), beside: `${quarter.earlier}${both}` }
   const month = monthSentence(primary, reading, isAlone)
 
   if (quarter.headline === '') return { headline: month, beside: '' }
 
-  return { headline: quarter.headline, beside: `${quarter.beside} ${month}${bothIn(quarter, primary, reading)}`.trim() }
+  return { headline: quarter.headline, beside: `${quarter.beside} ${month}${both}`.trim() }
 }
 
 function bothIn(
@@ -104,6 +105,8 @@ function monthSentence(primary: ShareMeasure, reading: ClosedReading, isSaid: bo
   )
 }
 
+const NOTHING = { count: 0, of: 0 }
+
 /** No closed month is still running, so no quarter is spoken of as “so far”. */
 export const NONE_RUNS = ''
 
@@ -119,7 +122,8 @@ function quarterSentence(primary: ShareMeasure, { words, cells, quarters }: Clos
   const headline = closedQuarterSentence(primary, now, before, numbers.whole)
   const said = quarterBefore(
     now.cut,
-    { name: before.name, figure: before.figure ?? { count: 0, of: 0 } },
+    { name: before.name, figure: before.figure ?? NOTHING },
+    now.figure ?? NOTHING,
     numbers.whole,
   )
 

@@ -40,8 +40,11 @@ export function notedBefore<Noted extends NotedChange>(noted: readonly Noted[], 
 /** A handful of contacts are stories: their month is on the chart, and nothing is said of it. */
 export type Signal = ControlPoint['signal'] | 'too_few'
 
-export function signalSaid({ signal, of }: Pick<ChartedMonth, 'signal' | 'of'>): Signal {
-  return of < ENOUGH ? 'too_few' : signal
+/** Limits made from fewer months let none of them stand out, whatever they are: “nothing changed” would be said of anything. */
+export const TELLING_MONTHS = 5
+
+export function signalSaid({ signal, of, months }: Pick<ChartedMonth, 'signal' | 'of' | 'months'>): Signal {
+  return of < ENOUGH || months < TELLING_MONTHS ? 'too_few' : signal
 }
 
 export interface ChartedMonth extends Observed, ControlPoint {
@@ -80,7 +83,7 @@ export function sayTheSame(some: readonly ChartedMonth[] | null, others: readonl
 }
 
 function isSaid(one: ChartedMonth, other: ChartedMonth | undefined): boolean {
-  if (one.month !== other?.month || one.signal !== other.signal || one.cause !== other.cause) return false
+  if (one.month !== other?.month || signalSaid(one) !== signalSaid(other) || one.cause !== other.cause) return false
 
   return one.value > one.mean === other.value > other.mean
 }

@@ -1,7 +1,7 @@
 /** What a control chart says of a month, in words: the variation first, then the rule that saw it. */
 import type { SpecialCause } from '../../lib/control_chart.ts'
 import type { Month } from '../../lib/periods.ts'
-import { type ChartedMonth, FEWEST_MONTHS } from './control.ts'
+import { type ChartedMonth, FEWEST_MONTHS, signalSaid, TELLING_MONTHS } from './control.ts'
 import type { ChangeWords } from './figure_words.ts'
 import { ENOUGH, VERDICT_WORDS } from './verdict.ts'
 
@@ -16,8 +16,9 @@ export function stageOf(month: Month, { current }: { current: Month }): Stage {
 const SO_FAR: Readonly<Record<Stage, string>> = { over: '', running: ' so far' }
 
 /** In place of the month's verdict (PRODUCT.md §4); a handful of contacts is still too few to tell. The very same words at every look. */
-export function controlVerdict({ signal, cause, of }: ChartedMonth, stage: Stage): ControlVerdict {
-  if (of < ENOUGH) return TOO_FEW
+export function controlVerdict(charted: ChartedMonth, stage: Stage): ControlVerdict {
+  const [signal, { cause }] = [signalSaid(charted), charted]
+  if (signal === 'too_few') return TOO_FEW
   if (signal === 'none' || !cause) return VERDICTS[stage].none
 
   return VERDICTS[stage][signal][cause.way]
@@ -44,8 +45,8 @@ function verdictsIn(stage: Stage) {
 
 /** As a sentence of the headline. */
 export function controlHeadline(charted: ChartedMonth, stage: Stage): string {
-  const { signal, of } = charted
-  if (of < ENOUGH) return 'Too few to tell a change.'
+  const signal = signalSaid(charted)
+  if (signal === 'too_few') return 'Too few to tell a change.'
   if (signal === 'none') return `Common cause: nothing changed${SO_FAR[stage]}.`
 
   return `A special cause${SO_FAR[stage]}, ${AN[signal]}: ${causeWords(charted)}.`
@@ -72,10 +73,12 @@ export function controlSentence(
   { name, stage }: { name: string; stage: Stage },
   words: (value: number) => string,
 ): string {
-  const { of, signal } = charted
+  const { of, signal, months } = charted
   const range = rangeWords(charted, words)
   const month = name + SO_FAR[stage]
   if (of < ENOUGH) return `${month} has too few contacts to be told from chance. ${range}`
+  if (months < TELLING_MONTHS)
+    return `Since the limits began anew there are too few months to tell ${month} from chance. ${range}`
   if (signal === 'none') return `Common cause: ${month} lies within what comes and goes by itself. ${range}`
   const unfinished = stage === 'running' ? ` It is not over, and contacts beyond these ${of} can turn this.` : ''
 
@@ -83,8 +86,10 @@ export function controlSentence(
 }
 
 /** Where months lie while nothing changes; limits of fewer months than a chart needs are said to be provisional. */
-function rangeWords({ mean, lower, upper, months }: ChartedMonth, words: (value: number) => string): string {
-  if (months === 1) return 'Limits begin anew here, and one month alone has none yet.'
+function rangeWords({ value, mean, lower, upper, months }: ChartedMonth, words: (value: number) => string): string {
+  if (months === 1) return 'One month alone has no limits yet.'
+  if (lower === upper && value !== mean)
+    return `Nearly all months are exactly alike, so the limits have no width: every month off the mean of ${words(mean)} is special.`
   // `words` ends where the measure does.
   const [all, reached] = [
     [-Infinity, Infinity],

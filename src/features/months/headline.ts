@@ -48,14 +48,18 @@ export function quarterHeadline(measure: ShareMeasure, quarter: Span, before: Sp
   return quarter.figure.of === 0 ? '' : monthHeadline(measure, { ...quarter, running: false }, before, whole)
 }
 
-/** What the sentence on a quarter leaves out, beside it or instead of it: the counts of the one before. `cut` is as cutOf says it. */
-export function quarterBefore(cut: string, { name, figure }: Span, whole: Whole = String) {
+/**
+ * What the sentence on a quarter leaves out, beside it or instead of it: the counts of the one before. `cut` is as cutOf says it. Where
+ * the chart of its only month leads, what the quarter says against the one before is said here.
+ */
+export function quarterBefore(cut: string, { name, figure }: Span, now: Count, whole: Whole = String) {
   const counts = `${whole(figure.count)} of ${whole(figure.of)}`
-  if (figure.of === 0) return { beside: '', earlier: '' }
+  if (figure.of === 0 || now.of === 0) return { beside: '', earlier: '' }
+  const { verdict } = changeOfShare(figure, now, PRIMARY_CONFIDENCE)
 
   return {
     beside: `The quarter${cut}, against ${counts} in ${name}.`,
-    earlier: `The quarter before, ${name}: ${counts}.`,
+    earlier: `The quarter before, ${name}: ${counts}. ${SAYS[verdict]} since.`,
   }
 }
 

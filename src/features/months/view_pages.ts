@@ -44,13 +44,12 @@ export function monthsView(overview: Overview, reading: Reading) {
 function opening(overview: Overview, words: PageWords) {
   const quarter = quarterSentence(overview, words)
   const isSame = quarter.headline !== '' && quarter.figure.of === contactsNow(overview)
-  if (isSame && chartedNow(overview, words))
-    return { headline: monthSentence(overview, words, false), beside: quarter.earlier }
+  const charted = chartedNow(overview, words)
+  const both = bothWords(quarter.before, quarter.figure, charted && signalSaid(charted))
+  if (isSame && charted) return { headline: monthSentence(overview, words, false), beside: `${quarter.earlier}${both}` }
   const month = monthSentence(overview, words, isSame && (quarter.months === 1 || quarter.figure.of < 3))
 
   if (quarter.headline === '') return { headline: month, beside: '' }
-  const charted = chartedNow(overview, words)
-  const both = bothWords(quarter.before, quarter.figure, charted && signalSaid(charted))
 
   return { headline: quarter.headline, beside: `${quarter.beside} ${month}${both}`.trim() }
 }
@@ -106,7 +105,7 @@ function quarterSentence(overview: Overview, { name, numbers, reading }: PageWor
     { name: spanned(before), figure: earlier },
     numbers.whole,
   )
-  const said = quarterBefore(cut, { name: spanned(before), figure: earlier }, numbers.whole)
+  const said = quarterBefore(cut, { name: spanned(before), figure: earlier }, figure, numbers.whole)
 
   return { headline, before: earlier, figure, months: now.span.months.length, ...said }
 }
