@@ -86,7 +86,7 @@ describe('right and warm as movement, of closed quarters', () => {
   it('adds up the months of a quarter', () => {
     const moved = closedMovement(readingOf('2026-06', corners))
     expect(moved.chart).toContain(
-      'January to March 2026: 15 of 30 right (50%), 9 warm (30%). April to June 2026: 18 of 30 right (60%), 21 warm (70%).',
+      'January to March 2026: 15 of 30 right (50%, 33–67%), 9 warm (30%, 17–48%). April to June 2026: 18 of 30 right (60%, 42–75%), 21 warm (70%, 52–83%).',
     )
   })
 

@@ -92,6 +92,15 @@ describe('a year before, for readers of closed months', () => {
     )
   })
 
+  it('says which interval stands with a figure and which with a change, as it was published, wherever either stands', async () => {
+    const valued = '(5). Shares and means stand with their 95% interval'
+    const [chat, all] = [await textOf(house, 'rhea', '/months?touchpoint=chat'), await textOf(house, 'rhea', '/months')]
+    expect(chat).toContain(`${valued}, differences with their 99% interval.`)
+    expect(all).toContain('differences with their 95% interval. What was published stays as it is.')
+    expect(await textOf(house, 'rhea', '/months?touchpoint=shop'), 'nothing is compared').toContain(`${valued}.`)
+    expect(await textOf(house, 'rhea', '/months?breakdown=touchpoint')).toContain(`${valued}, differences with`)
+  })
+
   it('comes with control charts of what was published, as each month closed', async () => {
     const page = await textOf(house, 'nora', '/months')
     expect(page).toContain('Common cause: nothing changed')
@@ -113,6 +122,9 @@ describe('a clear change between quarters', () => {
 
     expect(await textOf(house, 'rhea', '/months')).toMatch(
       /Common cause: February lies within.*16 of 20, the one before 10 of 30\. Clear rise\. Both hold: quarters can differ/,
+    )
+    expect(await textOf(house, 'rhea', '/months?month=2026-01'), 'a quarter of one month').toContain(
+      'January 2026: 8 of 10 contacts felt valued. Common cause: nothing changed. The quarter before, October to December: 10 of 30. A clear rise since. Both hold: quarters can differ clearly while no single month stands out.',
     )
   })
 })

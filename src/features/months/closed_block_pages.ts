@@ -1,7 +1,7 @@
 /** One measure of closed months as readers see it: picture, verdict and table, all of it from cells that are shown. */
 import { lineChart } from '../../charts/line.ts'
 import type { Month } from '../../lib/periods.ts'
-import { percent, WITHHELD } from '../../lib/shares.ts'
+import { WITHHELD } from '../../lib/shares.ts'
 import { listed } from '../../lib/words.ts'
 import { chartAsClosed } from './closed_charts.ts'
 import { closedQuarterRows, closedQuarterWords } from './closed_quarter_pages.ts'
@@ -9,7 +9,7 @@ import type { ClosedReading } from './closed_reading.ts'
 import { type ChartedMonth, signalSaid } from './control.ts'
 import { controlBlock } from './control_pages.ts'
 import { controlVerdict } from './control_words.ts'
-import { howCounted } from './every_measure.ts'
+import { howCounted, intervalsWords } from './every_measure.ts'
 import { type ChangeWords, changeWords, figureWords, plainFigure, uncomparedWords } from './figure_words.ts'
 import type { Figure } from './figures.ts'
 import type { Measure } from './measures.ts'
@@ -139,9 +139,8 @@ function explained(measure: Measure, cell: ReadCell | undefined, hasControl: boo
   const charting = hasControl
     ? ' The chart is a control chart of published months: its limits lie 2.66 mean moving ranges either side of their mean.'
     : ''
-  const confidence = cell ? ` A change is called clear at ${percent(cell.confidence)}%.` : ''
 
-  return `${howCounted(measure)}${charting} Figures stand with their 95% interval.${confidence} What was published stays as it is.`
+  return `${howCounted(measure)}${charting} ${intervalsWords(cell?.confidence ?? null)} What was published stays as it is.`
 }
 
 function wholeOf({ kind, of }: Measure): string {

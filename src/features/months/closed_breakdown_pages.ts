@@ -35,7 +35,7 @@ export function closedBreakdownPage(ctx: Context, breakdown: Breakdown, measureK
     at: '/months',
     breakdown,
     by: BREAKDOWN_NAMES[breakdown],
-    measure: { name: measure.name, explained: explained(measure) },
+    measure: { name: measure.name, explained: explained(measure, cells) },
     measures: FIGURE_MEASURES.map(({ key, name }) => ({ value: key, label: name, chosen: key === measure.key })),
     breakdowns: breakdownLinks(ctx, mayRead),
     heads: headsOf(quarters, locale),

@@ -13,7 +13,7 @@ import { erratumWords } from './closed_pages.ts'
 import { slicePride } from './closed_picture_pages.ts'
 import { touchpointParts } from './closed_touchpoint_pages.ts'
 import { closedMonthSentence } from './closed_words.ts'
-import { FIGURE_MEASURES, howCounted, leadingMeasure } from './every_measure.ts'
+import { FIGURE_MEASURES, howCounted, intervalsWords, leadingMeasure } from './every_measure.ts'
 import { figureWords, NOTHING_COMPARED, numbersIn, shareWords } from './figure_words.ts'
 import type { Figure } from './figures.ts'
 import { verdictSentence } from './headline.ts'
@@ -127,7 +127,7 @@ function rowOf(measure: Measure, level: string, cells: readonly ReadCell[], read
     },
     before: before ? figureWords(figureOfCell(before), reading.numbers) : null,
     sinceThen: sinceThen ? comparedWords(figureOfCell(now), sinceThen, reading).words : '',
-    explained: explained(measure),
+    explained: explained(measure, [...own.values()]),
     rows: [historyOf(own, reading)],
   }
 }
@@ -156,9 +156,9 @@ function historyOf(own: ReadonlyMap<string, ReadCell>, reading: SliceReading) {
     .reverse()
 }
 
-/** How it is counted, in words. */
-export function explained(measure: Measure): string {
-  return `${howCounted(measure)} Figures stand with their 95% interval.`
+/** How it is counted, in words, with the interval its changes were published with last. */
+export function explained(measure: Measure, cells: readonly ReadCell[]): string {
+  return `${howCounted(measure)} ${intervalsWords(cells.findLast(({ verdict }) => verdict !== null)?.confidence ?? null)}`
 }
 
 function standardsIn(cells: readonly ReadCell[]): ReadCell[] {

@@ -1,12 +1,11 @@
 /** One measure with its line, its words and its table: the block most of the page is made of. */
 import { lineChart } from '../../charts/line.ts'
 import type { Month } from '../../lib/periods.ts'
-import { percent } from '../../lib/shares.ts'
 import { standardOf } from '../reflections/counts.ts'
 import { type ChartedMonth, signalSaid } from './control.ts'
 import { controlBlock } from './control_pages.ts'
 import { controlVerdict, stageOf } from './control_words.ts'
-import { howCounted } from './every_measure.ts'
+import { howCounted, intervalsWords } from './every_measure.ts'
 import {
   type ChangeWords,
   changeWords,
@@ -112,7 +111,7 @@ function explained({ measure, confidence, control }: Series): string {
     ? ' The chart is a control chart: its limits lie 2.66 mean moving ranges either side of the mean of its months.'
     : ''
 
-  return `${howCounted(measure)}${charting} Shares and means stand with their 95% interval, differences with their ${percent(confidence)}% interval.`
+  return `${howCounted(measure)}${charting} ${intervalsWords(confidence)}`
 }
 
 /** "Of contacts where one was needed. Quarter so far: 17 of 28, the one before 4 of 29. Clear rise." */

@@ -1,7 +1,8 @@
 /** How far contacts got, and where right and warm moved: pictures over quarters, because months are small. */
 import { type Moved, movementChart } from '../../charts/movement.ts'
 import { throughChart } from '../../charts/through.ts'
-import { percent } from '../../lib/shares.ts'
+import { wilson } from '../../lib/statistics.ts'
+import { shareWords } from './figure_words.ts'
 import { cutOf, monthsOfYears } from './month_words.ts'
 import { type Overview, seriesNamed } from './overview.ts'
 import type { PageWords } from './page_words.ts'
@@ -102,10 +103,11 @@ function cornersOf(overview: Overview, span: Span, quarter: number): Corners {
 /** A quarter as a point between wrong and right, cold and warm. */
 export function movedTo({ span, right, warm, of }: Corners, words: PageWords): Moved {
   const { whole } = words.numbers
+  const share = (count: number) => shareWords({ value: count / of, ...wilson(count, of) })
 
   return {
     label: `${span.name.slice(5)} ’${span.name.slice(2, 4)}`,
-    said: `${spanName(span, words)}: ${whole(right)} of ${whole(of)} right (${percent(right / of)}%), ${whole(warm)} warm (${percent(warm / of)}%)`,
+    said: `${spanName(span, words)}: ${whole(right)} of ${whole(of)} right (${share(right)}), ${whole(warm)} warm (${share(warm)})`,
     warm: warm / of,
     right: right / of,
   }
