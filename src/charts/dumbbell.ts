@@ -1,12 +1,12 @@
 /** Expectation beside experience: two dots a month on one axis from 1 to 5, tied where they differ. */
 import { linear } from './scale.ts'
-import { escaped, perCent, plotSaid, short, type Words } from './svg.ts'
+import { escaped, perCent, plotSaid, type Words } from './svg.ts'
 
 export interface DumbbellMonth {
   label: string
   name: string
   /** Means of 1 to 5, a word like "withheld", or null where nobody predicted. */
-  means: { predicted: number; felt: number } | string | null
+  means: Means | string | null
   now: boolean
 }
 
@@ -14,7 +14,8 @@ export interface DumbbellChart extends Omit<Words, 'description'> {
   months: readonly DumbbellMonth[]
 }
 
-type Means = { predicted: number; felt: number }
+/** With both in words: "predicted 4.0, felt 3.5". */
+type Means = { predicted: number; felt: number; said: string }
 
 const STEP = 27
 const TOP = 26
@@ -76,7 +77,7 @@ function dumbbell({ label, name, means, now }: DumbbellMonth, y: number): string
 
   const [from, to] = [perCent(x(means.predicted)), perCent(x(means.felt))]
 
-  return `${text}<line class="tie" x1="${from}" x2="${to}" y1="${y}" y2="${y}"/><circle class="ring" cx="${from}" cy="${y}" r="4.5"/><circle class="dot${now ? ' now' : ''}" cx="${to}" cy="${y}" r="5"><title>${escaped(said(name, means))}</title></circle>`
+  return `${text}<line class="tie" x1="${from}" x2="${to}" y1="${y}" y2="${y}"/><circle class="ring" cx="${from}" cy="${y}" r="4.5"/><circle class="dot${now ? ' now' : ''}" cx="${to}" cy="${y}" r="5"><title>${escaped(`${name}: ${means.said}`)}</title></circle>`
 }
 
 function isMeans(means: DumbbellMonth['means'] | undefined): means is Means {
@@ -84,13 +85,5 @@ function isMeans(means: DumbbellMonth['means'] | undefined): means is Means {
 }
 
 function saidOf({ name, means }: DumbbellMonth): string {
-  return isMeans(means) ? said(name, means) : `${name}: ${means ?? 'none'}`
-}
-
-function said(name: string, { predicted, felt }: Means): string {
-  return `${name}: predicted ${oneDigit(predicted)}, felt ${oneDigit(felt)}`
-}
-
-function oneDigit(mean: number): string {
-  return short(Math.round(mean * 10) / 10)
+  return `${name}: ${isMeans(means) ? means.said : (means ?? 'none')}`
 }

@@ -78,6 +78,7 @@ describe('a touchpoint’s page of closed quarters', () => {
     expect(page.split('Otto Fuchs: The system was down.').length - 1).toBe(1)
     expect(page).toContain('“They called me back.” Otto Fuchs: The system was down.')
     expect(page).toContain('Nobody knew.')
+    expect(page, 'which stories are told is no sample').toContain('Words a lead chose to share. They are some of many.')
   })
 
   it('shows how it felt quarter by quarter, and a withheld quarter as withheld', async () => {

@@ -28,7 +28,7 @@ describe('the pictures of the months', () => {
       reflect(house.as(), { month: '2026-05', correct: 'yes', acknowledged: nth < 3 ? 5 : 1 })
     }
     expect((await house.get('maud', '/months')).body).toContain(
-      'January to March 2026: 0 of 6 right (0%), 0 warm (0%). April to June 2026: 6 of 6 right (100%), 3 warm (50%).',
+      'January to March 2026: 0 of 6 right (0%, 0–39%), 0 warm (0%, 0–39%). April to June 2026: 6 of 6 right (100%, 61–100%), 3 warm (50%, 19–81%).',
     )
     expect(await textOf(house, 'maud', '/months')).toContain('Quarters with fewer than 5 such contacts are left out.')
   })
@@ -38,6 +38,15 @@ describe('the pictures of the months', () => {
     plantClosedMonths(house.db, { '2026-05': { count: 5, of: 6 }, '2026-06': { count: 4, of: 6 } })
     const page = await textOf(house, 'maud', '/months')
     expect(page).toContain('Month Predicted Felt July 2026 withheld withheld June 2026 4.0 3.7 May 2026 4.0 4.3')
+    expect(page).toContain(
+      'May 2026: predicted 4.0, felt 4.3. June 2026: predicted 4.0, felt 3.7. July 2026: withheld.',
+    )
+  })
+
+  it('say so far of a month that runs, wherever they speak of it', async () => {
+    const house = await inhabited()
+    expect(await textOf(house, 'maud', '/months')).toContain('In July so far 6 of 6 contacts that reached someone')
+    expect(await textOf(house, 'maud', '/months?month=2026-06')).toContain('In June 6 of 6 contacts that reached')
   })
 
   it('set a standard beside its target, in words too', async () => {

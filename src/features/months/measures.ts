@@ -66,7 +66,7 @@ export const GAP: Measure = {
   kind: 'mean',
   of: 'contacts with a prediction',
   counted:
-    'How valued the leader felt, less how valued they had expected to feel, both from 1 to 5: the mean, with Student’s t interval. Single predictions are nobody’s to read, so it is shown only over enough different leaders, only once the month is closed, and only where none of them can be worked out.',
+    'How valued the leader felt, less how valued they had expected to feel, both from 1 to 5: the mean, with Student’s t interval. A single prediction is its author’s alone, so this is shown only over enough different leaders, only once the month is closed, and only where none of them can be worked out.',
   improvement: 'up',
   question: 'gap',
   counts: [],
@@ -127,7 +127,7 @@ export const SHARES: readonly ShareMeasure[] = [
     name: 'Escalation offered unasked',
     did: 'were offered a way to take it further unasked',
     of: 'contacts where one was needed',
-    counted: 'A way to take it further was offered; offers made without asking count, others do not.',
+    counted: 'A way to take it further was offered before one asked. Contacts where none was needed are left out.',
     question: 'escalation',
     counts: ['offered'],
     among: NEEDED,

@@ -72,12 +72,14 @@ function meansOf(
   { name, numbers, reading }: PageWords,
 ) {
   const { short: label, full } = name(span.name)
-  const means = figure === null ? WITHHELD : expected
-  const cells = [expected?.predicted, expected?.felt].map((mean) => (mean === undefined ? '–' : numbers.mean(mean)))
+  const [predicted, felt] = [expected?.predicted, expected?.felt].map((mean) =>
+    mean === undefined ? '–' : numbers.mean(mean),
+  )
+  const means = figure === null ? WITHHELD : expected && { ...expected, said: `predicted ${predicted}, felt ${felt}` }
 
   return {
     drawn: { label, name: full, means, now: span.name === reading.month },
-    row: { label: full, cells: figure === null ? [WITHHELD, WITHHELD] : cells },
+    row: { label: full, cells: figure === null ? [WITHHELD, WITHHELD] : [predicted, felt] },
   }
 }
 
@@ -99,7 +101,7 @@ export function quadrantBlock(overview: Overview, { name, numbers, reading }: Pa
   const leftOut = (span ? contactsIn(overview, span) : 0) - rightWarm.of
 
   return {
-    month: name(reading.month).long,
+    ...{ month: name(reading.month).long, soFar: reading.month === reading.current ? ' so far' : '' },
     of: rightWarm.of,
     ofWords: `${numbers.whole(rightWarm.of)} ${rightWarm.of === 1 ? 'contact' : 'contacts'}`,
     leftOut: leftOut > 0 ? `${counted(leftOut, 'contact')} reached nobody or could not tell.` : '',
