@@ -207,23 +207,25 @@ function textsOf(words: string): Value[] {
 }
 
 /** Excel allows 31 characters, none of them : \ / ? * [ ], no apostrophe at an end, no name twice, and not "History". */
+const NAME = 31
+
 function uniqueNames(titles: readonly string[]): string[] {
   const taken = new Set(['history'])
 
   return titles.map((title) => {
-    const plain = Array.from(title.replace(/[:\\/?*[\]\n]/g, ' ').trim())
-    const base =
-      plain
-        .slice(0, 26)
-        .join('')
-        .replace(/^'+|'+$/g, '')
-        .slice(0, 27)
-        .trim()
-        .toWellFormed() || 'Section'
-    let name = base
-    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base} ${n}`
+    const plain = title.toWellFormed().replace(/[:\\/?*[\]\n]/g, ' ')
+    let name = shortened(plain, NAME)
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${shortened(plain, NAME - ` ${n}`.length)} ${n}`
     taken.add(name.toLowerCase())
 
     return name
   })
+}
+
+/** Never half a letter: some are two characters long. */
+function shortened(title: string, room: number): string {
+  const ends = /^['\s]+|['\s]+$/g
+  const cut = title.replace(ends, '').slice(0, room)
+
+  return cut.replace(/[\ud800-\udbff]$/, '').replace(ends, '') || 'Section'
 }
