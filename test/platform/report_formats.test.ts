@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { reportCsv } from '../../src/platform/files/csv.ts'
 import { reportPdf } from '../../src/platform/files/pdf.ts'
@@ -15,6 +16,7 @@ import {
   type ReadSheet,
   type ReadSlide,
   readCharts,
+  readParts,
   readPdf,
   readSlides,
   readXlsx,
@@ -127,6 +129,15 @@ describe('the presentation', () => {
             ? figure.numbers.count
             : figure.numbers.value
       for (const [at, one] of points.entries()) expect(drawn[i]?.series[at]?.values).toEqual(one.map(value))
+    }
+  })
+
+  it('gives each chart a workbook whose table ends where its cells do', () => {
+    for (const [i, { series }] of drawn.entries()) {
+      const behind = unzipSync(pptx)[`ppt/embeddings/Microsoft_Excel_Worksheet${i + 1}.xlsx`] as Uint8Array
+      const table = readParts(behind)['xl/tables/table1.xml']
+      const last = String.fromCharCode('A'.charCodeAt(0) + series.length)
+      expect(table?.attributes.ref).toBe(`A1:${last}${(series[0]?.labels.length ?? 0) + 1}`)
     }
   })
 

@@ -41,6 +41,9 @@ function settledPart(name: string, bytes: Uint8Array, { number, chart }: Settlin
   if (name.startsWith('ppt/charts/chart'))
     return strToU8(chart(strFromU8(without(bytes, /<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g))))
 
+  // pptxgenjs ends the range of a workbook's table with an apostrophe; Keynote then leaves out the whole chart (its issue 1531).
+  if (name.startsWith('xl/tables/')) return without(bytes, /(?<=ref="[A-Z]+\d+:[A-Z]+\d+)'/g)
+
   return name.startsWith('xl/worksheets/') ? without(bytes, /<c r="[A-Z]+\d+"><v><\/v><\/c>/g) : bytes
 }
 
