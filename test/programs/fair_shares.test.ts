@@ -11,6 +11,7 @@ import {
 } from '../../src/features/programs/fair_shares.ts'
 import { fairAloud, fairHeading } from '../../src/features/programs/fair_words.ts'
 import { goalsInWords } from '../../src/features/programs/goal_words.ts'
+import { trafficShares } from '../../src/features/programs/roster.ts'
 import { DAYPARTS } from '../../src/lib/days.ts'
 
 const LEADERS = ['nora', 'viktor', 'amara']
@@ -66,6 +67,17 @@ describe('shares', () => {
         expect(furthest(shares)).toBe(Math.max(...shares.map(({ contacts, due }) => Math.abs(contacts - due))))
       }),
     )
+  })
+})
+
+describe('the traffic of a touchpoint', () => {
+  const nineToFive = [['09:00', '17:00']] as const
+  const open = { mon: nineToFive, tue: nineToFive }
+
+  it('falls as it is known to, and as the hours do where nobody knows', () => {
+    expect(trafficShares({ open, dayparts: { morning: 0.6, evening: 0.4 } })).toEqual([0, 0.6, 0, 0, 0.4, 0])
+    expect(trafficShares({ open, dayparts: null })).toEqual([0, 3 / 8, 2 / 8, 3 / 8, 0, 0])
+    expect(trafficShares({ open: {} })).toEqual([0, 0, 0, 0, 0, 0])
   })
 })
 

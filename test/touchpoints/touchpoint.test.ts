@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addressAsTyped, addressInWords, addressLink, readAddress } from '../../src/features/touchpoints/address.ts'
 import { coverAdvice } from '../../src/features/touchpoints/cover.ts'
 import { CHANNELS, isLive, readAnswerDays, readWeight } from '../../src/features/touchpoints/touchpoint.ts'
-import { percentOf, readShares, trafficShares } from '../../src/features/touchpoints/traffic.ts'
+import { percentOf, readShares } from '../../src/features/touchpoints/traffic.ts'
 import type { Span } from '../../src/lib/days.ts'
 
 describe('the address of a touchpoint', () => {
@@ -117,11 +117,5 @@ describe('traffic over the day', () => {
     expect(readShares({ morning: '-10', midday: 'lots' }, weekly)).toMatchObject({
       complaints: { morning: expect.any(String), midday: expect.any(String) },
     })
-  })
-
-  it('falls as the hours do where nobody knows', () => {
-    expect(trafficShares(null, weekly)).toEqual({ morning: 3 / 8, midday: 2 / 8, afternoon: 3 / 8 })
-    expect(trafficShares({ morning: 1 }, weekly)).toEqual({ morning: 1 })
-    expect(trafficShares(null, {})).toEqual({})
   })
 })

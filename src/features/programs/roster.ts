@@ -1,14 +1,7 @@
 /** The problem with numbers for names: who may ever meet what, and with which scenarios. */
 
-import {
-  DAYPART_MINUTES,
-  DAYPARTS,
-  type Daypart,
-  overlap,
-  spansToMinutes,
-  WEEKDAYS,
-  type Weekday,
-} from '../../lib/days.ts'
+import { DAYPARTS } from '../../lib/days.ts'
+import { openMinutes } from '../touchpoints/opening_hours.ts'
 import { type DayNumber, dayNumber } from './day_numbers.ts'
 import type {
   Reason,
@@ -106,21 +99,18 @@ export class Roster {
 }
 
 /** The share of real traffic by daypart; where nobody knows it, the open hours of a week stand in for it. */
-export function trafficShares(touchpoint: RotationTouchpoint): number[] {
-  const known = DAYPARTS.map((daypart) => Math.max(0, touchpoint.dayparts?.[daypart] ?? 0))
-  const weights = known.some((share) => share > 0)
-    ? known
-    : DAYPARTS.map((daypart) => WEEKDAYS.reduce((sum, weekday) => sum + openMinutes(touchpoint, weekday, daypart), 0))
+export function trafficShares({ dayparts, open }: Pick<RotationTouchpoint, 'dayparts' | 'open'>): number[] {
+  const known = DAYPARTS.map((daypart) => Math.max(0, dayparts?.[daypart] ?? 0))
+  if (known.some((share) => share > 0)) return inProportion(known)
+  const minutes = openMinutes(open)
+
+  return inProportion(DAYPARTS.map((daypart) => minutes[daypart]))
+}
+
+function inProportion(weights: readonly number[]): number[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0)
 
   return weights.map((weight) => (all > 0 ? weight / all : 0))
-}
-
-function openMinutes(touchpoint: RotationTouchpoint, weekday: Weekday, daypart: Daypart): number {
-  return overlap(spansToMinutes(touchpoint.open[weekday] ?? []), DAYPART_MINUTES[daypart]).reduce(
-    (sum, [from, to]) => sum + to - from,
-    0,
-  )
 }
 
 interface Kind {

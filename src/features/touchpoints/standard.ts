@@ -17,7 +17,7 @@ export interface Standard {
 export const FEWEST = 3
 export const MOST = 5
 /** A reflection asks up to three, so that it stays three minutes. */
-export const ASKED = 3
+const ASKED = 3
 
 const LONGEST = 160
 const SHORTEST = 10

@@ -50,8 +50,8 @@ export function isChannel(value: string): value is Channel {
 }
 
 export const LONGEST_NAME = 60
-export const HEAVIEST = 100
-export const LONGEST_ANSWER = 60
+const HEAVIEST = 100
+const LONGEST_ANSWER = 60
 
 /** How many of all contacts this touchpoint should get beside the others: 2 is twice as many as 1. */
 export function readWeight(typed: string): Reading<number> {

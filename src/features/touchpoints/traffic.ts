@@ -36,17 +36,6 @@ export function readShares(
   return { value: Object.fromEntries(shares.map(([daypart, percent]) => [daypart, percent / total])) }
 }
 
-/** What is known, or in proportion to the hours it is open; nothing where it is never open. The shares add up to 1. */
-export function trafficShares(known: Shares | null, weekly: WeeklyHours): Shares {
-  if (known) return known
-  const open = openMinutes(weekly)
-  const total = DAYPARTS.reduce((sum, daypart) => sum + open[daypart], 0)
-
-  return Object.fromEntries(
-    DAYPARTS.filter((daypart) => open[daypart] > 0).map((daypart) => [daypart, open[daypart] / total]),
-  )
-}
-
 /** The per cent that goes into the form again. */
 export function percentOf(share: number | undefined): string {
   return share ? inWords(share * 100) : ''
