@@ -13,7 +13,7 @@ export interface Company {
   as: (who: string | null, at: Temporal.Instant) => Context
 }
 
-export const PEOPLE: readonly Person[] = [...OTHERS, ...LEADERS]
+const PEOPLE: readonly Person[] = [...OTHERS, ...LEADERS]
 
 export function companyOver(db: Db, dice: Dice, now: Temporal.Instant): Company {
   const actors = new Map(PEOPLE.map(({ id, name, roles }): [string, Actor] => [id, { id, name, roles }]))

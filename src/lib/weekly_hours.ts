@@ -13,7 +13,7 @@ export const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
   sun: 'Sunday',
 }
 
-export const ALL_DAY: Span = ['00:00', '24:00']
+const ALL_DAY: Span = ['00:00', '24:00']
 
 const LONGEST_ENTRY = 200
 const EXAMPLE = 'Write hours like 09:00–12:00, 13:00–17:00, or leave the day empty when it is closed.'

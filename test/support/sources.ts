@@ -20,6 +20,8 @@ export interface Import {
   from: string
   ours: boolean
   typeOnly: boolean
+  /** What is taken of it by name; null: all of it. */
+  names: string[] | null
 }
 
 /** Every file that matches, read, in the order of their names. */
@@ -73,13 +75,24 @@ function importsOf(path: string, code: string): Import[] {
       from: ours ? normalize(join(dirname(path), target)) : packageOf(target),
       ours,
       typeOnly: type !== undefined || onlyTypes(names),
+      names: namesTaken(names),
     }
   })
 }
 
+function namesTaken(names: string | undefined): string[] | null {
+  const inner = namesWithin(names)
+
+  return inner === undefined ? null : [...inner.matchAll(/(?:type )?(\w+)(?: as \w+)?/g)].map(([, name = '']) => name)
+}
+
+function namesWithin(names: string | undefined): string | undefined {
+  return names && /^\{([\s\S]*)\}$/.exec(names.trim())?.[1]
+}
+
 /** import { type A, type B } brings no code along either. */
 function onlyTypes(names: string | undefined): boolean {
-  const inner = names && /^\{([\s\S]*)\}$/.exec(names.trim())?.[1]
+  const inner = namesWithin(names)
 
   return Boolean(inner?.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')))
 }

@@ -13,7 +13,7 @@ import { type AssignmentRow, type Briefed, getBriefed, todayAt } from './store.t
 
 export type HandoverRow = typeof handovers.$inferSelect
 
-export function getHandover(ctx: Context, id: string): HandoverRow {
+function getHandover(ctx: Context, id: string): HandoverRow {
   const found = ctx.db.select().from(handovers).where(eq(handovers.id, id)).get()
   if (!found) throw unknownHandover()
 

@@ -14,13 +14,13 @@ export interface Choice {
   words: string
 }
 
-export const PREDICTION_QUESTIONS = {
+const PREDICTION_QUESTIONS = {
   predictedValued: 'How valued will you feel?',
   predictedAddressed: 'Will they deal with what you come for?',
   mood: 'How are you right now?',
 } as const satisfies Record<keyof Prediction, string>
 
-export const PREDICTION_CHOICES: Readonly<Record<keyof Prediction, readonly Choice[]>> = {
+const PREDICTION_CHOICES: Readonly<Record<keyof Prediction, readonly Choice[]>> = {
   predictedValued: [
     { value: '1', words: 'a nuisance' },
     { value: '2', words: '' },

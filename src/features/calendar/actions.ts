@@ -17,7 +17,7 @@ import {
 } from './store.ts'
 
 /** Nobody reads their calendar on more devices. */
-export const MOST_FEEDS = 10
+const MOST_FEEDS = 10
 
 /**
  * Makes a feed for one device and gives its token, which is kept nowhere else. The same name again gives that device a new token and

@@ -5,7 +5,7 @@ import type { Complaints } from '../../lib/problem.ts'
 import { whyMarked } from '../reflections/wording.ts'
 
 /** The box an author ticks once they have looked: their words name nobody who serves customers. */
-export const SETTLED = 'settled'
+const SETTLED = 'settled'
 
 /** A complaint beside each text in which something was found, and one for the box; none once it is ticked. */
 export function namingComplaints(texts: Readonly<Record<string, string>>, settled: boolean, known: Known): Complaints {

@@ -9,7 +9,7 @@ export interface Absence {
 }
 
 /** The longest one absence; whoever is away longer has left or comes back by hand. */
-export const LONGEST_ABSENCE_DAYS = 731
+const LONGEST_ABSENCE_DAYS = 731
 
 /** What is wrong with a new absence beside the ones that are there, or nothing. ISO days compare as text. */
 export function absenceComplaint(

@@ -5,7 +5,7 @@ import { namesIn } from '../../lib/written_out.ts'
 import { choiceField, textField, wholeField } from '../../platform/web/forms.ts'
 import { PRIMARY_MEASURES, RANGES } from './organisation.ts'
 
-export const zoneField = textField(60, 'Choose a time zone.').refine(isZone, {
+const zoneField = textField(60, 'Choose a time zone.').refine(isZone, {
   error: 'Choose a time zone like Europe/London.',
 })
 

@@ -47,7 +47,7 @@ function keyOf({ places, apart }: Ways['units'][number], isSeen: (place: number)
 }
 
 /** What is more or fewer in the numbers of each group, or of the first ones. */
-export function changeIn(
+function changeIn(
   secrets: Secrets,
   { columns: { at: there, by } }: Move,
   columns: number,

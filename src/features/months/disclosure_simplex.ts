@@ -75,7 +75,7 @@ function leaveIfFixed(simplex: Simplex, row: number): void {
   if (best !== -1) pivot(simplex, row, best, null)
 }
 
-export function pivot(simplex: Simplex, row: number, column: number, gain: Float64Array | null): void {
+function pivot(simplex: Simplex, row: number, column: number, gain: Float64Array | null): void {
   const own = simplex.rows[row] as Float64Array
   const factor = 1 / (own[column] as number)
   const there: number[] = []

@@ -24,7 +24,7 @@ const query = z.object({
 })
 
 /** Throws a Problem where more than one breakdown is asked for: one at a time. */
-export function readMonthsQuery(asked: unknown): MonthsQuery {
+function readMonthsQuery(asked: unknown): MonthsQuery {
   const read = query.safeParse(asked)
   if (!read.success) throw new Problem('invalid', `Ask for one month, written like 2026-06, and ${ONE}`)
 
@@ -45,7 +45,7 @@ const breakdownQuery = z.object({ breakdown: z.enum(BREAKDOWNS).optional() })
 const measureQuery = z.object({ measure: key })
 
 /** An export of one breakdown with all its slices, or as the page is. */
-export function readBreakdown(asked: unknown): Breakdown | null {
+function readBreakdown(asked: unknown): Breakdown | null {
   const read = breakdownQuery.safeParse(asked)
   if (!read.success) throw new Problem('invalid', `A breakdown is one of ${BREAKDOWNS.join(', ')}.`)
 

@@ -54,7 +54,7 @@ export function followupLink({ measure }: Series, month: Month): string {
 }
 
 /** From twelve months on the control chart's word stands in place of the month's verdict (PRODUCT.md §4). */
-export function monthsVerdict(series: Series, result: Result, { numbers, reading }: PageWords): ChangeWords {
+function monthsVerdict(series: Series, result: Result, { numbers, reading }: PageWords): ChangeWords {
   const judged = charted(series, result.span.name)
   const stage = stageOf(result.span.name, reading)
 

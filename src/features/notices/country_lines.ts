@@ -9,7 +9,7 @@ export interface CountryLine {
 }
 
 /** For every country, and alone where none is named below. */
-export const GENERAL_LINE: CountryLine = {
+const GENERAL_LINE: CountryLine = {
   country: '',
   ask: 'We plan that leaders contact our own touchpoints as customers, without saying who they are. No name of anybody who serves is kept, no recording is made, and no clock time reaches the system. Please say whether staff or their representatives have to be informed or consulted beforehand, whether covert contacts need an agreement, and what has to stand in our record of processing and our information to staff.',
   sources: [

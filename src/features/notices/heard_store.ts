@@ -44,7 +44,7 @@ export function listHeardFor(ctx: Context, ownerId: string): NamedHeard[] {
     .map(({ heard, touchpoint }) => ({ ...heard, touchpoint }))
 }
 
-export function findHeard(ctx: Context, id: string): NamedHeard | undefined {
+function findHeard(ctx: Context, id: string): NamedHeard | undefined {
   const row = ctx.db
     .select({ heard: heardPages, touchpoint: touchpoints.name })
     .from(heardPages)

@@ -9,7 +9,7 @@ import { roundName } from './round.ts'
 import { findLastPublished, listRoundsOf } from './round_store.ts'
 import { lineupOf, listPrograms } from './store.ts'
 
-export const ROUNDS_SHOWN = 10
+const ROUNDS_SHOWN = 10
 
 /** Rounds to come, with their numbers: "29 May – 25 June 2026". */
 export function comingInWords(ctx: Context, periods: readonly RoundPeriod[]) {

@@ -2,7 +2,7 @@
 import type { RoundPeriod } from './cadence.ts'
 import type { Round } from './round.ts'
 
-export const ROUNDS_A_PAGE = 6
+const ROUNDS_A_PAGE = 6
 export const LEADERS_A_PAGE = 50
 
 export interface Column<R extends Round = Round> {

@@ -45,7 +45,7 @@ export function nudgeComplaint(duty: DutyDays, todayThere: Temporal.PlainDate): 
 }
 
 /** Letters that remind of a contact; the one that announces it is none. */
-export const REMINDERS = ['half_way', 'last_day', 'reflect'] as const
+const REMINDERS = ['half_way', 'last_day', 'reflect'] as const
 
 /** The occasions a reminder can have been written for: a kind, the contact, whose it is. */
 export function reminderOccasions({ id, leaderId }: { id: string; leaderId: string }): string[] {

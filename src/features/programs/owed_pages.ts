@@ -8,7 +8,7 @@ import { pageOfItems } from './paging.ts'
 import { listReminded, type Reminded } from './reminded_store.ts'
 import { type Duty, listOwed } from './round_store.ts'
 
-export const OWED_A_PAGE = 25
+const OWED_A_PAGE = 25
 
 /** `gone`: its leader is none any more, so that a lead has to settle it. */
 type OwedDuty = Duty & { owes: Owes; gone: boolean }

@@ -67,7 +67,7 @@ export function addTo(candidates: Candidates, leader: number): void {
 }
 
 /** The months of the round as parts; a round within one month is one part. */
-export function partsOf({ months }: Offers): (string | null)[] {
+function partsOf({ months }: Offers): (string | null)[] {
   return months.length > 1 ? [...months] : [null]
 }
 

@@ -132,7 +132,7 @@ export function updateAssignment(ctx: Context, id: string, shown: number, change
   return saveShown(ctx.db, assignments, { id, version: shown }, change)
 }
 
-export function findDuty(ctx: Context, id: string): Duty | undefined {
+function findDuty(ctx: Context, id: string): Duty | undefined {
   return duties(ctx).where(eq(assignments.id, id)).all().map(asDuty)[0]
 }
 

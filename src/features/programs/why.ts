@@ -106,7 +106,7 @@ const MOST_NAMED = 3
 const MOST_ASKED = 200
 
 /** The calendar month of a round that is one, else its days: "March", "15–28 June". */
-export function roundName({ from, to }: RotationRound): string {
+function roundName({ from, to }: RotationRound): string {
   const first = Temporal.PlainDate.from(from)
   const last = Temporal.PlainDate.from(to)
   const sameMonth = first.toPlainYearMonth().equals(last.toPlainYearMonth())
@@ -123,7 +123,7 @@ function monthOf({ month }: Temporal.PlainDate): string {
   return MONTHS[month - 1] as string
 }
 
-export function nameOf(thing: { id: string; name?: string | null | undefined } | undefined): string {
+function nameOf(thing: { id: string; name?: string | null | undefined } | undefined): string {
   return thing?.name || thing?.id || ''
 }
 

@@ -9,7 +9,7 @@ import { getOrganisation } from '../members/store.ts'
 import { type Passage, type Settled, wordingComplaints } from './wording.ts'
 
 /** What is nobody's secret here, and what must not be told: the company's own names, and the details prepared for this contact. */
-export function knownAround(ctx: Context, { errand }: Pick<Briefed, 'errand'>): Known {
+function knownAround(ctx: Context, { errand }: Pick<Briefed, 'errand'>): Known {
   return {
     names: [...leaders(ctx.db).all(), ...places(ctx.db).all(), getOrganisation(ctx)].map(({ name }) => name),
     prepared: preparedIn(errand),

@@ -3,7 +3,7 @@ import { FIELD_NAMES, type FieldName } from './fields.ts'
 
 export type ReadableName = FieldName | 'predictedValued' | 'predictedAddressed' | 'mood'
 
-export const PRIVATE_NAMES = ['predictedValued', 'predictedAddressed', 'mood'] as const
+const PRIVATE_NAMES = ['predictedValued', 'predictedAddressed', 'mood'] as const
 
 export interface Reader {
   id: string | null

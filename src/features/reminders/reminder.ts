@@ -3,10 +3,10 @@ import { isIn } from '../../lib/written_out.ts'
 import { isPastHalfway } from '../programs/round.ts'
 import { NOTE_KINDS } from './note.ts'
 
-export const LEADER_KINDS = ['opens', 'half_way', 'last_day', 'reflect'] as const
-export const LEAD_KINDS = ['digest', 'round_planned', 'declined'] as const
-export const OWNER_KINDS = ['followup'] as const
-export const REVIEWER_KINDS = ['review'] as const
+const LEADER_KINDS = ['opens', 'half_way', 'last_day', 'reflect'] as const
+const LEAD_KINDS = ['digest', 'round_planned', 'declined'] as const
+const OWNER_KINDS = ['followup'] as const
+const REVIEWER_KINDS = ['review'] as const
 export const KINDS = [...LEADER_KINDS, ...NOTE_KINDS, ...OWNER_KINDS, ...LEAD_KINDS, ...REVIEWER_KINDS] as const
 
 export type LeaderKind = (typeof LEADER_KINDS)[number]
@@ -60,7 +60,7 @@ export function dueReminder(
 }
 
 /** So many days after its end a contact without a reflection is for the lead's board, not for one more letter. */
-export const REFLECT_WITHIN_DAYS = 31
+const REFLECT_WITHIN_DAYS = 31
 
 /** The newest first: after a time without a server only that one is written, never all that were missed. */
 function reached(owed: Owed, today: Temporal.PlainDate, isDayOff: (day: Temporal.PlainDate) => boolean): LeaderKind[] {

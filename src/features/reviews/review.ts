@@ -25,7 +25,7 @@ export const LONGEST_SUMMARY = 20_000
 export const LONGEST_DECISIONS = 20_000
 export const LONGEST_COMMENT = 5_000
 export const LONGEST_CORRECTION = 1_000
-export const MOST_STORIES = 20
+const MOST_STORIES = 20
 
 export interface Reviewed {
   state: 'draft' | 'submitted' | 'signed'
@@ -40,7 +40,7 @@ export function inOrder(places: ReadonlyMap<string, number>, before: readonly st
   return known.toSorted((a, b) => placeOf(a) - placeOf(b) || known.indexOf(a) - known.indexOf(b))
 }
 
-export function isSection(key: string): key is SectionKey {
+function isSection(key: string): key is SectionKey {
   return Object.hasOwn(SECTIONS, key)
 }
 

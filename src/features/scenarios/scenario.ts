@@ -44,7 +44,7 @@ export interface LibraryScenario extends Omit<ScenarioWords, 'details'> {
 
 /** The rotation shows a title in one narrow line. */
 export const LONGEST_TITLE = 21
-export const LONGEST_ERRAND = 120
+const LONGEST_ERRAND = 120
 export const LONGEST_TEXT = 1200
 export const MOST_DETAILS = 10
 const LONGEST_LABEL = 40

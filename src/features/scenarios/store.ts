@@ -30,7 +30,7 @@ export function listScenarios(ctx: Context, which: { retired?: boolean; touchpoi
   return inNameOrder(chosen, ({ title }) => title, findOrganisation(ctx)?.locale)
 }
 
-export function findScenario(ctx: Context, id: string): Scenario | undefined {
+function findScenario(ctx: Context, id: string): Scenario | undefined {
   const row = selectNewest(ctx).where(eq(scenarios.id, id)).get()
 
   return row && { ...row.scenario, words: row.words, touchpointIds: linksByScenario(ctx).get(id) ?? [] }

@@ -33,7 +33,7 @@ export function getOpenSetUpLink(ctx: Context, tokenHash: string): { id: string 
   return { id: link.id }
 }
 
-export function findLinkByHash(ctx: Context, tokenHash: string): OneTimeLink | undefined {
+function findLinkByHash(ctx: Context, tokenHash: string): OneTimeLink | undefined {
   return ctx.db.select().from(oneTimeLinks).where(eq(oneTimeLinks.tokenHash, tokenHash)).get()
 }
 

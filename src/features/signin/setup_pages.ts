@@ -24,7 +24,7 @@ export function setUpPage(ctx: Context, token: string, acceptLanguage: string, f
 }
 
 /** What a lead does before the first round can be planned; nothing once it is all done. */
-export function remainingSteps(ctx: Context): { done: boolean; href: string; label: string; why: string }[] {
+function remainingSteps(ctx: Context): { done: boolean; href: string; label: string; why: string }[] {
   const begun = countBegun(ctx)
   const isIdle = begun.scenarios === 0 && begun.scenariosAtAll > 0
   const steps = STEPS.map(({ counts, ...step }) => ({

@@ -7,7 +7,7 @@ import { readAt } from './open_for_reading.ts'
 import * as tables from './tables.ts'
 
 /** Moves when a reader of the lines would have to change; a new table or column alone does not move it. */
-export const EVERYTHING_VERSION = 1
+const EVERYTHING_VERSION = 1
 
 /** What belongs to this installation and its doors rather than to the organisation: a table, or a column of one, with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {

@@ -20,7 +20,7 @@ const FILES = [
   'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
 ]
 
-export const NO_SHAPE = '▯'
+const NO_SHAPE = '▯'
 
 export function fontFiles(): Buffer[] {
   return FILES.map((file) => {

@@ -206,7 +206,7 @@ export interface Signature {
   sentences: readonly string[]
 }
 
-export function isFigure(cell: unknown): cell is Figure {
+function isFigure(cell: unknown): cell is Figure {
   return typeof cell === 'object' && cell !== null && 'kind' in cell && cell.kind === 'figure'
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Report } from './report.ts'
 
 /** Moves when a reader of the JSON would have to change. */
-export const REPORT_VERSION = 1
+const REPORT_VERSION = 1
 
 const share = z.number()
 const figure = z

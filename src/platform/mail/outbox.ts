@@ -39,7 +39,7 @@ export interface Letter {
 /** Longer than the slowest delivery (smtp.ts): a process that died while sending leaves a letter that is tried again then. */
 export const LEASE_MINUTES = 5
 /** With the back-off below, a letter that a server will not take is tried for two days. */
-export const MOST_ATTEMPTS = 30
+const MOST_ATTEMPTS = 30
 /** Quiet hours and a weekend are the longest any letter is put off. */
 const LONGEST_WAIT_DAYS = 7
 

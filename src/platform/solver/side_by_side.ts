@@ -22,7 +22,7 @@ export interface Answered {
 }
 
 export const FREE = 0
-export const TAKEN = 1
+const TAKEN = 1
 export const ANSWERED = 2
 export const FAILED = 3
 

@@ -48,7 +48,7 @@ export function readSessions(app: FastifyInstance, source: SessionSource): void 
 }
 
 /** __Host- cookies cannot be set by a neighbouring subdomain; they need https. */
-export function cookieName(secure: boolean): string {
+function cookieName(secure: boolean): string {
   return secure ? '__Host-plainclothes' : 'plainclothes'
 }
 
