@@ -24,6 +24,18 @@ describe('the months of a control chart', () => {
     )
   })
 
+  it('are none where nearly all are exactly like the one before: all but the mean would be special', () => {
+    const perfect = new Array(12).fill(1)
+    expect(controlChart([...perfect, 0.9], { improvement: 'up' }).map(({ signal }) => signal)).toEqual([
+      ...new Array(12).fill('improvement'),
+      'concern',
+    ])
+    expect(chartedMonths(observed([...perfect, 0.9]), UP)).toBeNull()
+    expect(chartedMonths(observed(perfect), UP)?.map(({ signal }) => signal)).toEqual(new Array(12).fill('none'))
+    const rebases = [{ month: '2025-08', reason: 'Call-backs' }]
+    expect(chartedMonths(observed([...perfect, 0.9]), { ...UP, rebases })).toBeNull()
+  })
+
   it('are the latest two years', () => {
     const charted = chartedMonths(observed(Array.from({ length: 30 }, (_, i) => (i % 3) / 10)), UP)
     expect(charted).toHaveLength(24)

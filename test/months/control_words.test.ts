@@ -95,15 +95,6 @@ describe('what a control chart says', () => {
     expect(words).toEqual([['Too few to tell', 'Too few to tell a change.']])
   })
 
-  it('claims no range where nearly all months are exactly alike, and leaves the limits no width', () => {
-    const said = controlSentence(last([...new Array(12).fill(1), 0.5, 1]), DECEMBER, percent)
-    expect(said).toContain('above the upper limit. Nearly all months are exactly alike, so the limits have no width: ')
-    expect(said).not.toContain('Left alone')
-    expect(controlSentence(last(new Array(12).fill(1)), DECEMBER, percent)).toContain(
-      'Left alone, nearly every month lies at 100%.',
-    )
-  })
-
   it('is provisional while its limits are made from few months, and one alone has none', () => {
     const rebased = (month: string) => {
       const charted = chartedMonths(observed(TWELVE), { improvement: 'up', rebases: [{ month, reason: 'New' }] })?.at(

@@ -55,7 +55,7 @@ export interface ChartedMonth extends Observed, ControlPoint {
   months: number
 }
 
-/** Every month of the chart, oldest first; null where there are too few of them. */
+/** Every month of the chart, oldest first; null where there are too few of them, and where hardly any differs from the one before. */
 export function chartedMonths(
   observed: readonly Observed[],
   { improvement, rebases }: { improvement: 'up' | 'down'; rebases: readonly Rebase[] },
@@ -67,12 +67,23 @@ export function chartedMonths(
   const begins = new Map(rebases.map((rebase) => [placeOf(rebase, months), rebase]))
   const rebaseAt = [...begins.keys()].filter((place) => place > 0)
 
-  return chartEach(values, { improvement, rebaseAt }, (place, { mean, lower, upper, of: made }, signal, cause) => {
-    const { month, value, of } = months[place] as Observed
-    const rebase = place > 0 ? (begins.get(place) ?? null) : null
+  const charted = chartEach(
+    values,
+    { improvement, rebaseAt },
+    (place, { mean, lower, upper, of: made }, signal, cause) => {
+      const { month, value, of } = months[place] as Observed
+      const rebase = place > 0 ? (begins.get(place) ?? null) : null
 
-    return { month, of, value, mean, lower, upper, signal, cause, rebase, months: made }
-  })
+      return { month, of, value, mean, lower, upper, signal, cause, rebase, months: made }
+    },
+  )
+
+  return charted.some(isOffNoWidth) ? null : charted
+}
+
+/** All ranges but outlying ones are none, so every month off the mean would be special: of fourteen perfect months but one, all of them. */
+function isOffNoWidth({ lower, upper, signal }: ChartedMonth): boolean {
+  return lower === upper && signal !== 'none'
 }
 
 /** Whether two charts say the same of every month but the last; their limits, which move a little with each contact, may differ. */

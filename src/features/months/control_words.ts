@@ -86,10 +86,8 @@ export function controlSentence(
 }
 
 /** Where months lie while nothing changes; limits of fewer months than a chart needs are said to be provisional. */
-function rangeWords({ value, mean, lower, upper, months }: ChartedMonth, words: (value: number) => string): string {
+function rangeWords({ mean, lower, upper, months }: ChartedMonth, words: (value: number) => string): string {
   if (months === 1) return 'One month alone has no limits yet.'
-  if (lower === upper && value !== mean)
-    return `Nearly all months are exactly alike, so the limits have no width: every month off the mean of ${words(mean)} is special.`
   // `words` ends where the measure does.
   const [all, reached] = [
     [-Infinity, Infinity],

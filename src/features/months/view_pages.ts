@@ -117,7 +117,7 @@ function comparesWhat(overview: Overview, { name, reading }: PageWords): string 
   if (!seriesNamed(overview, overview.primary.key).control)
     return `The verdicts compare ${compared}. The band is the 95% interval: the fewer contacts, the wider it is.`
 
-  return `These are control charts. Between the dashed lines, around the mean, months come and go while nothing changes; a special cause is ringed and named. Where a measure has fewer than ${FEWEST_MONTHS} months, its band is the 95% interval and its verdict compares ${compared}.`
+  return `These are control charts. Between the dashed lines, around the mean, months come and go while nothing changes; a special cause is ringed and named. Where a measure has fewer than ${FEWEST_MONTHS} months, or nearly all are exactly like the one before, its band is the 95% interval and its verdict compares ${compared}.`
 }
 
 /** Over the columns that compare the quarters. */
