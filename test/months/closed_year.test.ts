@@ -92,6 +92,12 @@ describe('a year before, for readers of closed months', () => {
     )
   })
 
+  it('opens with no comparison where the time right before was not published: its table has none either', async () => {
+    const page = await textOf(house, 'rhea', '/months?touchpoint=shop')
+    expect(page).toContain('9 of 10 contacts felt valued. There is nothing right before it to compare it with.')
+    expect(page).toMatch(/April to June 9 of 10 90%, 60–98% Nothing to compare it with/)
+  })
+
   it('says which interval stands with a figure and which with a change, as it was published, wherever either stands', async () => {
     const valued = '(5). Shares and means stand with their 95% interval'
     const [chat, all] = [await textOf(house, 'rhea', '/months?touchpoint=chat'), await textOf(house, 'rhea', '/months')]

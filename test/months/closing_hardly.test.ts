@@ -60,6 +60,15 @@ describe('months of which hardly anything can be said', () => {
     ).toContain('Felt valued Nothing to compare it with Felt valued, share of all contacts')
   })
 
+  it('say to leads of nothing but blown covers that none counted, and deny no reflection', async () => {
+    const blown = await openHouse({ now: '2026-08-20T09:00:00Z' })
+    furnish(blown.as())
+    for (const leaderId of LEADERS) reflect(blown.as(), { month: '2026-07', leaderId, cover: 'blown' })
+    const page = await textOf(blown, 'maud', '/months')
+    expect(page).toContain('Nothing is counted yet.')
+    expect(page).toContain('The first reflection whose cover was not blown begins the first month.')
+  })
+
   it('say the same of a slice', async () => {
     const page = await textOf(house, 'rhea', '/months?touchpoint=billing_line')
     expect(page).toContain('Every figure of every quarter is withheld')

@@ -87,15 +87,17 @@ function headlineOf(
   cells: readonly ReadCell[],
   reading: SliceReading & { primary: ShareMeasure },
 ): string {
-  const [before, now] = [reading.spans.at(-2), reading.spans.at(-1)]
+  const now = reading.spans.at(-1)
   if (!now) return `${name}: no quarter is published yet.`
+  const before = reading.spans.find(({ lastMonth }) => lastMonth === addMonths(now.firstMonth, -1))
   const { primary, numbers } = reading
   const cellAt = (span: ClosedSpan) => cellIn(cells, { measure: primary.key, level: '' }, span)
   const cell = cellAt(now)
   const since = reading.spans.find(({ span }) => span === cell?.comparedWith) ?? before
   const change = changeOfCell(cell)
   // As it was published: another measure may have led then, and a verdict of 99% is not said at 95% above its table.
-  const word = change && since ? verdictSentence(change.verdict, spanMonths(since, reading)) : ''
+  const verdict = change && since ? verdictSentence(change.verdict, spanMonths(since, reading)) : ''
+  const word = since ? verdict : 'There is nothing right before it to compare it with.'
 
   return closedMonthSentence(
     primary,
