@@ -119,7 +119,7 @@ describe('the outbox', () => {
   const give_up = (occasion: string) =>
     house.db.$client
       .prepare(
-        "update letters set state = 'given_up', due_at = null, trouble = 'The mail server will not take this letter.' where occasion = ?",
+        "update letters set state = 'given_up', attempts = 1, due_at = null, trouble = 'The mail server will not take this letter.' where occasion = ?",
       )
       .run(occasion)
 
@@ -154,6 +154,7 @@ describe('the outbox', () => {
     const page = (await house.get('alva', '/outbox')).body
     expect(page).toContain('2 letters could not be delivered.')
     expect(page).toContain('The mail server will not take this letter.')
+    expect(page).toContain(', tried once.')
     expect((await house.post('alva', `/outbox/${idOf('one')}/retry`)).statusCode).toBe(303)
     expect((await house.post('alva', `/outbox/${idOf('one')}/retry`)).statusCode).toBe(409)
     expect((await house.post('alva', `/outbox/${idOf('two')}/discard`)).statusCode).toBe(303)

@@ -61,7 +61,8 @@ function stateInWords(letter: ListedLetter, locale: string, now: Temporal.Instan
   const on = (day: string | null) => (day ? dayInWords(day, locale) : '')
   const written = `written ${on(letter.writtenOn)}`
   const isEarly = letter.attempts === 0 && (letter.dueAt ?? 0) > now.epochMilliseconds
-  const tried = letter.attempts > 0 ? `, tried ${counted(letter.attempts, 'time')}` : ''
+  const times = letter.attempts === 1 ? 'once' : counted(letter.attempts, 'time')
+  const tried = letter.attempts > 0 ? `, tried ${times}` : ''
 
   return {
     waiting: isEarly ? `Waits for its reader’s hours, ${written}.` : `Waits to be sent, ${written}${tried}.`,
