@@ -154,9 +154,19 @@ describe('holding from the board', () => {
     const runs = addProgram(house.as('maud'), programDetails({ name: 'Runs', runsItself: true }))
     const draft = planRound(house.as('maud'), runs)
     expect(await board()).toContain(`action="/rounds/${draft}/hold"`)
+    expect(await board()).toContain('Draft, publishes itself on 29 May')
+    const page = async () => (await house.get('maud', `/rounds/${draft}`)).body
+    const itself = 'It publishes itself on 29 May, unless a lead holds it, and closes 7 days after its last window.'
+    expect(await page()).toContain(itself)
     await house.post('maud', `/rounds/${draft}/hold`)
     expect(await board()).toContain(`action="/rounds/${draft}/release"`)
     expect(await board()).toContain('Draft, held')
+    expect(await page()).not.toContain('publishes itself on')
+    await house.post('maud', `/rounds/${draft}/release`)
+    house.now = Temporal.Instant.from('2026-05-29T09:00:00Z')
+    expect(await page(), 'its day has come: if it is still a draft, it waits for a lead').not.toContain(
+      'publishes itself',
+    )
   })
 })
 

@@ -11,7 +11,7 @@ import { owedPart } from './owed_pages.ts'
 import { wholeNumber } from './paging.ts'
 import { listBrokenDuties } from './placement_store.ts'
 import { asksWhetherToGoOn, CADENCE_WORDS, endsSoonInWords, type Program } from './program.ts'
-import { roundName } from './round.ts'
+import { publishesItselfOn, roundName } from './round.ts'
 import { listDuties, listRoundsOf, type RoundRow } from './round_store.ts'
 import { listPrograms } from './store.ts'
 import { currentRound, nextDraft, unplannedPeriods } from './upcoming.ts'
@@ -85,13 +85,20 @@ function programLine(ctx: Context, program: Program) {
     current: current && { name: roundName(current, locale), ...standOf(ctx, current) },
     upcoming: upcoming && {
       name: roundName(upcoming, locale),
-      state: draft ? (draft.heldOn ? 'Draft, held' : 'Draft') : 'Not planned yet',
+      state: draft ? draftInWords(ctx, program, draft) : 'Not planned yet',
     },
     hold: program.runsItself && draft ? holdOf(draft) : null,
     asks: asksWhetherToGoOn(program, current?.number ?? 0),
     last: endsSoonInWords(program),
     next: nextStep(program, draft, period?.key, locale, upcoming),
   }
+}
+
+function draftInWords(ctx: Context, program: Program, draft: RoundRow): string {
+  if (draft.heldOn) return 'Draft, held'
+  const day = publishesItselfOn(program, draft, today(ctx))
+
+  return day ? `Draft, publishes itself on ${dayInWords(day, getOrganisation(ctx).locale, 'short')}` : 'Draft'
 }
 
 /** A draft that would publish itself can be held, from a phone too. */

@@ -91,6 +91,19 @@ export function isDueToPublish(program: Program, round: Round, today: Temporal.P
   return isWithin(Temporal.PlainDate.from(round.startsOn), program.publishDaysAhead, today)
 }
 
+/** The day on which it publishes itself; null where it does not, or where that day has come and it waits for a lead all the same. */
+export function publishesItselfOn(
+  program: Program,
+  round: Round,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | null {
+  if (!program.runsItself || program.retiredOn !== null || round.state !== 'planned' || round.heldOn !== null)
+    return null
+  if (isDueToPublish(program, round, today)) return null
+
+  return Temporal.PlainDate.from(round.startsOn).subtract({ days: program.publishDaysAhead })
+}
+
 /** The days of a round on which windows may lie, from `earliest` on; null: it has none left. */
 export function daysLeft(
   period: { startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate },

@@ -11,7 +11,7 @@ import { listNames } from './matrix_store.ts'
 import { pageOfItems, wholeNumber } from './paging.ts'
 import { listBrokenDuties } from './placement_store.ts'
 import { refusalToPublish } from './publication.ts'
-import { roundName } from './round.ts'
+import { publishesItselfOn, roundName } from './round.ts'
 import { type Duty, getRound, listDuties, listRoundsOf, type RoundRow } from './round_store.ts'
 import { getProgram } from './store.ts'
 
@@ -67,7 +67,7 @@ function brokenLines(ctx: Context, round: RoundRow) {
 const MOST_BROKEN_SHOWN = 20
 
 function about(ctx: Context, round: RoundRow) {
-  const { locale, roundClosesAfterDays } = getOrganisation(ctx)
+  const { locale } = getOrganisation(ctx)
   const program = getProgram(ctx, round.programId)
 
   return {
@@ -75,7 +75,6 @@ function about(ctx: Context, round: RoundRow) {
     name: roundName(round, locale),
     program: { id: program.id, name: program.name, runsItself: program.runsItself },
     days: daysInWords(round.startsOn, round.endsOn, locale),
-    closesAfter: counted(roundClosesAfterDays, 'day'),
     stale: round.state === 'planned' && round.programVersion !== program.version,
     held: round.heldOn && dayInWords(round.heldOn, locale, 'short'),
   }
@@ -95,13 +94,19 @@ function headingOf(ctx: Context, round: RoundRow, locale: string): string {
 
 /** Its days, unless its name says them already, and how it ends. */
 function sayingOf(ctx: Context, round: RoundRow): string {
-  const { name, days, closesAfter } = about(ctx, round)
-  const ends =
-    round.state === 'closed'
-      ? 'What is handed in now is accepted and marked late.'
-      : `It closes by itself ${closesAfter} after its last window.`
+  const { name, days } = about(ctx, round)
 
-  return name.startsWith(days) ? ends : `${days}. ${ends}`
+  return name.startsWith(days) ? whatComes(ctx, round) : `${days}. ${whatComes(ctx, round)}`
+}
+
+function whatComes(ctx: Context, round: RoundRow): string {
+  if (round.state === 'closed') return 'What is handed in now is accepted and marked late.'
+  const { locale, roundClosesAfterDays } = getOrganisation(ctx)
+  const after = `${counted(roundClosesAfterDays, 'day')} after its last window.`
+  const day = publishesItselfOn(getProgram(ctx, round.programId), round, today(ctx))
+  if (!day) return `It closes by itself ${after}`
+
+  return `It publishes itself on ${dayInWords(day, locale, 'short')}, unless a lead holds it, and closes ${after}`
 }
 
 function dutyLines(ctx: Context, round: RoundRow, page: number) {
