@@ -1,5 +1,6 @@
 /** PPTX: a slide a chart, drawn by the presentation itself and editable; tables as tables; nothing that people wrote is a link or markup. */
 import pptxgen from 'pptxgenjs'
+import { axesThere, lineParts } from './chart_parts.ts'
 import { nativeChart } from './native_charts.ts'
 import type { Chart, Report } from './report.ts'
 import { chartWords } from './report_words.ts'
@@ -41,7 +42,9 @@ export async function reportPptx(report: Report): Promise<Uint8Array> {
   }
 
   // Of the types it can write, the one that was asked for.
-  return settled((await file.write({ outputType: 'uint8array' })) as Uint8Array, legibleLabels)
+  return settled((await file.write({ outputType: 'uint8array' })) as Uint8Array, (chart) =>
+    legibleLabels(lineParts(axesThere(chart))),
+  )
 }
 
 function frame(page: Page, report: Report): void {

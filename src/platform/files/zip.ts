@@ -10,7 +10,11 @@ const NO_DAY = '1980-01-01T00:00:00'
 export function settled(file: Uint8Array, chart: (xml: string) => string = (xml) => xml): Uint8Array {
   const parts = Object.entries(unzipSync(file)).filter(([name]) => !name.endsWith('/'))
   const number = renumbering(parts.map(([name]) => name))
-  const entries = parts.map(([name, bytes]) => [number(name), settledPart(name, bytes, { number, chart })])
+  const names = new Set(parts.map(([name]) => number(name)))
+  const entries = parts.map(([name, bytes]) => [
+    number(name),
+    settledPart(name, bytes, { number, parts: names, chart }),
+  ])
 
   return zipSync(Object.fromEntries(entries), { mtime: NO_DAY, level: 6 })
 }
@@ -30,12 +34,15 @@ function renumbering(names: readonly string[]): Renumber {
 
 interface Settling {
   number: Renumber
+  /** The names of all parts, as they are now. */
+  parts: ReadonlySet<string>
   chart: (xml: string) => string
 }
 
-function settledPart(name: string, bytes: Uint8Array, { number, chart }: Settling): Uint8Array {
+function settledPart(name: string, bytes: Uint8Array, { number, parts, chart }: Settling): Uint8Array {
   if (name.endsWith('.xlsx')) return settled(bytes)
-  if (name.endsWith('.rels') || name === '[Content_Types].xml') return strToU8(number(strFromU8(bytes)))
+  if (name.endsWith('.rels')) return strToU8(number(strFromU8(bytes)))
+  if (name === '[Content_Types].xml') return strToU8(typesOf(parts, number(strFromU8(bytes))))
   if (name.endsWith('core.xml')) return without(bytes, /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g)
   // What is not there is left out of chart data, rather than standing there as a number without digits.
   if (name.startsWith('ppt/charts/chart'))
@@ -45,6 +52,11 @@ function settledPart(name: string, bytes: Uint8Array, { number, chart }: Settlin
   if (name.startsWith('xl/tables/')) return without(bytes, /(?<=ref="[A-Z]+\d+:[A-Z]+\d+)'/g)
 
   return name.startsWith('xl/worksheets/') ? without(bytes, /<c r="[A-Z]+\d+"><v><\/v><\/c>/g) : bytes
+}
+
+/** pptxgenjs lists a master for every slide and writes one; programs that look for the others offer to repair the file (its issue 1444). */
+function typesOf(parts: ReadonlySet<string>, list: string): string {
+  return list.replace(/<Override [^>]*PartName="\/([^"]+)"[^>]*\/>/g, (line, name) => (parts.has(name) ? line : ''))
 }
 
 function without(bytes: Uint8Array, pattern: RegExp): Uint8Array {
