@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { dayInWords } from '../../lib/words.ts'
+import { dayInWords, daysInWords } from '../../lib/words.ts'
 import { emptyForm, type Form } from '../../platform/web/forms.ts'
 import type { View } from '../../platform/web/render.ts'
 import { getMember, getOrganisation, today } from '../members/store.ts'
@@ -70,8 +70,16 @@ export function reasonPage(ctx: Context, id: string, which: Refusal, form: Form 
     ...REFUSALS[which],
     id,
     what: briefed.errand?.errand ?? briefed.touchpoint.name,
+    whose: which === 'decline' ? null : whoseInWords(ctx, briefed),
     form,
   }
+}
+
+/** "Henrik Falk at Kundenservice, 23–24 November." */
+function whoseInWords(ctx: Context, { assignment, touchpoint }: Briefed): string {
+  const days = daysInWords(assignment.fromDay, assignment.toDay, getOrganisation(ctx).locale)
+
+  return `${getMember(ctx, assignment.leaderId).name} at ${touchpoint.name}, ${days}.`
 }
 
 /** While the contact goes on: where to reach them again, and the way to the reflection. */
