@@ -113,6 +113,7 @@ describe('a year before, for readers of closed months', () => {
     expect(page).toMatch(
       /Common cause: June lies within what comes and goes by itself\. Left alone, nearly every month lies/,
     )
+    expect(page).toContain('Lines without a shaded band are control charts, drawn from 12 shown months on: between')
     expect(page).toContain('its limits lie 2.66 mean moving ranges either side of their mean')
     const eleventh = await textOf(house, 'nora', '/months?month=2025-12')
     expect(eleventh, 'eleven of twelve months are shown').not.toContain('Common cause')

@@ -27,6 +27,9 @@ describe('what a review says of a month', () => {
       ...{ kind: 'change', mark: 'down', words: 'Clear fall', below: '−38 points, −59 to −9' },
     })
     const said = tablesIn(figuresSection(read))[1]
+    expect(textsIn(figuresSection(read)), 'figures above have 95%').toContain(
+      'the interval of a change is that of 99%, of the measure that leads that of 95%',
+    )
     expect(said?.columns).toEqual(['Measure', 'April', 'May', 'June'])
     expect(said?.rows[0]?.map((cell) => ('words' in cell ? cell.words : cell.kind))).toEqual([
       ...['Felt valued', 'nothing', 'Clear fall', 'nothing'],

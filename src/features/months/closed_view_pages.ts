@@ -53,7 +53,7 @@ function blocksOf(primary: ShareMeasure, reading: ClosedReading) {
 
 /** How the pictures are to be read. */
 const BAND_WORDS = 'The band is the 95% interval: the fewer contacts, the wider it is.'
-const CHARTED_WORDS = `With ${FEWEST_MONTHS} months shown, of which not nearly all are exactly like the one before, a picture is a control chart: between the dashed lines, around the mean, months come and go while nothing changes; a special cause is ringed and named. On the others the band is the 95% interval: the fewer contacts, the wider it is.`
+const CHARTED_WORDS = `Lines without a shaded band are control charts, drawn from ${FEWEST_MONTHS} shown months on: between the dashed lines, around the mean, months come and go while nothing changes; a special cause is ringed and named. On the others the band is the 95% interval: the fewer contacts, the wider it is.`
 
 /** The sentence the page opens with, and the one below it; as for leads, the control chart leads where the quarter is a single month. */
 function opening(primary: ShareMeasure, reading: ClosedReading) {

@@ -1,6 +1,6 @@
 /** Twelve months in words, tables and pictures: what months/show.eta lays out. */
 import type { Month } from '../../lib/periods.ts'
-import { FEWEST_MONTHS, signalSaid } from './control.ts'
+import { signalSaid } from './control.ts'
 import { controlHeadline, stageOf } from './control_words.ts'
 import { numbersIn } from './figure_words.ts'
 import { bothWords, monthHeadline, quarterBefore, quarterHeadline } from './headline.ts'
@@ -117,7 +117,7 @@ function comparesWhat(overview: Overview, { name, reading }: PageWords): string 
   if (!seriesNamed(overview, overview.primary.key).control)
     return `The verdicts compare ${compared}. The band is the 95% interval: the fewer contacts, the wider it is.`
 
-  return `These are control charts. Between the dashed lines, around the mean, months come and go while nothing changes; a special cause is ringed and named. Where a measure has fewer than ${FEWEST_MONTHS} months, or nearly all are exactly like the one before, its band is the 95% interval and its verdict compares ${compared}.`
+  return `These are control charts. Between the dashed lines, around the mean, months come and go while nothing changes; a special cause is ringed and named. Where a line has a shaded band instead, that is the 95% interval, and the verdict compares ${compared}.`
 }
 
 /** Over the columns that compare the quarters. */

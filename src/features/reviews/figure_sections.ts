@@ -4,12 +4,16 @@ import { monthChange } from './month_verdicts.ts'
 import { changeCell, comparedQuarter, monthFigure } from './quarter_figures.ts'
 import { monthsWords, type Reading } from './reading.ts'
 
+/** Right below figures whose interval is that of 95%. */
+const DIFFERENCES = 'the interval of a change is that of 99%, of the measure that leads that of 95%'
+
 const NOTHING: Cell = { kind: 'nothing' }
 
 /** Every measure by month, over the quarter, and against the quarter before; then what was said of each month. */
 export function figuresSection(reading: Reading): Block[] {
   const measures = [...SHARES.toSorted((a, b) => leads(b, reading) - leads(a, reading)), GAP]
-  const since = reading.before.length === 3 ? ` Compared with ${monthsWords(reading.before, reading)}.` : ''
+  const since =
+    reading.before.length === 3 ? ` Compared with ${monthsWords(reading.before, reading)}: ${DIFFERENCES}.` : ''
 
   return [
     figuresTable(reading, measures, 'Measures by month'),
@@ -18,7 +22,7 @@ export function figuresSection(reading: Reading): Block[] {
     ),
     verdictsTable(reading, measures, 'What can be said of each month'),
     quietly(
-      'Against the month before, with the interval of the difference, as it was published when the month closed. From twelve months on the word of the control chart stands in its place: common cause is what comes and goes by itself.',
+      `Against the month before, as it was published when the month closed: ${DIFFERENCES}. From twelve months on the word of the control chart stands in its place: common cause is what comes and goes by itself.`,
     ),
   ]
 }
