@@ -116,7 +116,7 @@ export const BILLING_WELL: Tellings = {
     },
     {
       on: 'debit_twice',
-      story: 'A wrong debit at nine, a refund at ten past, and a sorry in between.',
+      story: 'A wrong debit, a refund ten minutes later, and a sorry in between.',
       facts: { promise: 'kept', wait: 'under_1' },
     },
     {

@@ -147,7 +147,7 @@ export const BILLING_BADLY: Tellings = {
       facts: { reached: 'gave_up', wait: '3_to_10' },
     },
     {
-      story: 'It rang for four minutes at ten in the morning on a working day.',
+      story: 'It rang for four minutes on an ordinary working morning.',
       belief: 'I thought that mornings were covered. It says so on the slide.',
       facts: { reached: 'no_answer', wait: '3_to_10' },
     },

@@ -197,7 +197,7 @@ export const SHOP: Tellings = {
     },
     {
       on: 'key_meter',
-      story: 'It was five to one, and one could feel the lunch break in the room.',
+      story: 'It was nearly lunch, and one could feel the break in the room.',
       causes: ['staffing'],
       phrase: 'We close at one.',
     },

@@ -53,7 +53,7 @@ export const SOCIAL: Tellings = {
       well: 'One line, and it was human.',
     },
     {
-      story: 'Somebody answered me at nine in the evening as if it were nine in the morning.',
+      story: 'Somebody answered me in the evening as if the day had only just begun.',
       facts: { wait: 'same_day' },
     },
   ],
