@@ -71,6 +71,25 @@ describe('every template', () => {
   })
 })
 
+describe('the stylesheets', () => {
+  it('dress only what some page wears', () => {
+    const selectors = readSources('views/assets/css/*.css').flatMap(({ code }) => code.match(/[^{};]+(?=\{)/g) ?? [])
+    const dressed = new Set(selectors.flatMap((selector) => selector.match(/(?<=\.)[a-z][\w-]*/gi) ?? []))
+    const worn = listWorn()
+    expect([...dressed].filter((name) => !worn.has(name))).toEqual([])
+  })
+})
+
+/** Words of class attributes, and words of their own that code may put into one; pictures put the name of an ink together. */
+function listWorn(): Set<string> {
+  const markup = [...templates, ...readSources('src/charts/*.ts', 'views/assets/js/*.js')]
+  const attributes = markup.flatMap(({ code }) => code.match(/\bclass(?:Name = '[^']*'|="(?:<%.*?%>|[^"<])*")/g) ?? [])
+  const own = [...markup, ...pages].flatMap(({ code }) => code.match(/'[a-z]\w*'/g) ?? [])
+  const words = [...attributes, ...own].flatMap((some) => some.match(/[a-z][\w-]*/gi) ?? [])
+
+  return new Set(words.flatMap((word) => [word, `fill-${word}`, `stroke-${word}`]))
+}
+
 /** From the name an include uses to the file: /shared/_field or ./_days. */
 function fileOf(from: string, name: string): string {
   const folder = name.startsWith('/') ? 'views' : from.slice(0, from.lastIndexOf('/'))
