@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SETTINGS } from '../src/config.ts'
-import { ROOT } from './support/sources.ts'
+import { ROOT, readSources, type Source } from './support/sources.ts'
 
 const readme = readFileSync(`${ROOT}README.md`, 'utf8')
 const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { scripts: Record<string, string> }
@@ -39,3 +40,22 @@ describe('the README', () => {
     ).toEqual([])
   })
 })
+
+describe('comments', () => {
+  it('name only files that are there', () => {
+    const paths = globSync(['*', '{src,seeds,test,views,migrations}/**/*'], { cwd: ROOT })
+    const there = new Set([...paths.map((path) => basename(path)), OF_THE_OWNER])
+    const file = /(?<![\w.])(?:[a-z_][\w-]*(?:\.\w+)*\.(?:ts|js|eta|css)|[A-Z]+\.md)\b/g
+    const named = readSources('src/**/*.{js,ts}', '{seeds,test}/**/*.ts', 'views/assets/**/*.{css,js}').flatMap(
+      (source) => [...commentsOf(source).matchAll(file)].map(([name]) => `${source.path}: ${name}`),
+    )
+    expect(named.filter((place) => !there.has(place.split(': ')[1] ?? ''))).toEqual([])
+  })
+})
+
+/** The rules in the owner’s words, which the README says where to find. */
+const OF_THE_OWNER = 'PRODUCT.md'
+
+function commentsOf({ text, code }: Source): string {
+  return [...text].map((letter, at) => (letter === code[at] ? ' ' : letter)).join('')
+}

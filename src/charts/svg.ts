@@ -8,7 +8,7 @@ export interface Words {
   description: string
 }
 
-/** Without a viewBox: text and dots keep their size at any width, positions are per cent (look/README, Chart rules). */
+/** Without a viewBox: text and dots keep their size at any width, positions are per cent. */
 export function plot({ description, ...words }: Words, height: number, body: string): string {
   return plotSaid({ ...words, said: escaped(description) }, height, body)
 }

@@ -7,8 +7,8 @@ const FOLDER = new URL('../../../migrations', import.meta.url).pathname
 
 /**
  * Brings the schema up to date, with a copy of the file taken before (PATH.before-migration-N).
- * drizzle's migrator works inside a transaction, where foreign_keys=OFF does nothing and a rebuilt table cascades its deletes
- * (STACK.md): so foreign keys go off on the connection first, and rows and references are checked before they come on again.
+ * drizzle's migrator works inside a transaction, where foreign_keys=OFF does nothing and a rebuilt table cascades its
+ * deletes: so foreign keys go off on the connection first, and rows and references are checked before they come on again.
  * A migration that fails or loses something is undone by putting the copy back; then, and for a newer file, it throws a Problem.
  */
 export function migrateDatabase(sqlite: Sqlite, path?: string, folder = FOLDER): { applied: number } {

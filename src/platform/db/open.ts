@@ -68,7 +68,7 @@ export function openDatabase(path: string, options: { readonly?: boolean; once?:
 /** Kilobytes of the file that are kept in memory. */
 const AT_HAND = 32_000
 
-/** STACK.md: in WAL mode synchronous=NORMAL lost acknowledged rows in a power cut; FULL lost none. */
+/** In WAL mode synchronous=NORMAL lost acknowledged rows when the power was cut; FULL lost none. */
 export function prepare(sqlite: Sqlite, atHand = AT_HAND): Sqlite {
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
@@ -91,7 +91,7 @@ export function readAnything(db: Db): void {
   db.get('select 1')
 }
 
-/** A corrupt file opens happily (STACK.md), so it is read through before anything is written. */
+/** A corrupt file opens happily, so it is read through before anything is written. */
 function refuseDamaged(path: string): void {
   let sqlite: Sqlite | undefined
   try {

@@ -55,7 +55,7 @@ function openPress() {
   return { compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] }), known: lettersOf(fonts) }
 }
 
-/** STACK.md: pdf() alone throws with an empty message, so the diagnostics of compile() are read. */
+/** pdf() alone throws with an empty message, so the diagnostics of compile() are read. */
 function compile(compiler: NodeCompiler, report: string) {
   const compiled = compiler.compile({ mainFileContent: TEMPLATE, inputs: { report }, resetRead: true })
   const error = compiled.hasError() ? compiled.takeError() : null

@@ -8,7 +8,7 @@ import { chartLook, INK, legibleLabels, SANS, SERIF, SOFT, TABLE_BORDER, VOICES,
 import { type Slide, type SlideText, slidesOf } from './slides.ts'
 import { settled } from './zip.ts'
 
-/** STACK.md: its types name a class that the module itself is. */
+/** Its types call the class the default of a module; what is loaded is the class itself. */
 const Presentation = pptxgen as unknown as typeof pptxgen.default
 type Page = ReturnType<InstanceType<typeof Presentation>['addSlide']>
 

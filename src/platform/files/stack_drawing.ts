@@ -1,4 +1,4 @@
-/** How contacts fall on levels, a bar a category; diverging, half of the middle level lies left of the centre (look/README, Chart rules). */
+/** How contacts fall on levels, a bar a category; diverging, half of the middle level lies left of the centre. */
 
 import type { Drawing, Ink, Stroke } from '../../charts/painting.ts'
 import { linear } from '../../charts/scale.ts'

@@ -79,7 +79,7 @@ async function told(work: Promise<unknown>): Promise<void> {
 function messageOf(letter: Envelope, from: string) {
   return {
     from,
-    /** An object, never a string: a comma in a name would make two recipients (STACK.md). */
+    /** An object, never a string: a comma in a name would make two recipients. */
     to: { name: letter.toName, address: letter.toAddress },
     subject: letter.subject,
     text: letter.text,

@@ -1,7 +1,10 @@
 /** Bodies carry at most ten long texts; larger ones are refused before they are read. */
 export const BODY_LIMIT = 4 * 1024 * 1024
 
-/** STACK.md: the defaults leave slow-body sockets open for ever; these three belong together. Milliseconds. */
+/**
+ * By default a socket whose body comes slowly stays open for ever. requestTimeout, headersTimeout and the interval at which both are
+ * looked at belong together. Milliseconds.
+ */
 export const TIMEOUTS = {
   requestTimeout: 20_000,
   connectionTimeout: 0,

@@ -7,7 +7,7 @@ import { NOBODY } from './session.ts'
 export interface View {
   template: string
   title: string
-  /** Leaders' pages and forms are narrow, as in look/. */
+  /** Leaders’ pages and forms are narrow. */
   width?: 'narrow' | 'wide'
   /** A leader's way on a phone, which carries only the styles it needs (assets.ts). */
   sheet?: 'phone.css'
