@@ -102,6 +102,7 @@ describe('what we heard', () => {
     expect(found).toEqual(found.toSorted((a, b) => a - b))
     expect(body).toContain('withheld')
     expect(body).toContain('Due 30 June 2026')
+    expect(body).toContain('The words were chosen by the people who lead the program; other stories were told.')
     expect(body).not.toMatch(/Viktor|Nora|Maud|February|2026-02/)
   })
 
