@@ -23,6 +23,7 @@ const SETTINGS = {
   ...{ smallestGroup: 5, fiscalYearStart: 1, primaryMeasure: 'valued' },
   ...{ contactsHidden: 0, contactsHiddenAtLeast: 0 },
 }
+const NO_NUMBER = ['', '', '', '', '']
 const SHOWN = { count: 9, of: 12, value: 0.75, low: 0.4677, high: 0.9111 }
 
 /** A closed April: one figure shown, a mean, a level, and the billing line withheld. */
@@ -91,8 +92,25 @@ describe('the export of closed months', () => {
         '0.9111',
       ],
       ['valued', 'share', '2026-Q2', 'touchpoint', "'=Billing", '', '', '', 'withheld', '', ''],
-      ['note', 'note', '', '', '', CAVEAT, '', '', '', '', ''],
+      ['note', 'note', '2026-04', '', '', 'Erratum of 2026-05-20: Two contacts were counted twice.', ...NO_NUMBER],
+      ['note', 'note', '', '', '', CAVEAT, ...NO_NUMBER],
     ])
+  })
+
+  it('says what was corrected beside the figures it is about, to those who read these', async () => {
+    const house = await closedApril()
+    const about = { span: '2026-Q2', breakdown: 'touchpoint', slice: 'tp', measure: 'standard' } as const
+    const said = { words: 'A bot was taken for a person.', publishedBy: 'maud', publishedOn: '2026-08-01' }
+    house.db
+      .insert(errata)
+      .values({ id: 'f', ...about, ...said })
+      .run()
+    const notes = (mayRead: (cell: { breakdown: string }) => boolean) =>
+      parseCsv(publishedMonths(house.as(), 'csv', { mayRead })).filter(([measure]) => measure === 'note')
+    const words = 'Erratum of 2026-08-01 to “Each standard met”: A bot was taken for a person.'
+    const row = ['note', 'note', '2026-Q2', 'touchpoint', "'=Billing", words, ...NO_NUMBER]
+    expect(notes(() => true)).toContainEqual(row)
+    expect(notes(({ breakdown }) => breakdown === 'all')).not.toContainEqual(row)
   })
 
   it('says in JSON what changed and what was corrected, and of a withheld cell nothing but that', async () => {
@@ -165,7 +183,7 @@ describe('on the command line', () => {
         })
       const out = (name: string) => join(folder, name)
       expect(cli('months', '--format', 'csv', '--out', out('months.csv')).stdout).toBe(`Wrote ${out('months.csv')}.\n`)
-      expect(parseCsv(readFileSync(out('months.csv'), 'utf8')).length).toBe(7)
+      expect(parseCsv(readFileSync(out('months.csv'), 'utf8')).length).toBe(8)
       expect(cli('everything', '--out', out('all.jsonl')).stdout).toMatch(/^Wrote \d+ rows to /)
       expect(readFileSync(out('all.jsonl'), 'utf8')).toContain('{"table":"published_cells","row":')
       for (const words of [[], ['months', '--format', 'pdf', '--out', out('x')]]) {

@@ -6,6 +6,7 @@ import { getOrganisation } from '../members/store.ts'
 import { chartAsClosed, type RebasesAt, rebasesAt } from './closed_charts.ts'
 import { listNotedRebases } from './closed_store.ts'
 import { signalSaid } from './control.ts'
+import { EVERY_MEASURE } from './every_measure.ts'
 import { GAP, type Measure, PRIDE, SHARES, TOOK_PART } from './measures.ts'
 import { type Chart, jsonHead, jsonSlice } from './months_json.ts'
 import { BREAKDOWNS_IN_TURN } from './places.ts'
@@ -39,7 +40,22 @@ export function publishedMonths(
   )
   if (format === 'json') return json(ctx, cells, month)
 
-  return csv(TIDY_COLUMNS, [...cells.map((cell) => csvCells(rowOf(cell))), noteCells(CAVEAT)])
+  const notes = errataOf(ctx, cells).map((erratum) => erratumCells(erratum, cells))
+
+  return csv(TIDY_COLUMNS, [...cells.map((cell) => csvCells(rowOf(cell))), ...notes, noteCells(CAVEAT)])
+}
+
+/** A number that was published stays as it is; what is wrong with it is said beside it, in this file too. */
+function erratumCells(
+  { span, breakdown, slice, measure, words, publishedOn }: Erratum,
+  cells: readonly PublishedCell[],
+) {
+  const known = EVERY_MEASURE.find(({ key }) => key === measure)
+  const about = known ? ` to “${known.name}”` : ''
+  const named = cells.find((cell) => cell.breakdown === breakdown && cell.slice === slice)
+  const whose = slice === '' ? { breakdown: '', slice: '' } : { breakdown, slice: named?.sliceName ?? '' }
+
+  return noteCells(`Erratum of ${publishedOn}${about}: ${words}`, { span, ...whose })
 }
 
 function byName(a: PublishedCell, b: PublishedCell): number {

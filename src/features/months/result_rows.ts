@@ -147,7 +147,7 @@ function* cellsOf({ measure, months, quarters }: Series, slice: SliceNamed | nul
     }
 }
 
-/** What every export says of itself, as a row of its own kind so that the columns stay what they are. */
-export function noteCells(note: string): Cell[] {
-  return ['note', 'note', '', '', '', note, null, null, null, null, null]
+/** What an export says of itself, or of a span and slice of it, as a row of its own kind so that the columns stay what they are. */
+export function noteCells(note: string, { span, breakdown, slice } = { span: '', breakdown: '', slice: '' }): Cell[] {
+  return ['note', 'note', span, breakdown, slice, note, null, null, null, null, null]
 }

@@ -14,6 +14,17 @@ export interface Promised {
   lines: string[]
 }
 
+/** An erratum to a figure the review shows. */
+export interface PutRight {
+  months: readonly Month[]
+  /** The name of a touchpoint; empty: the totals, or all figures of these months. */
+  slice: string
+  /** Its key; empty: all of them. */
+  measure: string
+  words: string
+  on: string
+}
+
 export interface Material {
   organisation: string
   locale: string
@@ -38,7 +49,7 @@ export interface Material {
   closedOn: ReadonlyMap<Month, string>
   stories: readonly { words: string; touchpoint: string; reflectionId: string }[]
   followups: readonly Promised[]
-  errata: readonly { words: string; on: string }[]
+  errata: readonly PutRight[]
   summary: string
   decisions: readonly string[]
   sections: readonly SectionKey[]

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { addMonths, lastDay, type Month } from '../../lib/periods.ts'
+import { addMonths, lastDay, type Month, monthsBetween } from '../../lib/periods.ts'
 import { followupInWords } from '../followups/in_words.ts'
 import { type Named as Followup, listFollowups } from '../followups/store.ts'
 import { getOrganisation } from '../members/store.ts'
@@ -10,11 +10,12 @@ import {
   listErrata,
   listPublishedCells,
   listPublishedTexts,
+  type PublishedCell,
   type PublishedText,
 } from '../months/published_store.ts'
 import { heldWords } from '../reflections/retest.ts'
 import { listRetestedTold } from '../reflections/retest_store.ts'
-import type { Material, Promised } from './material.ts'
+import type { Material, Promised, PutRight } from './material.ts'
 import { decisionsIn, inOrder } from './review.ts'
 import { listChosen, type ReviewRow } from './store.ts'
 
@@ -29,21 +30,39 @@ export function materialFor(ctx: Context, review: Written): Material {
   const months = monthsOf(ctx, quarter)
   const { name: organisation, locale } = getOrganisation(ctx)
   const chosen = new Set(listChosen(ctx, id))
+  const totals = listPublishedCells(ctx, { breakdown: 'all' }).filter(({ span }) => span <= (months[2] ?? ''))
+  const touchpoints = listPublishedCells(ctx, { breakdown: 'touchpoint' }).filter(
+    ({ lastMonth }) => lastMonth === months[2],
+  )
+
+  const closed = closedBy(ctx, months)
+  const drawn = totals.filter(({ span }) => closed.charted.includes(span))
 
   return {
     ...{ organisation, locale, quarter, edition, corrects, summary, months },
-    ...closedBy(ctx, months),
-    totals: listPublishedCells(ctx, { breakdown: 'all' }).filter(({ span }) => span <= (months[2] ?? '')),
-    touchpoints: listPublishedCells(ctx, { breakdown: 'touchpoint' }).filter(
-      ({ lastMonth }) => lastMonth === months[2],
-    ),
+    ...closed,
+    ...{ totals, touchpoints },
     noted: listNotedRebases(ctx),
     stories: storiesFor(ctx, quarter).filter((text) => chosen.has(text.id)),
     followups: followupsIn(ctx, months, locale),
-    errata: listErrata(ctx, [...months, quarter]).map(({ words, publishedOn }) => ({ words, on: publishedOn })),
+    errata: errataTo(ctx, [...drawn, ...touchpoints]),
     decisions: decisionsIn(review.decisions),
     sections: inOrder(new Map(), review.sections),
   }
+}
+
+/** To all that is shown, also to months that only the charts show. */
+function errataTo(ctx: Context, cells: readonly PublishedCell[]): PutRight[] {
+  const bySpan = new Map(cells.map((cell) => [cell.span, cell]))
+  const names = new Map(cells.map(({ breakdown, slice, sliceName }) => [`${breakdown} ${slice}`, sliceName]))
+
+  return listErrata(ctx, [...bySpan.keys()]).flatMap(({ span, breakdown, slice, measure, words, publishedOn }) => {
+    const { firstMonth, lastMonth } = bySpan.get(span) ?? {}
+    const name = breakdown === '' ? '' : names.get(`${breakdown} ${slice}`)
+    if (firstMonth === undefined || lastMonth === undefined || name === undefined) return []
+
+    return [{ months: monthsBetween(firstMonth, lastMonth), slice: name, measure, words, on: publishedOn }]
+  })
 }
 
 /** What was closed by the end of the quarter, and the settings its last month was closed with. */

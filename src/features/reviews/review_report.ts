@@ -8,7 +8,7 @@ import { CAVEAT, LUCK_ALONE } from '../months/verdict.ts'
 import { chartSections } from './chart_sections.ts'
 import { expectationSection } from './expectation_section.ts'
 import { figuresSection, participationSection } from './figure_sections.ts'
-import type { Material } from './material.ts'
+import type { Material, PutRight } from './material.ts'
 import type { Reading } from './reading.ts'
 import { SECTIONS, type SectionKey } from './review.ts'
 import { followupsSection, storiesSection, summarySection } from './word_sections.ts'
@@ -68,10 +68,21 @@ function methodBlocks({ smallestGroup, errata, charted, name, locale }: Reading)
           `Charts begin with ${name(since).full}. From twelve months on they are control charts (XmR) with the rules of NHS England’s “Making Data Count”.`,
         ]
       : []),
-    ...errata.map(({ words, on }) => `Erratum of ${dayInWords(on, locale)}: ${words}`),
+    ...errata.map((erratum) => erratumWords(erratum, { name, locale })),
   ]
 
   return [{ kind: 'paragraphs', voice: 'quiet', texts }]
+}
+
+/** A number that was published stays as it is, wherever it is shown, so it is said which one is meant. */
+function erratumWords(
+  { months, slice, measure, words, on }: PutRight,
+  { name, locale }: Pick<Reading, 'name' | 'locale'>,
+) {
+  const known = EVERY_MEASURE.find(({ key }) => key === measure)
+  const about = [known ? `“${known.name}”` : 'all figures', slice, monthsOfYears(months, name)].filter(Boolean)
+
+  return `Erratum of ${dayInWords(on, locale)} to ${about.join(', ')}: ${words}`
 }
 
 /** What is passed round a table has no help text to follow. Measures that are counted alike are explained together. */
