@@ -68,12 +68,31 @@ describe('the form of a program with 500 leaders and 40 touchpoints', () => {
     expect(nobody.statusCode).toBe(422)
     expect(nobody.body).toContain('href="#leaders"')
     expect(nobody.body.match(/<details[^>]* open>.*?<\/summary>/g)).toHaveLength(1)
-    expect(nobody.body).toMatch(/<details class="more" open><summary id="leaders">/)
+    expect(nobody.body).toMatch(/<details class="more" id="leaders-0" open><summary id="leaders">/)
     expect(nobody.body).toMatch(/value="place-3" checked/)
     const one = await house.post('maud', '/programs', { ...typed, name: '', leaders: 'leader-007' })
     expect(one.statusCode).toBe(422)
     expect(one.body.match(/name="leaders" value="[^"]*" checked/g)).toEqual([
       'name="leaders" value="leader-007" checked',
     ])
+  })
+
+  it('chooses all or none of a list or of one fold, and keeps everything else that was typed', async () => {
+    const chosen = (body: string) =>
+      (body.match(/name="leaders" value="[^"]*" checked/g) ?? []).map((ticked) => ticked.split('"')[3])
+    const typed = programForm({ name: 'Pilot', leaders: ['leader-007', 'nora', 'tomas'], touchpoints: 'place-3' })
+    const none = (await house.post('maud', '/programs/lineup', { ...typed, none: 'leaders' })).body
+    expect(chosen(none)).toEqual([])
+    expect(none).toContain('value="Pilot"')
+    expect(none).toMatch(/value="place-3" checked/)
+    const finance = (await house.post('maud', '/programs/lineup', { ...typed, all: 'leaders/Finance' })).body
+    expect(chosen(finance)).toHaveLength(101 + 2)
+    expect(finance.match(/<details[^>]* open>.*?<\/summary>/g)?.join()).toContain('Finance: 101 of 101 so far')
+    const change = `/programs/${program}/lineup`
+    const without = (await house.post('maud', change, { ...typed, version: '1', none: 'leaders/Finance' })).body
+    expect(chosen(without).toSorted()).toEqual(['nora', 'tomas'])
+    expect(without).toContain('name="version" value="1"')
+    expect(chosen((await house.post('maud', change, { ...typed, all: 'constructor' })).body)).toHaveLength(3)
+    expect((await house.post('nora', '/programs/lineup', typed)).statusCode).toBe(403)
   })
 })

@@ -1,11 +1,14 @@
 import type { Context } from '../../context.ts'
 import { inNameOrder } from '../../lib/words.ts'
+import { isIn, namesIn } from '../../lib/written_out.ts'
 import type { Form } from '../../platform/web/forms.ts'
 import { getOrganisation, listMembers } from '../members/store.ts'
 import { PURPOSE_NAMES, PURPOSES } from '../scenarios/scenario.ts'
 import { listScenarios } from '../scenarios/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
 import { CHANNEL_NAMES, CHANNELS } from '../touchpoints/touchpoint.ts'
+
+type Typed = Form['typed']
 
 interface Choice {
   value: string
@@ -17,10 +20,20 @@ interface Choice {
 /** Who goes where with what, to choose from. */
 export function lineupChoices(ctx: Context, form: Form) {
   return {
-    leaders: choicesOf('leaders', listOfLeaders(ctx), form),
-    touchpoints: choicesOf('touchpoints', listOfTouchpoints(ctx), form),
-    scenarios: choicesOf('scenarios', listOfScenarios(ctx), form),
+    leaders: choicesOf('leaders', OFFERS.leaders(ctx), form),
+    touchpoints: choicesOf('touchpoints', OFFERS.touchpoints(ctx), form),
+    scenarios: choicesOf('scenarios', OFFERS.scenarios(ctx), form),
   }
+}
+
+/** What was typed, once all or none of a list were asked for ("leaders") or of one fold of it ("leaders/Finance"). */
+export function withManyTicked(ctx: Context, typed: Typed): Typed {
+  const [part = '', ...under] = askedFor(typed).split('/')
+  if (!isIn(namesIn(MOST_UNFOLDED), part)) return typed
+  const meant = OFFERS[part](ctx).options.filter((option) => under.length === 0 || option.under === under.join('/'))
+  const others = [typed[part] ?? []].flat().filter((id) => meant.every(({ value }) => value !== id))
+
+  return { ...typed, [part]: typed.all ? [...others, ...meant.map(({ value }) => value)] : others }
 }
 
 /** Names stand side by side, titles below one another: more than so many are a wall on a phone, and a stop each with a keyboard. */
@@ -33,7 +46,17 @@ interface Offered {
   headings: readonly string[]
 }
 
-function listOfLeaders(ctx: Context): Offered {
+function askedFor(typed: Typed): string {
+  return [typed.all ?? typed.none ?? ''].flat()[0] ?? ''
+}
+
+const OFFERS: Readonly<Record<Part, (ctx: Context) => Offered>> = {
+  leaders: offeredLeaders,
+  touchpoints: offeredTouchpoints,
+  scenarios: offeredScenarios,
+}
+
+function offeredLeaders(ctx: Context): Offered {
   const options = listMembers(ctx)
     .filter(({ roles }) => roles.includes('leader'))
     .map(({ id, name, department }) => ({ value: id, label: name, under: department ?? NO_DEPARTMENT }))
@@ -45,7 +68,7 @@ function listOfLeaders(ctx: Context): Offered {
 
 const NO_DEPARTMENT = 'Without a department'
 
-function listOfTouchpoints(ctx: Context): Offered {
+function offeredTouchpoints(ctx: Context): Offered {
   return {
     options: listTouchpoints(ctx).map(({ id, name, channel }) => ({
       ...{ value: id, label: name },
@@ -55,7 +78,7 @@ function listOfTouchpoints(ctx: Context): Offered {
   }
 }
 
-function listOfScenarios(ctx: Context): Offered {
+function offeredScenarios(ctx: Context): Offered {
   return {
     options: listScenarios(ctx).map(({ id, title, purpose }) => ({
       ...{ value: id, label: title },
@@ -69,16 +92,20 @@ function choicesOf(part: Part, { options, headings }: Offered, form: Form) {
   return { options, groups: options.length > MOST_UNFOLDED[part] ? folded(part, { options, headings }, form) : null }
 }
 
-/** A complaint leads to the first of them, and opens it. */
+/** A complaint leads to the first of them, and opens it; so does whoever asked for all or none of one. */
 function folded(part: Part, { options, headings }: Offered, { typed, complaints }: Form) {
   const chosen = new Set([typed[part] ?? []].flat())
   const byHeading = Map.groupBy(options, ({ under }) => under)
+  const asked = askedFor(typed)
   const groups = headings.flatMap((heading) => {
     const of = byHeading.get(heading) ?? []
     const there = of.filter(({ value }) => chosen.has(value)).length
 
-    return of.length > 0 ? [{ name: `${heading}: ${there} of ${of.length} so far`, options: of }] : []
+    return of.length > 0 ? [{ heading, name: `${heading}: ${there} of ${of.length} so far`, options: of }] : []
   })
 
-  return groups.map((group, i) => ({ ...group, isOpen: i === 0 && complaints[part] !== undefined }))
+  return groups.map((group, i) => ({
+    ...group,
+    isOpen: asked === `${part}/${group.heading}` || (i === 0 && complaints[part] !== undefined),
+  }))
 }

@@ -24,6 +24,7 @@ export function newProgramPage(ctx: Context, form = emptyForm(defaultsFor(ctx)),
     back: { href: '/programs', label: 'Rotation' },
     action: '/programs',
     rounds: '/programs/coming',
+    lineup: '/programs/lineup',
     button: 'Begin this program',
   }
 }
@@ -42,6 +43,7 @@ export function changeProgramPage(ctx: Context, id: string, form?: Form, preview
     back: { href: `/programs/${id}`, label: program.name },
     action: `/programs/${id}`,
     rounds: `/programs/${id}/coming`,
+    lineup: `/programs/${id}/lineup`,
     button: 'Save the change',
     version: versionToSend(form, program.version),
     begun: published !== undefined,

@@ -3,6 +3,7 @@ import { answerForm, emptyForm, readForm, typedOf, versionForm } from '../../pla
 import { addProgram, changeProgram, extendProgram, letProgramEnd, retireProgram } from './actions.ts'
 import { boardPage } from './board_pages.ts'
 import { changeRoutes } from './change_routes.ts'
+import { withManyTicked } from './choice_pages.ts'
 import { type AskedPages, fairnessPage } from './fair_pages.ts'
 import { readPlacement, readProgram, readTypedCadence } from './forms.ts'
 import type { Plannings } from './large_plan_actions.ts'
@@ -51,6 +52,12 @@ export function programRoutes(app: FastifyInstance, options: ProgramOptions): vo
       show: (form) => changeProgramPage(ctx, id, form),
       act: () => changeProgramPage(ctx, id, emptyForm(typedOf(body)), readTypedCadence(body)),
     }),
+  )
+  app.post('/programs/lineup', planPrograms, ({ ctx, body }, reply) =>
+    reply.page(newProgramPage(ctx, emptyForm(withManyTicked(ctx, typedOf(body))))),
+  )
+  app.post<One>('/programs/:id/lineup', planPrograms, ({ ctx, body, params: { id } }, reply) =>
+    reply.page(changeProgramPage(ctx, id, emptyForm(withManyTicked(ctx, typedOf(body))))),
   )
   app.get<One & { Querystring: { rounds?: string; leaders?: string } }>(
     '/programs/:id',
