@@ -94,7 +94,10 @@ describe('touchpoints side by side', () => {
     expect(page, 'a story has no interval to overlap with').toContain(
       'In July 2026 1 of 1 pair has intervals that do not overlap.',
     )
-    expect(page).toContain('this is no ranking')
+    expect(page).toContain('this is no ranking, and the more pairs there are, the more lie apart by luck.')
+    expect(await textOf(house, 'maud', '/months/touchpoints?measure=reached'), 'none lies apart').toContain(
+      'In July 2026 the intervals of all of them overlap. They stand in the order of their names: this is no ranking. ',
+    )
     expect(page).toContain('Jul to Sept 2025 Oct to Dec 2025 Jan to Mar 2026 Apr to Jun 2026 Jul 2026')
     expect(page).toMatch(
       /Billing line .*9 of 9 100%, 70–100%.*City shop .*0 of 9 0%, 0–30%.*Moving-home chat .*1 of 1 1 of 1 /,

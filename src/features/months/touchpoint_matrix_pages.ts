@@ -102,10 +102,9 @@ function leadOf(measure: ShareMeasure, rows: readonly Row[], latest: Span | unde
 
   const pairs = shares.flatMap((one, i) => shares.slice(i + 1).map((other) => [one, other] as const))
   const apart = pairs.filter(([one, other]) => one.low > other.high || other.low > one.high).length
-  const said =
-    apart === 0
-      ? 'the intervals of all of them overlap'
-      : `${apart} of ${counted(pairs.length, 'pair')} ${apart === 1 ? 'has' : 'have'} intervals that do not overlap`
+  const span = monthsOfYears(latest?.months ?? [], name)
+  const order = 'They stand in the order of their names: this is no ranking'
+  if (apart === 0) return `In ${span} the intervals of all of them overlap. ${order}.`
 
-  return `In ${monthsOfYears(latest?.months ?? [], name)} ${said}. They stand in the order of their names: this is no ranking, and with so many pairs some lie apart by luck.`
+  return `In ${span} ${apart} of ${counted(pairs.length, 'pair')} ${apart === 1 ? 'has' : 'have'} intervals that do not overlap. ${order}, and the more pairs there are, the more lie apart by luck.`
 }
