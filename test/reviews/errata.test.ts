@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 describe('an erratum in a review', () => {
   it.each([
-    'Erratum of 20 July 2026 to all figures, June 2026: Contacts were entered twice.',
+    'Erratum of 20 July 2026 to June 2026: Contacts were entered twice.',
     'Erratum of 20 July 2026 to “Felt valued”, Billing line, April to June 2026: Contacts of another line were counted here.',
   ])('says to which figures it is: “%s”', (words) => {
     expect(page).toContain(words)

@@ -11,12 +11,13 @@ import type { ClosedReading } from './closed_reading.ts'
 import { listDelaysOf, listNotedRebases, listSmallPrograms } from './closed_store.ts'
 import { closedView, NONE_RUNS } from './closed_view_pages.ts'
 import { MOST_MONTHS } from './control.ts'
+import { erratumAbout } from './erratum.ts'
 import { leadingMeasure } from './every_measure.ts'
 import { numbersIn } from './figure_words.ts'
 import { PRIDE } from './measures.ts'
 import { monthNamer } from './month_words.ts'
 import { methodWords } from './pages.ts'
-import { type Erratum, listErrata, listPublishedCells, listPublishedSpans } from './published_store.ts'
+import { type Erratum, findSliceName, listErrata, listPublishedCells, listPublishedSpans } from './published_store.ts'
 import type { ReadCell } from './read_cells.ts'
 import { spanNamed } from './span_pages.ts'
 import { spansUpTo } from './spans.ts'
@@ -112,22 +113,20 @@ function pagerOf({ organisation, closed, month }: AskedClosed) {
   }
 }
 
-/** Why it closed when it did, and what was put right since. */
+/** Why it closed when it did, and what was put right since of any month whose figures stand on the page. */
 function remarksOf(ctx: Context, { organisation, month }: AskedClosed, errata: readonly Erratum[]): string[] {
   const delays = listDelaysOf(ctx, month.month).map(
     ({ untilDay, reason }) => `Its closing was put off to ${dayInWords(untilDay, organisation.locale)}: ${reason}`,
   )
-  const ofMonth = errata.filter(({ span, measure }) => span === month.month && measure === '')
+  const toAll = errata.filter(({ measure }) => measure === '')
 
-  return [...delays, ...ofMonth.map((erratum) => erratumWords(ctx, erratum))]
+  return [...delays, ...toAll.map((erratum) => erratumWords(ctx, erratum))]
 }
 
 /** Beside a number that stays as it is. */
-export function erratumWords(
-  ctx: Context,
-  { span, words, publishedOn }: Pick<Erratum, 'span' | 'words' | 'publishedOn'>,
-): string {
-  const on = dayInWords(publishedOn, getOrganisation(ctx).locale)
+export function erratumWords(ctx: Context, erratum: Erratum): string {
+  const { measure, span, words, publishedOn } = erratum
+  const about = erratumAbout({ measure, slice: findSliceName(ctx, erratum) ?? '', span: spanNamed(ctx, span) })
 
-  return `Correction to ${spanNamed(ctx, span)}, of ${on}: ${words}`
+  return `Correction to ${about}, of ${dayInWords(publishedOn, getOrganisation(ctx).locale)}: ${words}`
 }

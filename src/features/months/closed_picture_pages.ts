@@ -13,14 +13,15 @@ import { type ClosedSpan, type SliceReading, spanWords } from './span_words.ts'
 type Levels = [number, number, number, number, number]
 
 /** `levels` are the published cells of the levels by month. */
-export function closedPride(levels: ReadonlyMap<Month, readonly ReadCell[]>, { words, months }: ClosedReading) {
+export function closedPride(levels: ReadonlyMap<Month, readonly ReadCell[]>, closed: ClosedReading) {
+  const { words, months, errata } = closed
   const { name, numbers, reading } = words
   const columns = months.map((month) => ({
     ...{ label: name(month).short, name: name(month).full, now: month === reading.month },
     ...countsOf(levels.get(month)),
   }))
 
-  return prideIn(columns, 'month', numbers)
+  return { ...prideIn(columns, 'month', numbers), errata: errata(PRIDE.key) }
 }
 
 /** The same of a slice, quarter by quarter; where no quarter of it may be shown, in words alone. */

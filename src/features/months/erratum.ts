@@ -4,6 +4,7 @@
  */
 import { findSpelledShare } from '../../lib/number_words.ts'
 import { monthInWords } from '../../lib/words.ts'
+import { EVERY_MEASURE } from './every_measure.ts'
 
 export interface Speaking {
   locale: string
@@ -21,6 +22,13 @@ export function erratumComplaint(words: string, { locale, names }: Speaking): st
   if (told) return `“${told}”: ${NO_NUMBER}`
 
   return null
+}
+
+/** The figures it is to: “Felt valued”, Billing line, April to June 2026. What is not named is all of it. */
+export function erratumAbout({ measure, slice, span }: Record<'measure' | 'slice' | 'span', string>): string {
+  const known = EVERY_MEASURE.find(({ key }) => key === measure)
+
+  return [known ? `“${known.name}”` : '', slice, span].filter(Boolean).join(', ')
 }
 
 /**

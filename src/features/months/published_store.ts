@@ -155,6 +155,17 @@ export function listErrata(ctx: Context, spans: readonly string[]): Erratum[] {
     .all()
 }
 
+/** As it was called when the span was published; nothing where all contacts are meant. */
+export function findSliceName(ctx: Context, about: Pick<Erratum, 'span' | 'breakdown' | 'slice'>): string | undefined {
+  const { span, breakdown, slice, sliceName } = publishedCells
+
+  return ctx.db
+    .select({ sliceName })
+    .from(publishedCells)
+    .where(and(eq(span, about.span), sql`${breakdown} = ${about.breakdown}`, eq(slice, about.slice)))
+    .get()?.sliceName
+}
+
 /** A published text of a touchpoint, with the day a lead shared it. */
 export function listSharedWith(ctx: Context, ownerId: string): (PublishedText & { chosenOn: string })[] {
   return selectTexts(ctx, eq(touchpoints.ownerId, ownerId))

@@ -2,6 +2,7 @@
 
 import { dayInWords, listed } from '../../lib/words.ts'
 import type { Fact, Report, Section } from '../../platform/files/report.ts'
+import { erratumAbout } from '../months/erratum.ts'
 import { EVERY_MEASURE } from '../months/every_measure.ts'
 import { monthNamer, monthsOfYears } from '../months/month_words.ts'
 import { CAVEAT, LUCK_ALONE } from '../months/verdict.ts'
@@ -79,10 +80,9 @@ function erratumWords(
   { months, slice, measure, words, on }: PutRight,
   { name, locale }: Pick<Reading, 'name' | 'locale'>,
 ) {
-  const known = EVERY_MEASURE.find(({ key }) => key === measure)
-  const about = [known ? `“${known.name}”` : 'all figures', slice, monthsOfYears(months, name)].filter(Boolean)
+  const about = erratumAbout({ measure, slice, span: monthsOfYears(months, name) })
 
-  return `Erratum of ${dayInWords(on, locale)} to ${about.join(', ')}: ${words}`
+  return `Erratum of ${dayInWords(on, locale)} to ${about}: ${words}`
 }
 
 /** What is passed round a table has no help text to follow. Measures that are counted alike are explained together. */
