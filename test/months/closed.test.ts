@@ -23,7 +23,9 @@ describe('a closed month', () => {
       expect(page).toMatch(/June 2026: \d of \d contacts felt valued\. No clear change since May\./)
       expect(page).toContain('stories with numbers, not a measurement of the contact centre')
       expect(page).toContain('put off to 12 July 2026: Two leaders were ill.')
-      expect(page).toContain('Correction to “Felt valued”, June 2026, of 20 July 2026: One contact was written down twice.')
+      expect(page).toContain(
+        'Correction to “Felt valued”, June 2026, of 20 July 2026: One contact was written down twice.',
+      )
     }
   })
 
