@@ -45,7 +45,9 @@ describe('months of which hardly anything can be said', () => {
     expect(page).toContain(' 2026: how many contacts felt valued is withheld.')
     // The method’s own example is all that stands there.
     expect([...page.matchAll(/\d+ of \d+/g)].map(([found]) => found)).toEqual(['9 of 12'])
-    expect(page, 'once, not a page full of the word').toContain('Every figure of the twelve months up to this one is withheld')
+    expect(page, 'once, not a page full of the word').toContain(
+      'Every figure of the twelve months up to this one is withheld',
+    )
     expect(page).not.toContain('The numbers, and how they are counted')
   })
 
