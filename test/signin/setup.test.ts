@@ -1,10 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { findOrganisation, listMembers } from '../../src/features/members/store.ts'
 import { renewSetUpLink } from '../../src/features/signin/setup_actions.ts'
 import { guessFounding } from '../../src/features/signin/setup_guess.ts'
 import { isZone } from '../../src/lib/days.ts'
 import { COUNTRIES, isLocale, LOCALES } from '../../src/lib/regions.ts'
-import { oneTimeLinks, organisation, touchpoints } from '../../src/platform/db/tables.ts'
+import { memberRoles, oneTimeLinks, organisation, touchpoints } from '../../src/platform/db/tables.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { addScenario, addTouchpoint } from '../support/rotating.ts'
 import { openVisitor } from '../support/visitor.ts'
@@ -166,6 +167,18 @@ describe('the steps before the first round', () => {
     expect((await moved.get('maud', '/start')).statusCode).toBe(200)
     expect((await moved.get('nora', '/start')).headers.location).toBe('/')
     expect((await moved.get(null, '/start')).headers.location).toMatch(/^\/sign-in/)
+  })
+
+  it('lead only where a lead may go: who is no admin is told who adds leaders', async () => {
+    const moved = await openHouse()
+    const { body } = await moved.get('maud', '/start')
+    for (const [, href] of body.matchAll(/<h2><a href="([^"]+)"/g))
+      expect((await moved.get('maud', `${href}`)).statusCode, href).toBe(200)
+    moved.db.delete(memberRoles).where(eq(memberRoles.role, 'leader')).run()
+    const none = (await moved.get('maud', '/start')).body
+    expect(none).toContain('<a href="/members">First leaders</a>')
+    expect(none).toContain('An admin adds them.')
+    expect((await moved.get('maud', '/programs')).body).toContain('>ask an admin to add the leaders')
   })
 
   it('counts a scenario once it fits a touchpoint that is in use, and says so until then', async () => {

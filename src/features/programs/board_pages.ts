@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { dayInWords, numberInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
+import { may } from '../members/member.ts'
 import { getOrganisation, listMembers, today } from '../members/store.ts'
 import { listScenarios } from '../scenarios/store.ts'
 import { listTouchpoints } from '../touchpoints/store.ts'
@@ -148,13 +149,14 @@ function missingParts(ctx: Context) {
   const touchpoints = listTouchpoints(ctx)
   const scenarios = listScenarios(ctx)
   const fitting = scenarios.filter(({ touchpointIds }) => touchpoints.some(({ id }) => touchpointIds.includes(id)))
+  const add = may(ctx.actor, 'manage_members') ? 'add' : 'ask an admin to add'
   const parts = [
     touchpoints.length === 0 ? { words: 'describe a touchpoint, a way in to the company', href: '/touchpoints' } : null,
     scenarios.length === 0 ? { words: 'copy a scenario, an errand to run there', href: '/scenarios/library' } : null,
     scenarios.length > 0 && fitting.length === 0
       ? { words: 'say which scenario fits there', href: '/scenarios' }
       : null,
-    leaders === 0 ? { words: 'add the leaders who will make contacts', href: '/members' } : null,
+    leaders === 0 ? { words: `${add} the leaders who will make contacts`, href: '/members' } : null,
   ]
 
   return parts.filter((part) => part !== null).map((part, i) => ({ ...part, when: i === 0 ? 'First' : 'Then' }))

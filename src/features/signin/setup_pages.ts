@@ -27,9 +27,11 @@ export function setUpPage(ctx: Context, token: string, acceptLanguage: string, f
 function remainingSteps(ctx: Context): { done: boolean; href: string; label: string; why: string }[] {
   const begun = countBegun(ctx)
   const isIdle = begun.scenarios === 0 && begun.scenariosAtAll > 0
+  const mayAdd = may(ctx.actor, 'manage_members')
   const steps = STEPS.map(({ counts, ...step }) => ({
     ...step,
     ...(counts === 'scenarios' && isIdle && IDLE_SCENARIOS),
+    ...(counts === 'leaders' && !mayAdd && ADDED_BY_ADMINS),
     done: begun[counts] > 0,
   }))
 
@@ -83,4 +85,10 @@ const IDLE_SCENARIOS = {
   href: '/scenarios',
   label: 'A scenario that fits',
   why: 'There are scenarios, but none fits a touchpoint yet. Change one and say where it is run, or copy one that fits.',
+}
+
+/** A lead who is no admin sees members, and adds none. */
+const ADDED_BY_ADMINS = {
+  href: '/members',
+  why: 'Who makes the contacts. An admin adds them. From five leaders on, figures can be shared without pointing at anyone.',
 }
