@@ -64,6 +64,11 @@ describe('every template', () => {
     expect(forms.filter(({ first }) => first?.includes('formaction'))).toEqual([])
   })
 
+  it('leaves nothing unseen between a heading and its first question: that takes the air between them', () => {
+    const between = templates.filter(({ text }) => /<\/h2>\s*<input type="hidden"/.test(text))
+    expect(between.map(({ path }) => path)).toEqual([])
+  })
+
   it('only shows: nothing is worked out, looked up or decided in it', () => {
     const works =
       /\b(?:Temporal|Intl|Date|Math|JSON|Number|parseInt|process|fetch|require|await|import)\b[.(]|\.(?:reduce|sort|toSorted|toFixed|toLocaleString|filter\((?!Boolean))\b/
