@@ -1,11 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SHARES } from '../../src/features/months/measures.ts'
-import { heardPages, touchpoints } from '../../src/platform/db/tables.ts'
+import { heardFollowups, heardPages, retestAnswers, retests, touchpoints } from '../../src/platform/db/tables.ts'
 import { raise } from '../followups/raised.ts'
 import { type House, openHouse } from '../support/house.ts'
-import { furnish } from '../support/reflected.ts'
+import { furnish, reflect } from '../support/reflected.ts'
 
 const SHEET = '/heard/winter/sheet'
+
+const ASKED = {
+  ...{ touchpointId: 'billing_line', question: 'Were you told what happens next?', askedBy: 'maud' },
+  ...{ fromDay: '2026-03-01', askedOn: '2026-03-01', endedOn: '2026-03-10' },
+}
 
 describe('what staff read of a touchpoint', () => {
   let house: House
@@ -48,6 +53,22 @@ describe('what staff read of a touchpoint', () => {
     ))
       expect(asked).toContain(`<dt>${name}</dt><dd>Share of ${of}. ${counted}</dd>`)
     expect(asked).toContain('Withheld, so that nobody’s answers can be worked out')
+  })
+
+  it('says what later contacts said of a change, and how that is counted', async () => {
+    publish()
+    const followupId = await raise(house, { touchpoint: 'billing_line', owner: 'viktor' })
+    house.db.insert(heardFollowups).values({ heardId: 'winter', followupId, position: 0 }).run()
+    expect((await house.get('otto', SHEET)).body).not.toContain('A re-test is')
+    const reflectionId = reflect(house.as(), { month: '2026-03', leaderId: 'nora' })
+    house.db
+      .insert(retests)
+      .values({ id: 'told', followupId, ...ASKED })
+      .run()
+    house.db.insert(retestAnswers).values({ retestId: 'told', reflectionId, answer: 'yes' }).run()
+    const { body } = await house.get('otto', SHEET)
+    expect(body).toContain('Held in 1 of 1 re-tests: March 2026 1 of 1.')
+    expect(body).toContain('<dt>Held</dt><dd>A re-test is a later contact whose leader was asked about it afterwards.')
   })
 
   it('is not there for anybody else’s eyes, nor while it is a draft', async () => {

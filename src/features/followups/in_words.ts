@@ -2,7 +2,7 @@
 import { counted, dayInWords, monthInWords } from '../../lib/words.ts'
 import { CAUSE_NAMES } from '../reflections/choices.ts'
 import type { Cause } from '../reflections/fields.ts'
-import { heldWords, type Retested } from '../reflections/retest.ts'
+import { HELD_COUNTED, heldWords, type Retested } from '../reflections/retest.ts'
 import { daysOverdue, type Followup, type FollowupKind, KIND_WORDS } from './followup.ts'
 import { measureName } from './origin.ts'
 
@@ -25,6 +25,7 @@ export interface Reading {
 export function followupInWords(followup: Said, retested: readonly Retested[], { locale, today }: Reading) {
   const on = (day: string) => dayInWords(day, locale)
   const late = daysOverdue(followup, today)
+  const held = heldWords(retested, locale)
   const stands = {
     open: () => `Due ${on(followup.dueOn)}`,
     done: () => `Done ${on(followup.doneOn ?? followup.dueOn)}, says its owner`,
@@ -38,7 +39,8 @@ export function followupInWords(followup: Said, retested: readonly Retested[], {
     cause: followup.cause ? CAUSE_NAMES[followup.cause] : '',
     stands,
     overdue: late > 0 ? `${counted(late, 'day')} overdue` : '',
-    held: heldWords(retested, locale) || (followup.state === 'done' ? 'Not re-tested yet.' : ''),
+    held: held || (followup.state === 'done' ? 'Not re-tested yet.' : ''),
+    heldCounted: held ? HELD_COUNTED : '',
     droppedReason: followup.droppedReason,
   }
 }

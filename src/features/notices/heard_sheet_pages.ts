@@ -67,6 +67,7 @@ function sheet(ctx: Context, heard: NamedHeard): View {
     opening: heard.opening,
     praise: quotes.filter(({ part }) => part === 'praise').map(({ words }) => words),
     hard: quotes.filter(({ part }) => part === 'hard').map(({ words }) => words),
+    heldCounted: changes.find(({ heldCounted }) => heldCounted)?.heldCounted ?? '',
     celebrated: changes.filter(({ kind }) => kind === 'Celebrate'),
     changes: changes.filter(({ kind }) => kind !== 'Celebrate'),
     span: cells[0] ? spanMonths(cells[0], { month: monthNamer(locale) }) : '',
@@ -111,13 +112,15 @@ function changesOf(ctx: Context, heardId: string, locale: string) {
   return listChosenFollowups(ctx, heardId).flatMap((id) => {
     const followup = findFollowup(ctx, id)
     if (!followup || followup.state === 'dropped') return []
-    const { commitment, kind, stands, held } = followupInWords(
+    const { commitment, kind, stands, held, heldCounted } = followupInWords(
       followup,
       listRetestedTold(ctx, [id]).get(id) ?? [],
       reading,
     )
 
-    return [{ commitment, kind, stands: stands.replace(', says its owner', ''), held, meaning: followup.forColleagues }]
+    const said = { commitment, kind, stands: stands.replace(', says its owner', ''), held, heldCounted }
+
+    return [{ ...said, meaning: followup.forColleagues }]
   })
 }
 

@@ -41,6 +41,10 @@ export function heldIn(retested: readonly Retested[]): { held: number; of: numbe
   return { held: told.filter(({ answer }) => answer === 'yes').length, of: told.length }
 }
 
+/** How that is counted, wherever it is said. */
+export const HELD_COUNTED =
+  'A re-test is a later contact whose leader was asked about it afterwards. Only “yes” is held; “could not tell” and blown covers are left out.'
+
 /** "Held in 1 of 2 re-tests: October 1 of 1, November 0 of 1 (partly)." Empty before the first. */
 export function heldWords(retested: readonly Retested[], locale: string): string {
   const { held, of } = heldIn(retested)

@@ -1,4 +1,5 @@
 import type { Block } from '../../platform/files/report.ts'
+import { HELD_COUNTED } from '../reflections/retest.ts'
 import type { Reading } from './reading.ts'
 
 /** The summary somebody signs with their name, and what the board is asked to decide. */
@@ -37,7 +38,10 @@ export function followupsSection({ followups }: Reading): Block[] {
     ...{ does, what, owner, due: dueOn, state: stands, held, lines },
   }))
 
-  return [{ kind: 'followups', items }, said('Done is what its owner says. Only later contacts can say that it held.')]
+  return [
+    { kind: 'followups', items },
+    said(`Done is what its owner says. Only later contacts can say that it held. ${HELD_COUNTED}`),
+  ]
 }
 
 function said(words: string): Block {
