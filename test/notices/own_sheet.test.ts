@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SHARES } from '../../src/features/months/measures.ts'
-import { heardFollowups, heardPages, retestAnswers, retests, touchpoints } from '../../src/platform/db/tables.ts'
+import {
+  errata,
+  heardFollowups,
+  heardPages,
+  publishedCells,
+  retestAnswers,
+  retests,
+  touchpoints,
+} from '../../src/platform/db/tables.ts'
 import { raise } from '../followups/raised.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { furnish, reflect } from '../support/reflected.ts'
@@ -69,6 +77,43 @@ describe('what staff read of a touchpoint', () => {
     const { body } = await house.get('otto', SHEET)
     expect(body).toContain('Held in 1 of 1 re-tests: March 2026 1 of 1.')
     expect(body).toContain('<dt>Held</dt><dd>A re-test is a later contact whose leader was asked about it afterwards.')
+  })
+
+  it('says what was put right of the figures that stand there, and of no others', async () => {
+    publish()
+    const quarter = { span: '2026-Q1', breakdown: 'touchpoint', slice: 'billing_line' } as const
+    house.db
+      .insert(publishedCells)
+      .values({
+        ...{ ...quarter, firstMonth: '2026-01', lastMonth: '2026-03', sliceName: 'Billing line', measure: 'valued' },
+        ...{
+          level: '',
+          levelName: '',
+          shown: true,
+          confidence: 0.95,
+          count: 9,
+          of: 12,
+          value: 0.75,
+          low: 0.4,
+          high: 0.9,
+        },
+      })
+      .run()
+    const said = { publishedBy: 'maud', publishedOn: '2026-04-20' }
+    const others = 'Days were counted wrongly.'
+    house.db
+      .insert(errata)
+      .values([
+        { ...quarter, ...said, id: 'one', measure: 'valued', words: 'Contacts of another line were counted here.' },
+        { ...quarter, ...said, id: 'two', measure: 'in_time', words: others },
+        { ...quarter, ...said, id: 'three', slice: 'shop', measure: 'valued', words: others },
+      ])
+      .run()
+    const { body } = await house.get('otto', SHEET)
+    expect(body).toContain(
+      'Correction to “Felt valued”, Billing line, January to March 2026, of 20 April 2026: Contacts of another line',
+    )
+    expect(body).not.toContain(others)
   })
 
   it('is not there for anybody else’s eyes, nor while it is a draft', async () => {

@@ -3,7 +3,6 @@ import type { Context } from '../../context.ts'
 import { addMonths, type Month, monthsUpTo } from '../../lib/periods.ts'
 import { dayInWords } from '../../lib/words.ts'
 import type { View } from '../../platform/web/render.ts'
-import { getOrganisation } from '../members/store.ts'
 import { type AskedClosed, askedClosed, type MayRead, mayReadSlices } from './asked_closed_pages.ts'
 import { BREAKDOWN_NAMES, BREAKDOWNS } from './breakdowns.ts'
 import { rebasesAt } from './closed_charts.ts'
@@ -11,15 +10,14 @@ import type { ClosedReading } from './closed_reading.ts'
 import { listDelaysOf, listNotedRebases, listSmallPrograms } from './closed_store.ts'
 import { closedView, NONE_RUNS } from './closed_view_pages.ts'
 import { MOST_MONTHS } from './control.ts'
-import { erratumAbout } from './erratum.ts'
+import { erratumWords } from './errata_pages.ts'
 import { leadingMeasure } from './every_measure.ts'
 import { numbersIn } from './figure_words.ts'
 import { PRIDE } from './measures.ts'
 import { monthNamer } from './month_words.ts'
 import { methodWords } from './pages.ts'
-import { type Erratum, findSliceName, listErrata, listPublishedCells, listPublishedSpans } from './published_store.ts'
+import { type Erratum, listErrata, listPublishedCells, listPublishedSpans } from './published_store.ts'
 import type { ReadCell } from './read_cells.ts'
-import { spanNamed } from './span_pages.ts'
 import { spansUpTo } from './spans.ts'
 
 export function closedPage(ctx: Context, month: Month | null): View {
@@ -121,12 +119,4 @@ function remarksOf(ctx: Context, { organisation, month }: AskedClosed, errata: r
   const toAll = errata.filter(({ measure }) => measure === '')
 
   return [...delays, ...toAll.map((erratum) => erratumWords(ctx, erratum))]
-}
-
-/** Beside a number that stays as it is. */
-export function erratumWords(ctx: Context, erratum: Erratum): string {
-  const { measure, span, words, publishedOn } = erratum
-  const about = erratumAbout({ measure, slice: findSliceName(ctx, erratum) ?? '', span: spanNamed(ctx, span) })
-
-  return `Correction to ${about}, of ${dayInWords(publishedOn, getOrganisation(ctx).locale)}: ${words}`
 }

@@ -9,10 +9,10 @@ import { readSlice } from './asked_closed_pages.ts'
 import { cellIn } from './before_after.ts'
 import { BREAKDOWN_NAMES, type Breakdown } from './breakdowns.ts'
 import { comparedWords } from './closed_block_pages.ts'
-import { erratumWords } from './closed_pages.ts'
 import { slicePride } from './closed_picture_pages.ts'
 import { touchpointParts } from './closed_touchpoint_pages.ts'
 import { closedMonthSentence } from './closed_words.ts'
+import { errataToSlice, erratumWords } from './errata_pages.ts'
 import { FIGURE_MEASURES, howCounted, intervalsWords, leadingMeasure } from './every_measure.ts'
 import { figureWords, NOTHING_COMPARED, numbersIn, shareWords } from './figure_words.ts'
 import type { Figure } from './figures.ts'
@@ -20,7 +20,7 @@ import { verdictSentence } from './headline.ts'
 import { type Measure, type ShareMeasure, standardMeasure } from './measures.ts'
 import { monthNamer, spanInWords } from './month_words.ts'
 import { methodWords } from './pages.ts'
-import { listClosedMonths, listErrata } from './published_store.ts'
+import { listClosedMonths } from './published_store.ts'
 import { cellBefore, changeOfCell, changeSince, figureOfCell, type ReadCell } from './read_cells.ts'
 import { type ClosedSpan, type SliceReading, spanMonths, spanWords } from './span_words.ts'
 import { AGAINST_COUNTED, AGAINST_WORDS, againstTarget } from './verdict.ts'
@@ -43,7 +43,11 @@ export function closedSlicePage(ctx: Context, asked: Asked): View {
     back: `/months?breakdown=${breakdown}`,
     headline: headlineOf(name, cells, reading),
     ...figuresIn(cells, reading),
-    remarks: errataOf(ctx, asked, reading),
+    remarks: errataToSlice(
+      ctx,
+      asked,
+      reading.spans.map(({ span }) => span),
+    ).map((erratum) => erratumWords(ctx, erratum)),
     ...(touchpoint ? touchpointParts(ctx, touchpoint, cells, reading) : { touchpoint: null }),
     method: methodWords(ctx),
   }
@@ -187,16 +191,4 @@ function targetPicture({ level, levelName, target, count, of }: ReadCell, share:
     description: `${count} of ${of}, ${shareWords(share)}; target ${target === null ? 'not set' : `${percent(target)}%`}.`,
     ...{ share, target },
   })
-}
-
-function errataOf(ctx: Context, { breakdown, key }: Asked, { spans }: SliceReading): string[] {
-  const isHere = (one: { breakdown: string; slice: string }) =>
-    (one.breakdown === '' || one.breakdown === breakdown) && (one.slice === '' || one.slice === key)
-
-  return listErrata(
-    ctx,
-    spans.map(({ span }) => span),
-  )
-    .filter(isHere)
-    .map((erratum) => erratumWords(ctx, erratum))
 }

@@ -7,6 +7,7 @@ import type { View } from '../../platform/web/render.ts'
 import { followupInWords } from '../followups/in_words.ts'
 import { findFollowup } from '../followups/store.ts'
 import { getOrganisation, today } from '../members/store.ts'
+import { errataToSlice, erratumWords } from '../months/errata_pages.ts'
 import { SHARES, TOOK_PART } from '../months/measures.ts'
 import { monthNamer, monthsOfYears } from '../months/month_words.ts'
 import { WITHHELD_WORDS } from '../months/published.ts'
@@ -54,10 +55,8 @@ export function publicHeardPage(
 function sheet(ctx: Context, heard: NamedHeard): View {
   const { locale, name } = getOrganisation(ctx)
   const quarter = quarterInWords(ctx, heard.quarter)
-  const cells = cellsOf(ctx, heard)
   const quotes = areWordsShown(ctx, heard) ? listQuotes(ctx, heard.id) : []
   const changes = changesOf(ctx, heard.id, locale)
-  const rows = rowsOf(cells)
 
   return {
     template: 'notices/heard',
@@ -70,9 +69,7 @@ function sheet(ctx: Context, heard: NamedHeard): View {
     heldCounted: changes.find(({ heldCounted }) => heldCounted)?.heldCounted ?? '',
     celebrated: changes.filter(({ kind }) => kind === 'Celebrate'),
     changes: changes.filter(({ kind }) => kind !== 'Celebrate'),
-    span: cells[0] ? spanMonths(cells[0], { month: monthNamer(locale) }) : '',
-    rows,
-    withheld: rows.some(({ figure }) => figure === WITHHELD) ? WITHHELD_WORDS : '',
+    ...numbersOf(ctx, heard, locale),
     ...{ form: emptyForm(), thanks: false },
   }
 }
@@ -87,6 +84,18 @@ export function areWordsShown(ctx: Context, heard: NamedHeard): boolean {
   )
 }
 
+function numbersOf(ctx: Context, heard: NamedHeard, locale: string) {
+  const cells = cellsOf(ctx, heard)
+  const rows = rowsOf(cells)
+
+  return {
+    span: cells[0] ? spanMonths(cells[0], { month: monthNamer(locale) }) : '',
+    rows,
+    errata: errataOf(ctx, heard, cells),
+    withheld: rows.some(({ figure }) => figure === WITHHELD) ? WITHHELD_WORDS : '',
+  }
+}
+
 function rowsOf(cells: readonly PublishedCell[]) {
   return HEARD_MEASURES.flatMap((key) => SHARES.find((measure) => measure.key === key) ?? []).map((measure) =>
     rowInWords(
@@ -94,6 +103,16 @@ function rowsOf(cells: readonly PublishedCell[]) {
       cells.find((cell) => cell.measure === measure.key),
     ),
   )
+}
+
+/** What was put right of the figures that stand here. */
+function errataOf(ctx: Context, { touchpointId }: NamedHeard, cells: readonly PublishedCell[]): string[] {
+  const told: readonly string[] = ['', ...HEARD_MEASURES]
+  const spans = [...new Set(cells.map(({ span }) => span))]
+
+  return errataToSlice(ctx, { breakdown: 'touchpoint', key: touchpointId }, spans)
+    .filter(({ measure }) => told.includes(measure))
+    .map((erratum) => erratumWords(ctx, erratum))
 }
 
 /** The cells of the span the quarter was published in: the quarter itself, or a run of quarters around it. */
