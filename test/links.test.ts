@@ -1,10 +1,12 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Capability, may } from '../src/features/members/member.ts'
+import { memberRoles } from '../src/platform/db/tables.ts'
 import { countsNeverPublished } from './support/counts_shown.ts'
 import { assetsOf, crawl, routeOf, unlabelled, type Visited } from './support/crawl.ts'
 import { openDemo } from './support/demo.ts'
 import { formsIn } from './support/filled_in.ts'
-import { CAST, type CastName, type House } from './support/house.ts'
+import { CAST, type CastName, type House, openHouse } from './support/house.ts'
 import { readSources } from './support/sources.ts'
 
 const LARGEST_PAGE = 60 * 1024
@@ -87,6 +89,17 @@ describe.each([...Object.keys(CAST), null] as (CastName | null)[])('as %s, every
 
     return who !== null && (door === 'signed_in' || may(house.as(who).actor, door as Capability))
   }
+})
+
+describe('in a company that has only begun, with and without leaders', () => {
+  it.each([...Object.keys(CAST), null] as (CastName | null)[])('every page that %s is led to answers', async (who) => {
+    for (const leaders of [true, false]) {
+      const begun = await openHouse()
+      if (!leaders) begun.db.delete(memberRoles).where(eq(memberRoles.role, 'leader')).run()
+      const lost = (await crawl(begun, who)).filter(({ status }) => status !== 200)
+      expect(lost.map(({ url, from, status }) => `${from} leads to ${url}: ${status}`)).toEqual([])
+    }
+  })
 })
 
 /** Addresses written out in a template; what is filled in stands as one part: /members/x/change. */
