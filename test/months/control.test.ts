@@ -138,6 +138,9 @@ describe('the months from the twelfth on', () => {
     expect(await textOf(house, 'maud', '/months')).toContain(
       'Limits begin anew in July 2026: The call-back service ended.',
     )
+    expect((await house.get('maud', '/months')).body).toContain(
+      'From July 2026 on: one month alone, which has no limits yet.',
+    )
     expect(await textOf(house, 'maud', '/months/rebases')).toContain('Noted by Maud Bergström on 20 July 2026')
     const again = await house.post('maud', '/months/rebases', { ...note, reason: 'Something else' })
     expect(again.statusCode).toBe(422)

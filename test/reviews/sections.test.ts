@@ -60,6 +60,12 @@ describe('what a review says of a month', () => {
     expect(monthChange(VALUED, '2026-06', later)).toEqual(monthChange(VALUED, '2026-06', read))
     const before = { ...read, noted: [{ ...change, notedOn: '2026-06-01' }] }
     expect(monthChange(VALUED, '2026-06', before)).toMatchObject({ words: 'Too few to tell' })
+    const lines = linesOf({ ...before, charted: months.map(String) }, [VALUED])
+    expect(lines, 'limits that begin anew say why').toMatchObject([
+      { note: 'Share of all contacts. Limits begin anew in June 2026: A new number.' },
+    ])
+    const limits = lines.flatMap((block) => (block.kind === 'chart' && block.form === 'line' ? block.limits : []))
+    expect(limits.map(Boolean), 'one month alone has none').toEqual([...new Array(12).fill(true), false])
   })
 })
 

@@ -4,7 +4,7 @@ import type { ControlMonth } from '../../charts/control_months.ts'
 import type { Month } from '../../lib/periods.ts'
 import { percent, percentRange } from '../../lib/shares.ts'
 import { type ChartedMonth, signalSaid } from './control.ts'
-import { controlSentence, stageOf } from './control_words.ts'
+import { changesNoted, controlSentence, stageOf } from './control_words.ts'
 import type { Figure } from './figures.ts'
 import type { Measure } from './measures.ts'
 import type { PageWords } from './page_words.ts'
@@ -30,9 +30,7 @@ export function controlBlock(series: Series, control: readonly ChartedMonth[], w
     sentence: now
       ? controlSentence(now, { name: name(now.month).long, stage: stageOf(now.month, reading) }, write)
       : '',
-    changes: control.flatMap(({ rebase }) =>
-      rebase ? [`Limits begin anew in ${name(rebase.month).full}: ${rebase.reason.replace(/[.\s]+$/, '')}.`] : [],
-    ),
+    changes: changesNoted(control, name),
   }
 }
 
@@ -116,8 +114,9 @@ function limitsInWords(series: Series, control: readonly ChartedMonth[], words: 
   const starts = control.filter(({ rebase }, i) => i === 0 || rebase)
 
   return starts
-    .map(({ month, mean, lower, upper }) => {
+    .map(({ month, mean, lower, upper, months }) => {
       const since = `From ${words.name(month).full} on`
+      if (months === 1) return `${since}: one month alone, which has no limits yet.`
 
       return `${since}: mean ${write(mean)}, limits ${write(lower)} and ${write(upper)}.`
     })

@@ -3,6 +3,7 @@ import type { SpecialCause } from '../../lib/control_chart.ts'
 import type { Month } from '../../lib/periods.ts'
 import { type ChartedMonth, FEWEST_MONTHS, signalSaid, TELLING_MONTHS } from './control.ts'
 import type { ChangeWords } from './figure_words.ts'
+import type { MonthNames } from './month_words.ts'
 import { ENOUGH, VERDICT_WORDS } from './verdict.ts'
 
 /** A month that is not over has not had its say: what is said of it is said so far. */
@@ -83,6 +84,13 @@ export function controlSentence(
   const unfinished = stage === 'running' ? ` It is not over, and contacts beyond these ${of} can turn this.` : ''
 
   return `Special cause, ${AN[signal]}: ${month} is ${causeWords(charted)}.${unfinished} ${range}`
+}
+
+/** "Limits begin anew in May 2026: The call-back service began." Of each change within the chart. */
+export function changesNoted(charted: readonly ChartedMonth[], name: (month: Month) => MonthNames): string[] {
+  return charted.flatMap(({ rebase }) =>
+    rebase ? [`Limits begin anew in ${name(rebase.month).full}: ${rebase.reason.replace(/[.\s]+$/, '')}.`] : [],
+  )
 }
 
 /** Where months lie while nothing changes; limits of fewer months than a chart needs are said to be provisional. */

@@ -1,7 +1,9 @@
 /** Measures over the months that are charted, each a line with its intervals; from twelve months on a control chart. */
+import type { Month } from '../../lib/periods.ts'
 import { listed } from '../../lib/words.ts'
 import type { Block, Category, Figure, Limits, LineChart, Paragraphs } from '../../platform/files/report.ts'
 import { type ChartedMonth, signalSaid } from '../months/control.ts'
+import { changesNoted } from '../months/control_words.ts'
 import type { Measure } from '../months/measures.ts'
 import { chartAt } from './month_verdicts.ts'
 import { monthFigure } from './quarter_figures.ts'
@@ -37,10 +39,12 @@ export function nothing(words: string): Paragraphs {
 function lineOf(reading: Reading, measure: Measure): LineChart {
   const { totals, charted: months } = reading
   const points = months.map((month) => monthFigure(measure, totals, month))
-  const limits = limitsOf(reading, measure)
+  const chart = chartAt(measure, months.at(-1) ?? '', reading)
+  const limits = chart ? limitsOf(chart, months) : []
+  const note = [noteOf(measure), ...changesNoted(chart ?? [], reading.name)].join(' ')
 
   return {
-    ...{ kind: 'chart', form: 'line', title: measure.name, note: noteOf(measure), categories: categoriesOf(reading) },
+    ...{ kind: 'chart', form: 'line', title: measure.name, note, categories: categoriesOf(reading) },
     scale: measure.kind === 'mean' ? meanScale(points, limits) : 'share',
     ...{ points, limits, target: null },
   }
@@ -62,14 +66,11 @@ function meanScale(points: readonly (Figure | null)[], limits: readonly (Limits 
   return { low: -reach, high: reach }
 }
 
-/** As they stood when the last month closed; what is withheld is left out, and so has none. */
-function limitsOf(reading: Reading, measure: Measure): (Limits | null)[] {
-  const chart = chartAt(measure, reading.charted.at(-1) ?? '', reading)
-  if (!chart) return []
-
-  return reading.charted.map((month) => {
+/** As they stood when the last month closed; what is withheld is left out, and so has none, nor has one month alone. */
+function limitsOf(chart: readonly ChartedMonth[], months: readonly Month[]): (Limits | null)[] {
+  return months.map((month) => {
     const found = chart.find((each) => each.month === month)
-    if (!found) return null
+    if (!found || found.months === 1) return null
     const { mean, lower: low, upper: high } = found
 
     return { mean, low, high, says: saidOf(found) }
