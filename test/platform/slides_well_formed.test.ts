@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { reportPptx } from '../../src/platform/files/pptx.ts'
 import { quarterReport } from '../support/quarter_report.ts'
 import { type Parts, readParts } from '../support/read_files.ts'
-import { type Element, elements } from '../support/read_xml.ts'
+import { type Element, elements, textIn } from '../support/read_xml.ts'
 
 /** What may stand in a part of a chart, in which order: ECMA-376 part 1, §21.2 (CT_LineChart and what it is made of). */
 const ORDER: Record<string, string[]> = {
@@ -51,6 +51,17 @@ describe('a presentation, as its standard has it', () => {
       expect(named.toSorted()).toEqual(axes.toSorted())
       expect(axes.length).toBe(2)
     }
+  })
+
+  it('names nobody but whom it is from as its author or company, nor do the workbooks behind its charts', () => {
+    const books = Object.entries(unzipSync(pptx)).flatMap(([name, bytes]) => (name.endsWith('.xlsx') ? [bytes] : []))
+    const said = [pptx, ...books].map((file) =>
+      Object.entries(readParts(file))
+        .filter(([name]) => name.startsWith('docProps/'))
+        .flatMap(([, part]) => ['dc:creator', 'cp:lastModifiedBy', 'Company'].flatMap((one) => elements(part, one)))
+        .map(textIn),
+    )
+    expect(new Set(said.flat())).toEqual(new Set(['', 'Plainclothes']))
   })
 
   it('lists the parts it is made of, and no others', () => {

@@ -43,7 +43,9 @@ function settledPart(name: string, bytes: Uint8Array, { number, parts, chart }: 
   if (name.endsWith('.xlsx')) return settled(bytes)
   if (name.endsWith('.rels')) return strToU8(number(strFromU8(bytes)))
   if (name === '[Content_Types].xml') return strToU8(typesOf(parts, number(strFromU8(bytes))))
-  if (name.endsWith('core.xml')) return without(bytes, /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g)
+  // Neither when it was written nor, where a company or an author is named, with what.
+  if (name.startsWith('docProps/'))
+    return without(bytes, /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>|PptxGenJS/g)
   // What is not there is left out of chart data, rather than standing there as a number without digits.
   if (name.startsWith('ppt/charts/chart'))
     return strToU8(chart(strFromU8(without(bytes, /<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g))))
