@@ -156,3 +156,10 @@ it('ends with how every measure is counted, those counted alike together', () =>
   }
   expect(said).toContain('“Right and warm”, “Right but cold”, “Warm but wrong” and “Neither right nor warm”: share of')
 })
+
+it('says of blown covers what who took part is counted by, and when a measure has no control chart', () => {
+  const said = textsIn(reviewReport(reading()).sections.flatMap(({ blocks }) => blocks))
+  expect(said).toContain('Contacts whose cover was blown count as having taken part, and nowhere else.')
+  expect(said).toContain('Assignments with a reflection (also where cover was blown)')
+  expect(said).toContain('but for measures of which nearly all months are exactly like the one before.')
+})

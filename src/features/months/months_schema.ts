@@ -61,7 +61,7 @@ const result = exactly({
   signal: {
     enum: ['none', 'improvement', 'concern', 'too_few', null],
     description:
-      'What the control chart says of a month, in place of its verdict; of a closed month, as it was when it closed. Null: no chart yet.',
+      'What the control chart says of a month, in place of its verdict; of a closed month, as it was when it closed. Null: no chart.',
   },
 })
 

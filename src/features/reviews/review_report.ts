@@ -60,13 +60,13 @@ function methodBlocks({ smallestGroup, errata, charted, name, locale }: Reading)
   const since = charted[0]
   const texts = [
     CAVEAT,
-    'Leaders contact the company as customers would, without saying who they are, and write down afterwards what it was like. What they expected is sealed before. Contacts whose cover was blown are not counted.',
+    'Leaders contact the company as customers would, without saying who they are, and write down afterwards what it was like. What they expected is sealed before. Contacts whose cover was blown count as having taken part, and nowhere else.',
     'Every share stands with its count and its 95% interval (Wilson). Two quarters are compared by the interval of their difference (Newcombe, method 10), at 95% for the measure that leads and at 99% for all others, because many measures make chance findings. Fewer than five contacts on either side are too few to tell, and “no clear change” is not “no change”.',
     LUCK_ALONE,
     `Numbers are shared where at least ${smallestGroup} leaders stand behind them and none of them makes more than half; what has to be hidden besides, so that no smaller group can be worked out, says “withheld” too. All numbers are of closed months and never change.`,
     ...(since
       ? [
-          `Charts begin with ${name(since).full}. From twelve months on they are control charts (XmR) with the rules of NHS England’s “Making Data Count”.`,
+          `Charts begin with ${name(since).full}. From twelve months on they are control charts (XmR) with the rules of NHS England’s “Making Data Count”, but for measures of which nearly all months are exactly like the one before.`,
         ]
       : []),
     ...errata.map((erratum) => erratumWords(erratum, { name, locale })),
