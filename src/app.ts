@@ -29,7 +29,7 @@ import { scenarioRoutes } from './features/scenarios/routes.ts'
 import { findSession } from './features/signin/actions.ts'
 import type { CastMember } from './features/signin/pages.ts'
 import { type SignInOptions, signInRoutes } from './features/signin/routes.ts'
-import { hasStepsToTake } from './features/signin/setup_pages.ts'
+import { hasStepsToTake, wayToStart } from './features/signin/setup_pages.ts'
 import { setUpRoutes } from './features/signin/setup_routes.ts'
 import { youRoutes } from './features/signin/you_routes.ts'
 import { touchpointRoutes } from './features/touchpoints/routes.ts'
@@ -220,6 +220,7 @@ function frameOf(request: FastifyRequest): Frame {
     locale: organisation?.locale ?? 'en-GB',
     nav,
     yours: nav[0]?.href === request.url ? yoursOn(request) : [],
+    start: request.ctx ? wayToStart(request.ctx, request.url) : null,
     standingNote: 'Nothing here names or grades a colleague. Names of the people you speak with are never recorded.',
   }
 }

@@ -82,7 +82,9 @@ async function addTouchpoint(page: Page): Promise<void> {
 }
 
 async function copyScenario(page: Page): Promise<void> {
-  await page.goto('/scenarios/library?channel=phone')
+  await page.getByRole('link', { name: 'Three steps to the first round' }).click()
+  await page.getByRole('link', { name: 'First scenarios' }).click()
+  await page.getByRole('link', { name: 'Phone line', exact: true }).click()
   await page.locator('main table a').first().click()
   await page.getByRole('link', { name: 'Copy and adapt' }).click()
   await page.getByRole('checkbox', { name: 'Billing line' }).check()

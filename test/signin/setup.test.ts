@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { findOrganisation, listMembers } from '../../src/features/members/store.ts'
+import { addProgram } from '../../src/features/programs/actions.ts'
 import { renewSetUpLink } from '../../src/features/signin/setup_actions.ts'
 import { guessFounding } from '../../src/features/signin/setup_guess.ts'
 import { isZone } from '../../src/lib/days.ts'
 import { COUNTRIES, isLocale, LOCALES } from '../../src/lib/regions.ts'
 import { memberRoles, oneTimeLinks, organisation, touchpoints } from '../../src/platform/db/tables.ts'
 import { type House, openHouse } from '../support/house.ts'
-import { addScenario, addTouchpoint } from '../support/rotating.ts'
+import { addScenario, addTouchpoint, programDetails } from '../support/rotating.ts'
 import { openVisitor } from '../support/visitor.ts'
 
 let house: House
@@ -167,6 +168,31 @@ describe('the steps before the first round', () => {
     expect((await moved.get('maud', '/start')).statusCode).toBe(200)
     expect((await moved.get('nora', '/start')).headers.location).toBe('/')
     expect((await moved.get(null, '/start')).headers.location).toMatch(/^\/sign-in/)
+  })
+
+  it('are led back to from the pages they are taken on, until they are taken', async () => {
+    const moved = await openHouse()
+    const back = async (url: string, who: 'maud' | 'alva' = 'maud') =>
+      />([^<]*) to the first round</.exec((await moved.get(who, url)).body)?.[1]
+    expect(await back('/touchpoints/new')).toBe('Three steps')
+    addTouchpoint(moved, 'billing', 'Billing line')
+    for (const url of [
+      '/touchpoints/billing',
+      '/touchpoints?retired=yes',
+      '/scenarios/library',
+      '/members',
+      '/programs',
+    ])
+      expect(await back(url), url).toBe('Two steps')
+    for (const url of ['/months', '/followups', '/you']) expect(await back(url), url).toBeUndefined()
+    expect(await back('/touchpoints/billing', 'alva'), 'who plans no program').toBeUndefined()
+    addScenario(moved, 'doubled', 'Bill has doubled')
+    expect(await back('/scenarios/doubled')).toBe('One more step')
+    addProgram(
+      moved.as('maud'),
+      programDetails({ leaders: ['nora'], touchpoints: ['billing'], scenarios: ['doubled'] }),
+    )
+    for (const url of ['/programs', '/touchpoints/billing']) expect(await back(url), url).toBeUndefined()
   })
 
   it('lead only where a lead may go: who is no admin is told who adds leaders', async () => {

@@ -45,10 +45,25 @@ export function hasStepsToTake(ctx: Context): boolean {
 
 export function startPage(ctx: Context): View {
   const steps = remainingSteps(ctx)
-  const left = steps.filter(({ done }) => !done).length
-  const heading = `${HOW_MANY[left - 1]} to the first round.`
 
-  return { template: 'signin/start', title: 'Begin', width: 'narrow', steps, heading }
+  return { template: 'signin/start', title: 'Begin', width: 'narrow', steps, heading: `${stepsInWords(steps)}.` }
+}
+
+/** On the pages the steps lead to, the way back to what is left of them; null elsewhere, and once nothing is. */
+export function wayToStart(ctx: Context, url: string): string | null {
+  if (!may(ctx.actor, 'plan_programs') || STEPS.every(({ href }) => nounOf(href) !== nounOf(url))) return null
+  const steps = remainingSteps(ctx)
+
+  return steps.length > 0 ? stepsInWords(steps) : null
+}
+
+/** The first part of an address: "/touchpoints/new?x" is about touchpoints. */
+function nounOf(url: string): string {
+  return url.split(/[/?]/)[1] ?? ''
+}
+
+function stepsInWords(steps: readonly { done: boolean }[]): string {
+  return `${HOW_MANY[steps.filter(({ done }) => !done).length - 1]} to the first round`
 }
 
 const HOW_MANY = ['One more step', 'Two steps', 'Three steps', 'Four steps']

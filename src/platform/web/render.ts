@@ -38,6 +38,8 @@ export interface Frame {
   nav: NavItem[]
   /** What the member answers for, on their home; no list is empty. */
   yours: { id: string; heading: string; items: (NavItem & { stands: string })[] }[]
+  /** What a lead has still to do before the first round, on the pages that is done on. */
+  start: string | null
   standingNote: string
 }
 
