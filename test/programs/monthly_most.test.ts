@@ -132,6 +132,10 @@ describe('a lead', () => {
       expect(await textOf(house, 'maud', path ?? '')).toContain(
         `In June 2026 this program and ${other} together ask for 3 contacts of each of ${leaders} leaders they share, but a leader makes at most 2 a month, over all programs. What is beyond that stays unfilled.`,
       )
+    addProgram(house.as('maud'), programDetails({ name: 'Visits', contactsPerLeader: 1 }))
+    expect(await textOf(house, 'maud', `/programs/${id}`)).toMatch(
+      /this program, \w+ and \w+ together ask for 4 contacts/,
+    )
     await house.post('maud', `/programs/${calls}/retirement`, {})
     expect(await textOf(house, 'maud', `/programs/${id}`)).not.toContain('together ask')
   })

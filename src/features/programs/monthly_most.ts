@@ -48,7 +48,7 @@ export function tooManyAsked(own: Asking, others: readonly Asking[], mostAMonth:
 /** `span` names the months: "March 2026", "January to March 2026". */
 export function tooManyInWords(found: TooMany, mostAMonth: number, span: string): string {
   const { months, most, isEach, others } = found
-  const programs = others.length > 0 ? `this program and ${listed(others)} together ask` : 'this program asks'
+  const programs = others.length > 0 ? `${listed(['this program', ...others])} together ask` : 'this program asks'
   const [what, who] = isEach ? askedOfEach(found) : askedOfAll(found)
   const inAll = months === 1 && isEach ? '' : `, so ${counted(most, 'contact')} in that time`
 
