@@ -25,17 +25,8 @@ export const PLAINCLOTHES: Actor = { id: null, name: 'Plainclothes', roles: [] }
 
 /** 96 bits, URL-safe, not ordered by time (PRODUCT.md §3: an id must not tell when). */
 export function randomId(): string {
-  if (spent + ID_BYTES > chance.length) [chance, spent] = [randomBytes(chance.length), 0]
-  spent += ID_BYTES
-
-  return chance.toString('base64url', spent - ID_BYTES, spent)
+  return randomBytes(12).toString('base64url')
 }
-
-const ID_BYTES = 12
-
-/** Drawn for many ids at once: every request has one, and asking the system each time costs as much as a page that is kept. */
-let chance = randomBytes(256 * ID_BYTES)
-let spent = 0
 
 /** A share from 0 to 1, by chance: for pauses that must not all end together. */
 export function randomShare(): number {
