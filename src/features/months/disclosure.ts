@@ -1,8 +1,26 @@
 /**
  * Which cells may be shown (PRODUCT.md §4): so many that the sum of answers of no set of contacts by fewer than k leaders can be derived
- * from everything released together, whole numbers and their limits considered. Cell after cell joins what is shown, the heaviest first,
- * and stays where ways the answers could have been prove that nobody is given away; so nothing that could be added is withheld in the
- * end. What certainly gives somebody away also says how little any choice could have withheld.
+ * from everything released together, whole numbers and their limits considered.
+ *
+ * How it decides, and where each step stands:
+ * 1. A family is everything that is asked of one question: contacts that no cell tells apart are a unit, and a cell says how many of its
+ *    place gave certain kinds of answer (disclosure_family.ts). What is plain without any search comes first: "none of 12", and one place
+ *    within another (disclosure_clashes.ts).
+ * 2. Whoever pools what was released knows who made contacts, and the released sums. Any other answers that could have been, and leave
+ *    those sums as they are, are a way (disclosure_ways.ts). What comes to the same in every way is known; what differs in one is not.
+ *    So one way is proof enough that a number is safe, and ways found once are kept and put together again (disclosure_moves.ts).
+ * 3. Cell after cell joins what is shown, what is dear and then the heaviest first, below. Each time it is asked which numbers of few
+ *    leaders came to the same in all ways seen so far (disclosure_constants.ts), and what adding and taking away makes of them
+ *    (disclosure_leaks.ts). This is looked at twice where a denominator may be known (disclosure_views.ts); disclosure_audit.ts leads
+ *    through all of it.
+ * 4. Of each such number a way is looked for in which it differs: by linear programming, kind against kind or all kinds at once
+ *    (disclosure_search.ts, disclosure_pairs.ts, disclosure_simplex.ts), on to whole numbers (disclosure_dive.ts), or from the truth
+ *    with one answer turned (disclosure_nudge.ts). If there is one the number is safe. If there is certainly none, the cells that say so
+ *    are a proven conflict. If it cannot be told, or the steps run out, the cell does not join either: in doubt it is withheld.
+ * 5. Nothing that could be added is withheld in the end. Of every proven conflict one cell had to go, which says how little any choice
+ *    could have withheld (hitting_set.ts).
+ * Felt valued and the expectation gap tell of each other, and are decided one after the other (felt.ts, publish_felt.ts,
+ * disclosure_bands.ts).
  */
 import { beginWith, join, type Shown } from './disclosure_audit.ts'
 import { clashesIn } from './disclosure_clashes.ts'
