@@ -11,9 +11,8 @@ import {
   unmixedIn,
 } from './disclosure_constants.ts'
 import type { Conflict } from './disclosure_family.ts'
-import { choicesOf, leaksOfFew } from './disclosure_few.ts'
 import { findLeaks, type Leak } from './disclosure_leaks.ts'
-import { firstMoves, keeps, type Move, movesKeeping } from './disclosure_moves.ts'
+import { firstMoves, type Move, movesKeeping } from './disclosure_moves.ts'
 import { type Answer, ask, differs, type Search } from './disclosure_search.ts'
 import { type Audit, within } from './disclosure_views.ts'
 import type { Way } from './disclosure_ways.ts'
@@ -64,8 +63,6 @@ export interface Joined {
 export function join(audit: Audit, shown: Shown, cells: readonly number[]): Joined {
   const wider = cells.reduce((shown, cell) => withCell(audit, shown, cell), shown)
   if (wider.sums.size === shown.sums.size) return { shown: wider, conflicts: [] }
-  if (cells.every((cell) => saysNothingNew(audit, shown, wider, cell)))
-    return { shown: { ...wider, since: [] }, conflicts: [] }
   const { safe, given } = lookAt(audit, wider)
   const conflicts = given.flatMap(({ answer }) => (answer.proven ? membersOf(audit, answer, wider.cells) : []))
 
@@ -82,15 +79,6 @@ export function holdsWithin(audit: Audit, shown: Shown): (limits: Limits) => boo
 
     return safe !== null
   }
-}
-
-/** It follows from what is shown: of a place that is told apart already, and no way would be another. */
-function saysNothingNew({ view }: Audit, shown: Shown, wider: Shown, cell: number): boolean {
-  const isThere = [...shown.cells].some((i) => view.cells[i]?.place === view.cells[cell]?.place)
-
-  return (
-    isThere && shown.since.length === 0 && wider.since.every((sum) => shown.moves.every((move) => keeps(move, sum)))
-  )
 }
 
 function withCell({ view, ways }: Audit, shown: Shown, cell: number): Shown {
@@ -126,6 +114,7 @@ function lookAt(audit: Audit, before: Shown, most = 1): { safe: Shown | null; gi
     for (; looked < search.fitting.length && !isAll(seen); looked++)
       if (lookAtMove(seen, ways, search.fitting[looked] as Move, rules.steps)) more.push(search.fitting[looked] as Move)
     const leaks = leaksIn(audit, seen)
+    if (leaks === null) break
     if (leaks.length === 0) return { safe: { ...shown, moves: [...moves, ...more] }, given: [] }
     const given = askAll(search, leaks, most)
     if (given.length > 0) return { safe: null, given }
@@ -162,18 +151,15 @@ function askAll(search: Search, leaks: readonly Leak[], most: number): Given[] {
   return given
 }
 
-/** Sums of the secrets of fewer than k leaders that were the same in every way seen so far. */
-function leaksIn({ rules, exposed, ways }: Audit, seen: Seen): Leak[] {
+/** Sums of the secrets of fewer than k leaders that were the same in every way seen so far; null where the steps ran out first. */
+function leaksIn({ rules, exposed, ways }: Audit, seen: Seen): Leak[] | null {
   const { groups, small, each } = seen.secrets
   const isKnown = groups.map(({ units }) => units.every((u) => exposed.has(u)))
   const leaders = groups.slice(0, small).flatMap((group) => Array.from({ length: each }, () => group.leaders))
-  const { rows, own } = constantsOf(seen)
   const known = leaders.map((_, j) => isKnown[Math.floor(j / each)] === true)
-  const sums = { rows, leaders, isKnown: (column: number) => known[column] === true, enough: rules.enough }
-  const few = choicesOf(sums)
-  const search = { steps: rules.steps, most: MOST_LEAKS }
-  const { leaks, complete } = few ? leaksOfFew(sums, own, few, search) : findLeaks(sums, rules.steps, MOST_LEAKS)
-  if (!complete) rules.steps.left = 0
+  const sums = { rows: constantsOf(seen), leaders, isKnown: (j: number) => known[j] === true, enough: rules.enough }
+  const leaks = findLeaks(sums, rules.steps, MOST_LEAKS)
+  if (leaks === null) return null
   const unmixed = unmixedIn(seen, ways).filter(([group]) => !isKnown[group])
 
   return [

@@ -3,7 +3,7 @@
  * released sums, whole numbers and their limits. Arithmetic is modulo the prime of the tableau: a chance of one in ten million hides too
  * much, never too little.
  */
-import type { Steps } from './disclosure_leaks.ts'
+import type { Steps } from './disclosure_family.ts'
 import type { Move } from './disclosure_moves.ts'
 import { inverse, modulo, PRIME } from './disclosure_tableau.ts'
 import type { Ways } from './disclosure_ways.ts'
@@ -107,11 +107,11 @@ function groupsOf({ unmixed, secrets }: Seen, ways: Ways, { columns }: Move): Se
   return new Set(groups.filter((group) => unmixed.has(group)))
 }
 
-/** Independent rows over the numbers of the groups, each of which came to the same in every way, and the column each has for itself. */
-export function constantsOf({ solved, uses }: Seen): { rows: Float64Array[]; own: number[] } {
-  const own = [...uses.keys()].filter((j) => solved[j] === undefined)
+/** Independent rows over the numbers of the groups, each of which came to the same in every way. */
+export function constantsOf({ solved }: Seen): Float64Array[] {
+  const free = [...solved.keys()].filter((j) => solved[j] === undefined)
 
-  return { own, rows: complementOf(solved, own) }
+  return complementOf(solved, free)
 }
 
 /** A row that was solved, and where it is not 0. */

@@ -44,6 +44,11 @@ export interface Family {
   others?: ReadonlySet<number>
 }
 
+/** Steps the searches over a family may still take: counted, so that the same month closes the same way on every machine. */
+export interface Steps {
+  left: number
+}
+
 /**
  * What cannot all be shown: cells by their number. `proven` where that is certain, and not only
  * for want of a counterexample.

@@ -7,10 +7,11 @@
  * can take it, the row itself is a leak; else the combination must leave something in one more basis column, and so on, at most k − 1
  * leaders deep. What was tried once as left is taken as not left from then on.
  */
+import type { Steps } from './disclosure_family.ts'
 import { copyInto, copyOf, pivot, solve, type Tableau } from './disclosure_tableau.ts'
 
 export interface Sums {
-  /** One 0/1 row a sum. */
+  /** A row for each sum: what each column adds to it, modulo the prime of the tableau. */
   rows: readonly Float64Array[]
   /** The different leaders of each column, and nobody twice. */
   leaders: readonly (readonly number[])[]
@@ -20,19 +21,8 @@ export interface Sums {
   enough: number
 }
 
-/** Steps a search may still take; shared by all of one closing, so that it ends at a count and never at a time. */
-export interface Steps {
-  left: number
-}
-
 /** The sum that is left, of too few leaders: what each column adds to it, columns that are known already among them. */
 export type Leak = Float64Array
-
-export interface Searched {
-  leaks: Leak[]
-  /** False where the steps ran out first. */
-  complete: boolean
-}
 
 interface Search {
   sums: Sums
@@ -45,10 +35,10 @@ interface Search {
   tableaus: Tableau[]
 }
 
-/** At most `most` leaks: enough to go on with. */
-export function findLeaks(sums: Sums, steps: Steps, most = 12): Searched {
+/** At most `most` leaks, which is enough to go on with; null where the steps ran out first. */
+export function findLeaks(sums: Sums, steps: Steps, most: number): Leak[] | null {
   const { rows, leaders, enough, isKnown } = sums
-  if (rows.length === 0) return { leaks: [], complete: true }
+  if (rows.length === 0) return []
   const solved = solve(rows, (column) => (isKnown(column) ? -1 : Math.min(enough, leaders[column]?.length ?? 0)))
   const search: Search = { sums, steps, leaks: [], most, settled: new Uint8Array(solved.columns), tableaus: [] }
   for (const column of solved.basis) {
@@ -57,7 +47,7 @@ export function findLeaks(sums: Sums, steps: Steps, most = 12): Searched {
     search.settled[column] = 1
   }
 
-  return { leaks: search.leaks, complete: steps.left > 0 }
+  return steps.left > 0 ? search.leaks : null
 }
 
 function copied({ tableaus }: Search, from: Tableau, depth: number): Tableau {

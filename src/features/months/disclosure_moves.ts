@@ -3,8 +3,7 @@
  * is shown, any two ways that change it are put together so that it stays; what is left goes in all directions that are left, unless
  * whole numbers and their limits forbid one.
  */
-import { mayGive } from './disclosure_family.ts'
-import type { Steps } from './disclosure_leaks.ts'
+import { mayGive, type Steps } from './disclosure_family.ts'
 import type { Ways } from './disclosure_ways.ts'
 
 export interface Move {

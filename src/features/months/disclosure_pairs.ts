@@ -3,8 +3,7 @@
  * there are only two kinds it is the whole one; else the whole one is there too, for what no exchange of two reaches.
  */
 import type { Band, Bands, Bounds } from './disclosure_bands.ts'
-import { mayGive } from './disclosure_family.ts'
-import type { Steps } from './disclosure_leaks.ts'
+import { mayGive, type Steps } from './disclosure_family.ts'
 import { put, type Row, type Simplex, settle, simplexOver } from './disclosure_simplex.ts'
 import type { Sum, Ways } from './disclosure_ways.ts'
 

@@ -1,8 +1,9 @@
 /** Looks for ways the answers could have been in which a number comes to something else; or shows that there is none. */
+
 import { type Bands, basesFor, isAllowed } from './disclosure_bands.ts'
 import type { Secrets } from './disclosure_constants.ts'
 import { dive } from './disclosure_dive.ts'
-import type { Steps } from './disclosure_leaks.ts'
+import type { Steps } from './disclosure_family.ts'
 import { isTurned, type Turn, turnsOf } from './disclosure_nudge.ts'
 import { beginAt, boundsOf, countIn, type Exchange, type Start, wayAt } from './disclosure_pairs.ts'
 import { climb, eachNeighbour, isWhole } from './disclosure_simplex.ts'

@@ -3,7 +3,7 @@
  * bounded variables as in Chvátal, Linear Programming, ch. 8). Floating point: whatever it finds is worked out anew in whole numbers
  * before anything rests on it.
  */
-import type { Steps } from './disclosure_leaks.ts'
+import type { Steps } from './disclosure_family.ts'
 
 export interface Simplex {
   /** Solved for the basis: columns of the answers, then one for each row. */

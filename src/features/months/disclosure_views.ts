@@ -1,8 +1,7 @@
 /** A family as somebody sees it who pools what was released, with all it takes to look for what follows. */
 import { type Bands, bandsOf, type Limits } from './disclosure_bands.ts'
 import { dice } from './disclosure_dice.ts'
-import { type Family, narrowed } from './disclosure_family.ts'
-import type { Steps } from './disclosure_leaks.ts'
+import { type Family, narrowed, type Steps } from './disclosure_family.ts'
 import { type Exchange, exchangesOver, wholeOf } from './disclosure_pairs.ts'
 import { type Ways, waysOf } from './disclosure_ways.ts'
 
