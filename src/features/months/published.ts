@@ -22,9 +22,10 @@ export function hasEnoughLeaders(group: Iterable<{ leader: string | number; time
 /**
  * The one sentence for every withheld cell: it must not tell a small group from one that would give another away. What it cannot do is
  * hide that something is hidden: of a month withheld alone, where other measures say "of 19", one can guess that all answered alike.
- * Withholding as well whatever all but one answered alike would end that guess. In the demo's year it would take about one in seventeen
- * figures of months and one in ten of slices that give nobody away: the best and the worst, so that charts bend towards the middle, in a company that
- * does well most of all. PRODUCT.md §4 asks what follows from what is released, and to hide as little as that takes; so they are shown.
+ * Withholding as well whatever all but one answered alike would end that guess. When it was counted in the demo's year it took one in
+ * seventeen figures of months and one in ten of slices that give nobody away: the best and the worst, so that charts bend towards the
+ * middle, in a company that does well most of all. PRODUCT.md §4 asks what follows from what is released, and to hide as little as that
+ * takes; so they are shown.
  */
 export const WITHHELD_WORDS =
   'Withheld, so that nobody’s answers can be worked out: either too few leaders stand behind it, or the figure would show, by itself or with others published, what few of them said.'
