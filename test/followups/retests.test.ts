@@ -65,7 +65,7 @@ describe('asking a contact whether it held', () => {
     expect((await house.get('otto', `/followups/${followup}`)).body).not.toContain('re-tests')
     house.now = Temporal.Instant.from('2026-07-08T09:00:00Z')
     expect((await house.get('otto', `/followups/${followup}`)).body).toContain(
-      'Held in 1 of 1 re-tests: June 2026 1 of 1. <span class="small soft">A re-test is a later contact whose leader was asked about it afterwards. Only “yes” is held;',
+      'Held in 1 of 1 re-tests: June 2026 1 of 1.</dd><dd class="small soft">A re-test is a later contact whose leader was asked about it afterwards. Only “yes” is held;',
     )
   })
 
