@@ -11,6 +11,7 @@ export function sayEverywhere(text: string): Report {
 
   return quarterReport({
     ...{ title: text, subtitle: text, caveat: text, facts: [{ label: text, value: text }] },
+    notes: [{ words: text, span: '2026-06', breakdown: 'touchpoint', slice: text }],
     sections: [
       {
         title: text,

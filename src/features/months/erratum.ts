@@ -31,6 +31,13 @@ export function erratumAbout({ measure, slice, span }: Record<'measure' | 'slice
   return [known ? `“${known.name}”` : '', slice, span].filter(Boolean).join(', ')
 }
 
+/** In a row of a CSV, which has columns for span and slice: "Erratum of 2026-07-20 to “Felt valued”: …". */
+export function erratumNote({ on, measure, words }: Record<'on' | 'measure' | 'words', string>): string {
+  const about = erratumAbout({ measure, slice: '', span: '' })
+
+  return `Erratum of ${on}${about && ` to ${about}`}: ${words}`
+}
+
 /**
  * Beside figures everybody reads, whoever is named is somebody whose contact they can then tell. A part of a name that is a word besides,
  * as "van" or "June", is none by itself.

@@ -6,7 +6,7 @@ import { getOrganisation } from '../members/store.ts'
 import { chartAsClosed, type RebasesAt, rebasesAt } from './closed_charts.ts'
 import { listNotedRebases } from './closed_store.ts'
 import { signalSaid } from './control.ts'
-import { erratumAbout } from './erratum.ts'
+import { erratumNote } from './erratum.ts'
 import { GAP, type Measure, PRIDE, SHARES, TOOK_PART } from './measures.ts'
 import { type Chart, jsonHead, jsonSlice } from './months_json.ts'
 import { BREAKDOWNS_IN_TURN } from './places.ts'
@@ -50,11 +50,10 @@ function erratumCells(
   { span, breakdown, slice, measure, words, publishedOn }: Erratum,
   cells: readonly PublishedCell[],
 ) {
-  const about = erratumAbout({ measure, slice: '', span: '' })
   const named = cells.find((cell) => cell.breakdown === breakdown && cell.slice === slice)
   const whose = slice === '' ? { breakdown: '', slice: '' } : { breakdown, slice: named?.sliceName ?? '' }
 
-  return noteCells(`Erratum of ${publishedOn}${about && ` to ${about}`}: ${words}`, { span, ...whose })
+  return noteCells(erratumNote({ on: publishedOn, measure, words }), { span, ...whose })
 }
 
 function byName(a: PublishedCell, b: PublishedCell): number {

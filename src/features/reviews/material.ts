@@ -16,8 +16,11 @@ export interface Promised {
 
 /** An erratum to a figure the review shows. */
 export interface PutRight {
+  span: string
   months: readonly Month[]
-  /** The name of a touchpoint; empty: the totals, or all figures of these months. */
+  /** Empty: the totals, or all figures of these months. */
+  breakdown: string
+  /** The name of a touchpoint; empty as above. */
   slice: string
   /** Its key; empty: all of them. */
   measure: string

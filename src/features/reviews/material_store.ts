@@ -61,7 +61,9 @@ function errataTo(ctx: Context, cells: readonly PublishedCell[]): PutRight[] {
     const name = breakdown === '' ? '' : names.get(`${breakdown} ${slice}`)
     if (firstMonth === undefined || lastMonth === undefined || name === undefined) return []
 
-    return [{ months: monthsBetween(firstMonth, lastMonth), slice: name, measure, words, on: publishedOn }]
+    const months = monthsBetween(firstMonth, lastMonth)
+
+    return [{ span, months, breakdown, slice: name, measure, words, on: publishedOn }]
   })
 }
 

@@ -2,7 +2,7 @@
 
 import { dayInWords, listed } from '../../lib/words.ts'
 import type { Fact, Report, Section } from '../../platform/files/report.ts'
-import { erratumAbout } from '../months/erratum.ts'
+import { erratumAbout, erratumNote } from '../months/erratum.ts'
 import { EVERY_MEASURE } from '../months/every_measure.ts'
 import { monthNamer, monthsOfYears } from '../months/month_words.ts'
 import { CAVEAT, LUCK_ALONE } from '../months/verdict.ts'
@@ -31,6 +31,9 @@ export function reviewReport(material: Material): Report {
       { title: 'Method and caveats', blocks: methodBlocks(reading) },
       { title: 'How measures are counted', blocks: countedBlocks() },
     ],
+    notes: material.errata.map(({ span, breakdown, slice, ...erratum }) => {
+      return { span, breakdown, slice, words: erratumNote(erratum) }
+    }),
   }
 }
 

@@ -16,6 +16,13 @@ export interface Report {
   /** What the report is, in this order: period, number, version, fingerprint of its content … */
   facts: readonly Fact[]
   sections: readonly Section[]
+  /** What the sections say of single figures, once more as rows of the CSV, which has no sections. Reports of old hold none. */
+  notes?: readonly Note[]
+}
+
+/** Of the figures of this span and slice, or of all of the span; empty as in a figure. */
+export interface Note extends Pick<Figure, 'span' | 'breakdown' | 'slice'> {
+  words: string
 }
 
 export interface Fact {

@@ -104,6 +104,11 @@ export const reportSchema = z.strictObject({
   caveat: z.string(),
   facts: z.array(z.strictObject({ label: z.string(), value: z.string() })).readonly(),
   sections: z.array(z.strictObject({ title: z.string(), blocks: z.array(block).readonly() })).readonly(),
+  notes: z
+    .array(z.strictObject({ words: z.string(), span: z.string(), breakdown: z.string(), slice: z.string() }))
+    .readonly()
+    .optional()
+    .describe('What the sections say of single figures, once more, each with the span and slice it is about'),
 })
 
 /** JSON Schema, draft 2020-12, for programs that read a report. */
