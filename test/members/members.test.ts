@@ -113,8 +113,11 @@ describe('changing a member', () => {
 
 describe('a member who leaves', () => {
   it('disappears from the list, not from history', async () => {
+    expect((await house.get('maud', '/members')).body).not.toContain('retired=yes')
     await house.post('alva', '/members/viktor/retirement')
-    expect((await house.get('maud', '/members')).body).not.toContain('Viktor Hale')
+    const without = (await house.get('maud', '/members')).body
+    expect([without.includes('Viktor Hale'), without.includes('With those who left')]).toEqual([false, true])
+    expect((await house.get('maud', '/members?retired=yes')).body).toContain('Viktor Hale')
     expect((await house.get('maud', '/members/viktor')).body).toContain('Left on 10 June 2026')
   })
 })

@@ -213,9 +213,11 @@ describe('retiring a scenario', () => {
   it('asks first, keeps its history and can be undone; twice is once', async () => {
     const id = bill()
     expect((await house.get('maud', `/scenarios/${id}/retirement`)).body).toContain('Retire “Bill has doubled”?')
+    expect((await house.get('maud', '/scenarios')).body).not.toContain('retired=yes')
     await house.post('maud', `/scenarios/${id}/retirement`)
     await house.post('maud', `/scenarios/${id}/retirement`)
-    expect((await house.get('maud', '/scenarios')).body).not.toContain('Bill has doubled')
+    const without = (await house.get('maud', '/scenarios')).body
+    expect([without.includes('Bill has doubled'), without.includes('With retired ones')]).toEqual([false, true])
     expect((await house.get('maud', `/scenarios/${id}`)).body).toContain('Retired on 10 June 2026')
     await house.post('maud', `/scenarios/${id}/return`)
     expect((await house.get('maud', '/scenarios')).body).toContain('Bill has doubled')

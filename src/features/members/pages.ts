@@ -37,7 +37,8 @@ export interface WhichMembers {
 }
 
 export function membersPage(ctx: Context, { retired, search, page }: WhichMembers): View {
-  const found = listMembers(ctx, { retired }).filter((member) => isFoundBy(search, member))
+  const all = listMembers(ctx, { retired: true })
+  const found = all.filter((member) => (retired || !member.retiredOn) && isFoundBy(search, member))
   const last = Math.max(1, Math.ceil(found.length / A_PAGE))
   const at = Math.min(Math.max(1, page), last)
   const shown = found.slice((at - 1) * A_PAGE, at * A_PAGE)
@@ -46,6 +47,7 @@ export function membersPage(ctx: Context, { retired, search, page }: WhichMember
 
   return {
     ...{ template: 'members/list', title: 'Members', at: '/members', search, showsRetired: retired },
+    hasRetired: all.some(({ retiredOn }) => retiredOn),
     heading: search ? `${counted(found.length, 'member')} found.` : `${counted(found.length, 'member')}.`,
     mayManage: may(ctx.actor, 'manage_members'),
     members: shown.map((member) => ({ ...member, roleWords: roleWords(member), retired: member.retiredOn !== null })),

@@ -19,7 +19,8 @@ import { currentRound, nextDraft, unplannedPeriods } from './upcoming.ts'
 
 /** The lead's home: who owes a contact, how this round stands, when the next one comes, and the one thing to do now. */
 export function boardPage(ctx: Context, asked: { retired: boolean; owed?: string | undefined }): View {
-  const programs = listPrograms(ctx, asked)
+  const all = listPrograms(ctx, { retired: true })
+  const programs = all.filter(({ retiredOn }) => asked.retired || !retiredOn)
   const owed = owedPart(ctx, wholeNumber(asked.owed))
   const lines = programs.map((program) => programLine(ctx, program))
 
@@ -38,6 +39,7 @@ export function boardPage(ctx: Context, asked: { retired: boolean; owed?: string
     asks: lines.filter(({ asks }) => asks),
     missing: programs.length === 0 ? missingParts(ctx) : [],
     showsRetired: asked.retired,
+    hasRetired: all.some(({ retiredOn }) => retiredOn),
   }
 }
 

@@ -36,6 +36,7 @@ export function scenariosPage(ctx: Context, which: { retired: boolean; touchpoin
     heading: headingOf(scenarios.length, touchpoint?.name),
     lead: leadOf(scenarios),
     showsRetired: which.retired,
+    hasRetired: listScenarios(ctx, { retired: true }).some(({ retiredOn }) => retiredOn),
     touchpoint,
     groups: byPurpose(scenarios).map(({ purpose, of }) => ({ name: PURPOSE_NAMES[purpose], scenarios: of.map(rowOf) })),
   }

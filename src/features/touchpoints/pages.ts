@@ -26,7 +26,8 @@ import { CHANNEL_NAMES } from './touchpoint.ts'
 export function touchpointsPage(ctx: Context, which: { retired: boolean }): View {
   const { country } = getOrganisation(ctx)
   const standards = countStandards(ctx)
-  const touchpoints = listTouchpoints(ctx, which)
+  const all = listTouchpoints(ctx, { retired: true })
+  const touchpoints = all.filter(({ retiredOn }) => which.retired || !retiredOn)
 
   return {
     template: 'touchpoints/list',
@@ -34,6 +35,7 @@ export function touchpointsPage(ctx: Context, which: { retired: boolean }): View
     at: '/touchpoints',
     mayEdit: may(ctx.actor, 'edit_touchpoints'),
     showsRetired: which.retired,
+    hasRetired: all.some(({ retiredOn }) => retiredOn),
     heading: headingOf(touchpoints),
     touchpoints: touchpoints.map((touchpoint) => ({
       ...touchpoint,
