@@ -60,7 +60,7 @@ describe('asking a contact whether it held', () => {
     expect(waiting()[0]?.endedOn).toBe('2026-06-10')
     const lead = (await house.get('maud', `/followups/${followup}`)).body
     expect(lead).toContain('Held in 1 of 1 re-tests')
-    expect(lead).toContain('Answered: yes in June 2026.')
+    expect(lead).toContain('Asked for by Maud Bergström on 10 June 2026. Answered: yes in June 2026.')
     expect((await house.get('nora', `/reflections/${reflection}`)).body).toContain(QUESTION)
     expect((await house.get('otto', `/followups/${followup}`)).body).not.toContain('re-tests')
     house.now = Temporal.Instant.from('2026-07-08T09:00:00Z')

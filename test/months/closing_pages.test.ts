@@ -125,7 +125,9 @@ describe('the words a lead shares', () => {
 
   it('are chosen among released ones of touchpoints that show a figure, and can be taken back', async () => {
     expect(await page('/months/texts')).toContain('They called me back.')
+    expect(await page('/months/texts')).not.toContain('Shared by')
     expect((await house.post('maud', `/months/texts/${first()}`, { fields: 'story' })).statusCode).toBe(303)
+    expect(await page('/months/texts')).toContain('Shared by Maud Bergström on 10 July 2026.')
     expect(listPublishedTexts(house.as(), {}).map(({ words, span }) => [words, span])).toEqual([
       ['They called me back.', '2026-Q2'],
     ])

@@ -157,7 +157,7 @@ describe('holding from the board', () => {
     expect(await board()).toContain('Draft, publishes itself on 29 May')
     const page = async () => (await house.get('maud', `/rounds/${draft}`)).body
     const itself = 'It publishes itself on 29 May, unless a lead holds it, and closes 7 days after its last window.'
-    expect(await page()).toContain(itself)
+    expect(await page()).toContain(`${itself} Drawn on 20 May.`)
     await house.post('maud', `/rounds/${draft}/hold`)
     expect(await board()).toContain(`action="/rounds/${draft}/release"`)
     expect(await board()).toContain('Draft, held')

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const publish = (about: { span: string } & typeof ALL, words: string) =>
     publishErratum(house.as('maud'), { ...about, words })
   publish({ ...ALL, span: '2026-06' }, 'Contacts were entered twice.')
-  publish({ ...ALL, span: '2026-02', measure: 'valued' }, 'An answer was read the wrong way round.')
+  publish({ ...ALL, breakdown: 'all', span: '2026-02', measure: 'valued' }, 'An answer was read the wrong way round.')
   publish({ ...BILLING, span: '2026-Q2' }, 'Contacts of another line were counted here.')
   publish({ span: '2026-Q2', breakdown: 'channel', slice: 'phone', measure: '' }, 'A chat was taken for a call.')
   const { id } = draftOf(house, '2026-Q2')

@@ -76,6 +76,7 @@ function retestsInWords(ctx: Context, { id, ownerId }: Named, locale: string) {
     id: retest.id,
     question: retest.question,
     touchpoint: retest.touchpoint,
+    asked: `Asked for by ${retest.asker} on ${dayInWords(retest.askedOn, locale)}.`,
     waits: retest.endedOn === null,
     words:
       retest.endedOn === null

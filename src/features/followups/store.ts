@@ -126,15 +126,17 @@ export function insertNote(ctx: Context, row: typeof followupNotes.$inferInsert)
 
 export type RetestRow = typeof retests.$inferSelect
 
-export function listRetests(ctx: Context, followupId: string): (RetestRow & { touchpoint: string })[] {
+/** With the names of the touchpoint, and of the lead who asked. */
+export function listRetests(ctx: Context, followupId: string): (RetestRow & { touchpoint: string; asker: string })[] {
   return ctx.db
-    .select({ retest: retests, touchpoint: touchpoints.name })
+    .select({ retest: retests, touchpoint: touchpoints.name, asker: members.name })
     .from(retests)
     .innerJoin(touchpoints, eq(touchpoints.id, retests.touchpointId))
+    .innerJoin(members, eq(members.id, retests.askedBy))
     .where(eq(retests.followupId, followupId))
     .orderBy(asc(retests.askedOn), asc(retests.id))
     .all()
-    .map(({ retest, touchpoint }) => ({ ...retest, touchpoint }))
+    .map(({ retest, touchpoint, asker }) => ({ ...retest, touchpoint, asker }))
 }
 
 export function insertRetest(ctx: Context, row: typeof retests.$inferInsert): void {

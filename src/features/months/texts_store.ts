@@ -10,7 +10,8 @@ export interface ShareableText {
   words: string
   touchpointId: string
   touchpoint: string
-  shared: boolean
+  /** Null: a lead did not choose it. */
+  shared: { by: string; on: string } | null
 }
 
 /**
@@ -31,7 +32,7 @@ export function listSpansWithTexts(ctx: Context): string[] {
 /** In no order that tells when anything was written: ids are random. */
 export function listShareable(ctx: Context, span: string, reflectionId: string | null = null): ShareableText[] {
   return ctx.db
-    .all<Omit<ShareableText, 'shared'> & { shared: number }>(sql`
+    .all<Omit<ShareableText, 'shared'> & { by: string | null; on: string | null }>(sql`
       with places as (
         select distinct slice, first_month, last_month from published_cells
         where ${SHOWN} and span = ${span}
@@ -44,12 +45,13 @@ export function listShareable(ctx: Context, span: string, reflectionId: string |
         where ${reflectionId} is null or r.id = ${reflectionId}
       )
       select texts.id as reflectionId, name.value as field, said.value as words, texts.touchpoint_id as touchpointId,
-        t.name as touchpoint, p.id is not null as shared
+        t.name as touchpoint, m.name as "by", p.chosen_on as "on"
       from texts join json_each(texts.texts) name on name.key % 2 = 0 join json_each(texts.texts) said on said.key = name.key + 1
         join touchpoints t on t.id = texts.touchpoint_id
         left join published_texts p on p.reflection_id = texts.id and p.field = name.value
+        left join members m on m.id = p.chosen_by
       where said.value <> '' order by lower(t.name), texts.id, name.key`)
-    .map((row) => ({ ...row, shared: row.shared === 1 }))
+    .map(({ by, on, ...text }) => ({ ...text, shared: by === null || on === null ? null : { by, on } }))
 }
 
 /** The span a reflection's words are shared under; nothing where no figure of its touchpoint is shown. */

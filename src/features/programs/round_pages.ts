@@ -92,11 +92,13 @@ function headingOf(ctx: Context, round: RoundRow, locale: string): string {
     : `${name}: ${done} of ${of.length} done so far.`
 }
 
-/** Its days, unless its name says them already, and how it ends. */
+/** Its days, unless its name says them already, how it ends, and of a draft how old it is. */
 function sayingOf(ctx: Context, round: RoundRow): string {
   const { name, days } = about(ctx, round)
+  const drawn = `Drawn on ${dayInWords(round.plannedOn, getOrganisation(ctx).locale, 'short')}.`
+  const said = [name.startsWith(days) ? '' : `${days}.`, whatComes(ctx, round), round.state === 'planned' ? drawn : '']
 
-  return name.startsWith(days) ? whatComes(ctx, round) : `${days}. ${whatComes(ctx, round)}`
+  return said.filter(Boolean).join(' ')
 }
 
 function whatComes(ctx: Context, round: RoundRow): string {

@@ -63,7 +63,9 @@ function errataTo(ctx: Context, cells: readonly PublishedCell[]): PutRight[] {
 
     const months = monthsBetween(firstMonth, lastMonth)
 
-    return [{ span, months, breakdown, slice: name, measure, words, on: publishedOn }]
+    const whose = { breakdown: name === '' ? '' : breakdown, slice: name }
+
+    return [{ span, months, ...whose, measure, words, on: publishedOn }]
   })
 }
 
