@@ -7,6 +7,7 @@ import { drawAgain, publishRound } from '../src/features/programs/round_actions.
 import { type Duty, listDuties, listRoundsOf } from '../src/features/programs/round_store.ts'
 import { decideReminders } from '../src/features/reminders/actions.ts'
 import { listDays } from '../src/lib/days.ts'
+import { firstDay, monthOf, quarterOf } from '../src/lib/periods.ts'
 import { absencesOf, announce, isAway } from './absences.ts'
 import { actOnFindings } from './acting.ts'
 import { LEADERS } from './cast.ts'
@@ -47,7 +48,7 @@ export function replay(company: Company, year: Year): void {
     diary.liveUntil(morning)
     seatCast(company, morning)
     lookAfter(company, morning, deciding.decide)
-    if (day.until(today).days < REMINDED_DAYS) remind(company, day)
+    if (isOfLate(day, today)) remind(company, day)
     hand(morning)
   }
   diary.liveUntil(company.now)
@@ -66,13 +67,16 @@ function daysOfYear(year: Year, today: Temporal.PlainDate): Temporal.PlainDate[]
   const closes = (day: Temporal.PlainDate) => day.day === DAY_OF_CLOSING
   const publishes = (day: Temporal.PlainDate) => day.add({ days: PUBLISH_DAYS_AHEAD }).day === 1
 
-  return all.filter((day, i) => i % 7 === 0 || publishes(day) || closes(day) || all.length - i < RECENT_DAYS)
+  return all.filter((day, i) => i % 7 === 0 || publishes(day) || closes(day) || isOfLate(day, today))
 }
 
-const RECENT_DAYS = 12
+/** Of this quarter, or for a month: whoever still owes something of these days was reminded on each day that called for it, as a lead sees. */
+function isOfLate(day: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
+  const [month] = quarterOf(monthOf(today)).months
+  const monthAgo = today.subtract({ days: 30 })
 
-/** The days of late on which letters were written: older ones nobody asks for. */
-const REMINDED_DAYS = 30
+  return [firstDay(month), monthAgo].some((from) => Temporal.PlainDate.compare(day, from) >= 0)
+}
 
 function remind(company: Company, day: Temporal.PlainDate): void {
   const at = momentOn(day, '08:10', 'Europe/London')

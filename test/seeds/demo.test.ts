@@ -69,6 +69,13 @@ describe('the demo on a Wednesday in June', () => {
     db = (await openDemo()).db
   })
 
+  it('has written to everybody whose window passed in the quarter that runs', () => {
+    const letters = '(select count(*) from letters where instr(occasion, assignments.id) > 0)'
+    const passed = "from assignments where state = 'missed' and from_day >= '2026-04-01'"
+    expect(one<number>(db, `select count(*) ${passed}`)).toBeGreaterThan(2)
+    expect(one(db, `select count(*) ${passed} and ${letters} = 0`)).toBe(0)
+  })
+
   it('has 24 leaders in 7 departments and 3 countries', () => {
     const leaders =
       "from members m join member_roles r on r.member_id = m.id and r.role = 'leader' and retired_on is null"
