@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { listNotedRebases } from '../../src/features/months/closed_store.ts'
 import { chartedMonths } from '../../src/features/months/control.ts'
 import { monthsPage } from '../../src/features/months/pages.ts'
 import { controlChart } from '../../src/lib/control_chart.ts'
@@ -67,6 +68,8 @@ async function charted(): Promise<House> {
       for (const [breakdown, slice] of [
         ['all', ''],
         ['program', 'first_hand'],
+        ['touchpoint', 'billing_line'],
+        ['touchpoint', 'chat'],
       ] as const)
         house.db
           .insert(answerCounts)
@@ -154,7 +157,49 @@ describe('the months from the twelfth on', () => {
     expect(audited.map(({ action }) => action).sort()).toEqual(['noted a change', 'took back a noted change'])
   })
 
+  it('begin anew at one touchpoint alone where that is what changed, and nowhere else', async () => {
+    const note = { measure: 'valued', month: '2026-05', touchpointId: 'billing_line', reason: 'Call-backs began' }
+    for (const _ of [1, 2]) expect((await house.post('maud', '/months/rebases', note)).statusCode).toBe(303)
+    expect((await house.post('maud', '/months/rebases', { ...note, reason: 'Other' })).statusCode).toBe(422)
+    const begins = async (url: string) =>
+      (await textOf(house, 'maud', url)).match(/Limits begin anew in [^:]*: [^.]*/g) ?? []
+    const alone = ['Limits begin anew in May 2026: Call-backs began']
+    expect(await begins('/months?touchpoint=billing_line')).toEqual(alone)
+    for (const url of ['/months', '/months?touchpoint=chat', '/months?program=first_hand', '/months?channel=phone'])
+      expect(await begins(url), url).toEqual([])
+    expect(listNotedRebases(house.as()), 'nor in what readers are shown').not.toContainEqual(
+      expect.objectContaining({ month: '2026-05' }),
+    )
+    const exported = async (slice: string) => (await house.get('maud', `/months.json?${slice}`)).body
+    expect(await exported('touchpoint=billing_line')).toContain('"rebased_for":"Call-backs began"')
+    expect(await exported('touchpoint=chat')).not.toContain('Call-backs began')
+
+    const everywhere = { ...note, touchpointId: '', reason: 'New opening hours' }
+    expect((await house.post('maud', '/months/rebases', everywhere)).statusCode).toBe(303)
+    expect(await begins('/months?touchpoint=billing_line'), 'its own reason comes first').toEqual(alone)
+    expect(await begins('/months?touchpoint=chat')).toEqual(['Limits begin anew in May 2026: New opening hours'])
+    const list = await textOf(house, 'maud', '/months/rebases')
+    expect(list).toContain('Felt valued , only at Billing line, from May 2026: Call-backs began')
+    expect(list).toContain('Felt valued , from May 2026: New opening hours')
+    expect((await house.get('maud', '/months?touchpoint=chat')).body).toContain('/months/rebases?touchpoint=chat"')
+    expect((await house.get('maud', '/months/rebases?touchpoint=chat')).body).toContain('value="chat" selected')
+    for (const { id } of house.db.select().from(rebases).all())
+      await house.post('maud', `/months/rebases/${id}/withdrawal`, {})
+  })
+
+  it('of a standard begin anew where it is asked about, whether that is said or not', async () => {
+    const note = { measure: 'standard:three_minutes', month: '2026-05', reason: 'Two more people' }
+    const elsewhere = await house.post('maud', '/months/rebases', { ...note, touchpointId: 'chat' })
+    expect([elsewhere.statusCode, elsewhere.body.includes('one of Billing line alone')]).toEqual([422, true])
+    for (const touchpointId of ['', 'billing_line'])
+      expect((await house.post('maud', '/months/rebases', { ...note, touchpointId })).statusCode).toBe(303)
+    const standing = house.db.select().from(rebases).where(isNull(rebases.withdrawnOn)).all()
+    expect(standing.map(({ touchpointId }) => touchpointId)).toEqual([null])
+    await house.post('maud', `/months/rebases/${standing[0]?.id}/withdrawal`, {})
+  })
+
   it.each([
+    [{ touchpointId: 'nowhere' }, 'Choose one of the touchpoints shown.'],
     [{ measure: 'mood' }, 'Choose one of the measures shown.'],
     [{ month: '2025-06' }, 'after the first one that was counted'],
     [{ month: '2026-08' }, 'That month has not begun.'],

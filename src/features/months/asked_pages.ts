@@ -11,9 +11,9 @@ import { findSlice } from './breakdowns_store.ts'
 import { type CountedMonth, listCounted } from './counted_store.ts'
 import { mayShowGap, type Predictors } from './expectation_gap.ts'
 import { GAP } from './measures.ts'
-import { type Overview, overviewOf } from './overview.ts'
+import { type Counted, type Overview, overviewOf } from './overview.ts'
 import type { Keeping } from './past.ts'
-import { listRebases } from './rebases_store.ts'
+import { listRebases, type NotedRebase } from './rebases_store.ts'
 import { answered, type MayShow, type Tallies } from './results.ts'
 import { type MonthsQuery, monthsOf, type Span, spansUpTo } from './spans.ts'
 import { findFirstMonth, listGapMonths, listStandardRows, type StandardRow } from './store.ts'
@@ -61,15 +61,24 @@ export function overviewsOf(ctx: Context, asked: Asked, keeping: Keeping): (slic
   const countedIn = (counted: CountedIn) => listCounted(ctx, monthsOf(spans), counted, today, keeping)
   const everything = countedIn(EVERYTHING)
   const all = talliesOf(everything)
-  const rebases = Map.groupBy(listRebases(ctx), ({ measure }) => measure)
+  const noted = listRebases(ctx)
   const gap = gapRule(ctx, predictorsOf(everything))
 
   return (slice) => {
     const months = slice ? talliesOf(countedIn(slice.counted)) : all
+    const rebases = rebasesOf(noted, slice)
     const counted = { months, rebases, standards: standardsOf(ctx, slice), mayShowGap: gap(months, all), keeping }
 
     return overviewOf(spans, counted, organisation.primaryMeasure)
   }
+}
+
+/** By measure: what was noted for everything, and of a touchpoint what was noted for it alone. */
+function rebasesOf(noted: readonly NotedRebase[], slice: Slice | null): Counted['rebases'] {
+  const isHere = ({ touchpointId }: NotedRebase) =>
+    touchpointId === null || (slice?.breakdown === 'touchpoint' && slice.key === touchpointId)
+
+  return Map.groupBy(noted.filter(isHere), ({ measure }) => measure)
 }
 
 /** Of one touchpoint its own; else all there are, the very same at every look. */

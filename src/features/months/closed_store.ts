@@ -13,7 +13,10 @@ export function listDelaysOf(ctx: Context, month: Month): { untilDay: string; re
     .all()
 }
 
-/** Every noted change with the days it stood, taken back ones too: what was published keeps them. */
+/**
+ * Every change that was noted for everything, with the days it stood, taken back ones too: what was published keeps them. What changed
+ * at one touchpoint moves no published chart, because those are of all contacts.
+ */
 export function listNotedRebases(ctx: Context) {
   return ctx.db
     .select({
@@ -24,6 +27,7 @@ export function listNotedRebases(ctx: Context) {
       withdrawnOn: rebases.withdrawnOn,
     })
     .from(rebases)
+    .where(isNull(rebases.touchpointId))
     .orderBy(asc(rebases.month), asc(rebases.notedOn))
     .all()
 }

@@ -77,10 +77,13 @@ export const primaryForm = z.object({
   measure: choiceField(SHARES.map(({ key }) => key) as [string, ...string[]], 'Choose one of the measures shown.'),
 })
 
-/** A noted change; `keys` are those of the measures there are. */
-export function rebaseForm(keys: readonly string[]) {
+/** A noted change; `keys` are those of the measures there are. No touchpoint is everywhere. */
+export function rebaseForm(keys: readonly string[], touchpoints: readonly string[]) {
+  const place = z.enum(['', ...touchpoints], { error: () => 'Choose one of the touchpoints shown.' })
+
   return z.object({
     measure: choiceField(keys as [string, ...string[]], 'Choose one of the measures shown.'),
+    touchpointId: place.default('').transform((chosen) => chosen || null),
     month: z.string({ error: () => FROM }).regex(MONTH, { error: FROM }),
     reason: textField(200, 'Say what changed, in a few words.'),
   })

@@ -35,6 +35,7 @@ export function monthsPage(ctx: Context, query: MonthsQuery, form?: Form): View 
     closes: closingWords(asked),
     ofWhom: ofWhom(ctx, asked),
     exports: { csv: hrefOf('/months.csv', asked, slice), json: hrefOf('/months.json', asked, slice) },
+    rebases: slice?.breakdown === 'touchpoint' ? `/months/rebases?touchpoint=${slice.key}` : '/months/rebases',
     nothing: first === null,
     method: methodWords(ctx),
     form: form ?? emptyForm({ measure: organisation.primaryMeasure }),

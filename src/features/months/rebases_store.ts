@@ -8,12 +8,14 @@ export interface NotedRebase {
   id: string
   measure: string
   month: Month
+  /** Null: everywhere. */
+  touchpointId: string | null
   reason: string
   notedOn: string
   notedBy: string
 }
 
-/** Every change that was noted and not taken back, oldest month first. */
+/** Every change that was noted and not taken back, oldest month first; of a month, what changed everywhere first. */
 export function listRebases(ctx: Context): NotedRebase[] {
   return standingRebases(ctx.db).all()
 }
@@ -24,6 +26,7 @@ const standingRebases = preparedOnce((db) =>
       id: rebases.id,
       measure: rebases.measure,
       month: rebases.month,
+      touchpointId: rebases.touchpointId,
       reason: rebases.reason,
       notedOn: rebases.notedOn,
       notedBy: members.name,
@@ -31,15 +34,21 @@ const standingRebases = preparedOnce((db) =>
     .from(rebases)
     .innerJoin(members, eq(members.id, rebases.notedBy))
     .where(isNull(rebases.withdrawnOn))
-    .orderBy(asc(rebases.month), asc(rebases.measure))
+    .orderBy(asc(rebases.month), asc(rebases.measure), asc(rebases.touchpointId))
     .prepare(),
 )
 
-export function findRebase(ctx: Context, measure: string, month: Month): { reason: string } | undefined {
+/** The change that stands noted for the same measure, month and place. */
+export function findRebase(
+  ctx: Context,
+  { measure, month, touchpointId }: Pick<NotedRebase, 'measure' | 'month' | 'touchpointId'>,
+): { reason: string } | undefined {
+  const there = touchpointId === null ? isNull(rebases.touchpointId) : eq(rebases.touchpointId, touchpointId)
+
   return ctx.db
     .select({ reason: rebases.reason })
     .from(rebases)
-    .where(and(eq(rebases.measure, measure), eq(rebases.month, month), isNull(rebases.withdrawnOn)))
+    .where(and(eq(rebases.measure, measure), eq(rebases.month, month), there, isNull(rebases.withdrawnOn)))
     .get()
 }
 

@@ -8,7 +8,7 @@ import { primaryForm, readMatrixQuery, readReaderQuery, rebaseForm } from './for
 import { ownResultsPage } from './own_results_pages.ts'
 import { methodPage, monthsAsOf, monthsPage } from './pages.ts'
 import { monthsSchema, readersExport, readersPage } from './reader_pages.ts'
-import { rebaseChoices, rebasesPage } from './rebase_pages.ts'
+import { rebaseChoices, rebasePlaces, rebasesPage } from './rebase_pages.ts'
 import { touchpointMatrixPage } from './touchpoint_matrix_pages.ts'
 
 const LATEST = { month: null, of: null }
@@ -44,14 +44,16 @@ export function monthRoutes(app: FastifyInstance): void {
 }
 
 function rebaseRoutes(app: FastifyInstance): void {
-  app.get('/months/rebases', liveMonths, ({ ctx }, reply) => reply.page(rebasesPage(ctx)))
+  app.get<{ Querystring: { touchpoint?: string } }>('/months/rebases', liveMonths, ({ ctx, query }, reply) =>
+    reply.page(rebasesPage(ctx, { touchpointId: query.touchpoint ?? '' })),
+  )
   app.post('/months/rebases', liveMonths, ({ ctx, body }, reply) =>
     answerForm(reply, {
       body,
-      show: (form) => rebasesPage(ctx, form),
+      show: (form) => rebasesPage(ctx, {}, form),
       act: () => {
-        const keys = rebaseChoices(ctx).map(({ value }) => value)
-        noteRebase(ctx, readForm(rebaseForm(keys), body))
+        const [keys, places] = [rebaseChoices(ctx), rebasePlaces(ctx)].map((all) => all.map(({ value }) => value))
+        noteRebase(ctx, readForm(rebaseForm(keys ?? [], places ?? []), body))
 
         return '/months/rebases'
       },

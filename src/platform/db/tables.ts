@@ -1261,6 +1261,8 @@ export const rebases = sqliteTable(
     id: id(),
     measure: text('measure').notNull(),
     month: text('month').notNull(),
+    /** Where alone it changed; null: everywhere. A standard is of one touchpoint anyway. */
+    touchpointId: text('touchpoint_id').references(() => touchpoints.id),
     reason: text('reason').notNull(),
     notedOn: day('noted_on').notNull(),
     notedBy: text('noted_by')
@@ -1269,7 +1271,12 @@ export const rebases = sqliteTable(
     /** Taken back: the chart is as if it had never been noted. */
     withdrawnOn: day('withdrawn_on'),
   },
-  (t) => [uniqueIndex('rebases_month').on(t.measure, t.month).where(sql`${t.withdrawnOn} is null`)],
+  (t) => [
+    uniqueIndex('rebases_month')
+      .on(t.measure, t.month)
+      .where(sql`${t.withdrawnOn} is null and ${t.touchpointId} is null`),
+    uniqueIndex('rebases_place').on(t.measure, t.month, t.touchpointId).where(sql`${t.withdrawnOn} is null`),
+  ],
 )
 
 // ── Quarterly reviews ──
