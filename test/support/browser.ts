@@ -145,7 +145,8 @@ export async function inTheWay(page: Page, name: string, { ways = 2 }: { ways?: 
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme })
     const looks = whole ? barriers(page) : violations(page, { type: 'rule', values: RULES_OF_LOOKS })
-    for (const one of [...(await looks), ...(await stickingOut(page))]) found.push(`${name}, ${way}: ${one}`)
+    const astray = [...(await stickingOut(page)), ...(await cellsAstray(page))]
+    for (const one of [...(await looks), ...astray]) found.push(`${name}, ${way}: ${one}`)
     await picture(page, `${name} ${way}`)
   }
   await page.setViewportSize(before)
@@ -187,6 +188,14 @@ export async function stickingOut(page: Page): Promise<string[]> {
       .map((one) => one.outerHTML.slice(0, 120))
       .concat('the page is ' + document.documentElement.scrollWidth + ' wide')
   })()`)
+}
+
+/** Cells that are not laid out as cells, so that all after them stand under another heading; a row that is folded is no such row. */
+async function cellsAstray(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('th, td')]
+    .filter((cell) => getComputedStyle(cell.parentElement).display === 'table-row')
+    .filter((cell) => !['table-cell', 'none'].includes(getComputedStyle(cell).display))
+    .map((cell) => 'a cell astray: ' + cell.outerHTML.slice(0, 120))`)
 }
 
 /** Presses Tab until a control with this name has the focus, as somebody without a mouse would. */
