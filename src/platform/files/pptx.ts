@@ -5,7 +5,8 @@ import { nativeChart } from './native_charts.ts'
 import type { Chart, Report } from './report.ts'
 import { chartWords } from './report_words.ts'
 import { chartLook, INK, legibleLabels, SANS, SERIF, SOFT, TABLE_BORDER, VOICES, type Voice } from './slide_look.ts'
-import { type Slide, type SlideText, slidesOf } from './slides.ts'
+import { type SlideText, spaceAfter, WORDS_PLACE } from './slide_room.ts'
+import { type Slide, slidesOf } from './slides.ts'
 import { settled } from './zip.ts'
 
 /** Its types call the class the default of a module; what is loaded is the class itself. */
@@ -24,7 +25,7 @@ const PLACES = {
   subtitle: [LEFT, 1.1, WIDE, 0.4],
   title: [LEFT, 1.55, WIDE, 1.5],
   lead: [LEFT, 3.2, 10.4, 3.4],
-  words: [LEFT, 1.4, 11.2, 5.2],
+  words: [LEFT, 1.4, WORDS_PLACE.wide, WORDS_PLACE.high],
   note: [LEFT, 6.55, WIDE, 0.35],
 } as const satisfies Record<string, Place>
 
@@ -86,7 +87,7 @@ function writeWords(page: Page, texts: readonly SlideText[], { locale }: Report)
   const [x, y, w, h] = PLACES.words
   const runs = texts.map(({ words, voice }) => ({
     text: words,
-    options: { ...VOICES[voice], lang: locale, breakLine: true, paraSpaceAfter: voice === 'by' ? 2 : 12 },
+    options: { ...VOICES[voice], lang: locale, breakLine: true, paraSpaceAfter: spaceAfter(voice) },
   }))
   page.addText(runs, { x, y, w, h, margin: 0, valign: 'top', fit: 'shrink', objectName: 'words' })
 }

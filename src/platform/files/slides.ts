@@ -2,17 +2,13 @@
 import { inParts } from './long_charts.ts'
 import type { Block, Chart, FollowUp, Report, Section, Table } from './report.ts'
 import { cellWords, DOES, dayWords, inOneLine } from './report_words.ts'
+import { inPages, piecesOf, type SlideText, wordPages } from './slide_room.ts'
 
 export type Slide =
   | { shows: 'title'; title: string; subtitle: string; lead: string[] }
   | { shows: 'words'; title: string; texts: SlideText[] }
   | { shows: 'table'; title: string; head: string[]; rows: string[][]; note: string; widths: number[] }
   | { shows: 'chart'; title: string; chart: Chart }
-
-export interface SlideText {
-  words: string
-  voice: 'body' | 'quote' | 'by' | 'soft'
-}
 
 export function slidesOf(report: Report): Slide[] {
   const [first] = report.sections
@@ -157,38 +153,11 @@ function rowParts(row: string[], letters: readonly number[]): string[][] {
   )
 }
 
+/** Of a summary that stands on the first slide. */
 const MOST_LETTERS = 1000
 
 function wordSlides(title: string, texts: readonly SlideText[]): Slide[] {
-  const parts = texts.flatMap(({ words, voice }) => partsOf(words).map((part): SlideText => ({ words: part, voice })))
-  const pages = inPages(parts, ({ words }) => words.length + 55, MOST_LETTERS)
-
-  return pages.map((page, i) => ({ shows: 'words', title: numbered(title, i), texts: page }))
-}
-
-/** What does not fit on one slide goes on on the next; nothing is left out. */
-function inPages<T>(things: readonly T[], size: (thing: T) => number, most: number): T[][] {
-  const pages: T[][] = []
-  let room = 0
-  for (const thing of things) {
-    if (pages.length === 0 || room < size(thing)) {
-      pages.push([])
-      room = most
-    }
-    pages.at(-1)?.push(thing)
-    room -= size(thing)
-  }
-
-  return pages
-}
-
-function partsOf(words: string): string[] {
-  return words.length <= MOST_LETTERS ? [words] : piecesOf(words, MOST_LETTERS - 200)
-}
-
-/** Cut between words where there are any; letters stay whole. */
-function piecesOf(words: string, most: number): string[] {
-  return words.match(new RegExp(`.{1,${most}}(?:\\s|$)|.{1,${most}}`, 'gsu')) ?? []
+  return wordPages(texts).map((page, i) => ({ shows: 'words', title: numbered(title, i), texts: page }))
 }
 
 function numbered(title: string, i: number): string {
