@@ -111,7 +111,8 @@ describe('the page on closing', () => {
     const form = (await house.get('maud', '/months/closing')).body
     expect(form).toContain('<option value="2026-Q2">April to June 2026</option>')
     const erratum = { span: '2026-Q2', about: ':', measure: '', words: 'One was written down twice.' }
-    expect((await house.post('maud', '/months/closing/errata', erratum)).statusCode).toBe(303)
+    const said = await house.post('maud', '/months/closing/errata', erratum)
+    expect([said.statusCode, said.headers.location]).toEqual([303, '/months/closing#errata'])
     expect(await page('/months/closing')).toContain('April to June 2026: All figures, All measures')
     const byTouchpoint = (await house.get('rhea', '/months?breakdown=touchpoint')).body
     expect(byTouchpoint).toContain('Correction to April to June 2026')
@@ -126,7 +127,12 @@ describe('the words a lead shares', () => {
   it('are chosen among released ones of touchpoints that show a figure, and can be taken back', async () => {
     expect(await page('/months/texts')).toContain('They called me back.')
     expect(await page('/months/texts')).not.toContain('Shared by')
-    expect((await house.post('maud', `/months/texts/${first()}`, { fields: 'story' })).statusCode).toBe(303)
+    const shared = await house.post('maud', `/months/texts/${first()}`, { fields: 'story' })
+    const chosen = `words-${first()}`
+    expect([shared.statusCode, shared.headers.location]).toEqual([303, `/months/texts?span=2026-Q2#${chosen}`])
+    expect((await house.get('maud', '/months/texts')).body, 'a long list is come back to where one was').toContain(
+      `<li id="${chosen}">`,
+    )
     expect(await page('/months/texts')).toContain('Shared by Maud Bergström on 10 July 2026.')
     expect(listPublishedTexts(house.as(), {}).map(({ words, span }) => [words, span])).toEqual([
       ['They called me back.', '2026-Q2'],

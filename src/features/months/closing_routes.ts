@@ -17,7 +17,7 @@ export function closingRoutes(app: FastifyInstance): void {
         const { month, until, reason } = readForm(delayForm, body)
         delayClosing(ctx, month, until, reason)
 
-        return '/months/closing'
+        return '/months/closing#still-open'
       },
     }),
   )
@@ -33,7 +33,7 @@ export function closingRoutes(app: FastifyInstance): void {
         const [breakdown = '', ...slice] = about.split(':')
         publishErratum(ctx, { span, breakdown, slice: slice.join(':'), measure, words })
 
-        return '/months/closing'
+        return '/months/closing#errata'
       },
     }),
   )

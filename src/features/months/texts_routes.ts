@@ -13,6 +13,6 @@ export function textRoutes(app: FastifyInstance): void {
   app.post<{ Params: { id: string } }>('/months/texts/:id', liveMonths, ({ ctx, params, body }, reply) => {
     const span = shareTexts(ctx, params.id, readForm(sharingForm, body).fields)
 
-    return reply.redirect(`/months/texts?span=${encodeURIComponent(span)}`, 303)
+    return reply.redirect(`/months/texts?span=${encodeURIComponent(span)}#words-${params.id}`, 303)
   })
 }
