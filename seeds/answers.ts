@@ -39,7 +39,7 @@ export function answersTo(experience: Experience, dice: Dice): Answers {
     belief: telling.belief ?? '',
     causes: telling.causes ?? [],
     unsaid: telling.unsaid ?? '',
-    ...coverOf(facts.reached, telling, dice),
+    ...coverOf(facts.reached, experience, dice),
   }
 }
 
@@ -96,9 +96,14 @@ function standardAnswer(outcome: Outcome, dice: Dice): StandardAnswer {
   return dice.chance(USUAL[outcome].standardMet) ? 'met' : 'not_met'
 }
 
-function coverOf(reached: Answers['reached'], telling: Telling, dice: Dice): Pick<Answers, 'cover' | 'coverReason'> {
+function coverOf(
+  reached: Answers['reached'],
+  { channel, telling, day }: Experience,
+  dice: Dice,
+): Pick<Answers, 'cover' | 'coverReason'> {
   const cover = reached === 'person' ? dice.weighted({ kept: 930, suspected: 44, blown: 26 }) : 'kept'
-  const what = GIVEN_AWAY[telling.story.length % GIVEN_AWAY.length] ?? ''
+  const slips = GIVEN_AWAY[channel]
+  const what = slips[(telling.story.length + day.day) % slips.length] ?? ''
 
   return { cover, coverReason: cover === 'kept' ? '' : what }
 }

@@ -13,7 +13,7 @@ import { type Chance, momentOn } from './moments.ts'
 import { ADDITIONS, DECLINED, EXCUSED } from './reasons.ts'
 
 /** What goes on in the company, and where it is written down. */
-interface World {
+export interface World {
   company: Company
   diary: Diary
   contacts: Contacts
@@ -35,7 +35,8 @@ interface Begun {
 }
 
 /** Whoever the demo shows with something left to write: makes contacts late in the window and leaves the last one half written. */
-export function lingering({ company, diary, contacts }: World): (errand: Errand, chances: readonly Chance[]) => void {
+export function lingering(world: World): (errand: Errand, chances: readonly Chance[]) => void {
+  const { company, diary, contacts } = world
   let last: Begun | undefined
 
   return (errand, chances) => {
@@ -49,8 +50,9 @@ export function lingering({ company, diary, contacts }: World): (errand: Errand,
       contacts.make(errand, chance)
       const { answers, endedOn } = contacts.write(errand, chance)
       saveDraft(company.as(errand.leaderId, at), errand.id, halfOf(answers))
-      const handIn = (later: Temporal.Instant) => void contacts.handIn(errand, answers, later)
-      begun.finish = () => diary.plan(evening(endedOn.add({ days: 1 }), company), handIn)
+      const day = endedOn.add({ days: 1 })
+      const handIn = (later: Temporal.Instant) => readAfter(world, contacts.handIn(errand, answers, later), day, 2)
+      begun.finish = () => diary.plan(evening(day, company), handIn)
       if (!begun.isLast) begun.finish()
     })
   }
@@ -102,10 +104,9 @@ function make(
 
 /** What still happens to a reflection once it is handed in. */
 function follow(world: World, errand: Errand, answers: Answers, id: string, handedInOn: Temporal.PlainDate): void {
-  const { company, diary, contacts } = world
+  const { company, diary } = world
   const { dice } = company
-  const readOn = handedInOn.add({ days: dice.between(1, 4) })
-  diary.plan(momentOn(readOn, '09:20', 'Europe/London'), (at) => contacts.read(id, at))
+  readAfter(world, id, handedInOn, dice.between(1, 4))
   diary.plan(momentOn(handedInOn.add({ days: 3 }), '06:00', 'Europe/London'), (at) => {
     releaseWhatIsDue(company.as(null, at))
   })
@@ -113,20 +114,39 @@ function follow(world: World, errand: Errand, answers: Answers, id: string, hand
   if (dice.chance(0.012)) addLater(world, errand, handedInOn, id)
 }
 
+/**
+ * The lead reads it so many days later; what is revised or added to waits for them once more. What came this week still waits, so that there
+ * is something to read.
+ */
+export function readAfter(
+  { company, diary, contacts }: World,
+  id: string,
+  writtenOn: Temporal.PlainDate,
+  days: number,
+) {
+  const at = momentOn(writtenOn.add({ days }), '09:20', 'Europe/London')
+  const isThisWeek = Temporal.Instant.compare(at, company.now.subtract({ hours: 7 * 24 })) > 0
+  if (!isThisWeek) diary.plan(at, () => contacts.read(id, at))
+}
+
 /** A promised call-back came, came late, or did not; as long as the month is open it is said in the reflection itself. */
-function settlePromise({ company, diary }: World, errand: Errand, answers: Answers, id: string): void {
+function settlePromise(world: World, errand: Errand, answers: Answers, id: string): void {
+  const { company, diary } = world
   const promise = company.dice.weighted({ kept: 45, late: 25, broken: 30 })
   const contactedOn = Temporal.PlainDate.from(answers.contactedOn)
   const day = contactedOn.add({ days: company.dice.between(6, 9) })
   if (!isOpenMonth(monthOf(contactedOn), day, CLOSINGS)) return
   diary.plan(evening(day, company), (at) => reviseReflection(company.as(errand.leaderId, at), id, 1, { promise }))
+  readAfter(world, id, day, 2)
 }
 
 /** Once the month it is counted in is closed, which may be the one it was handed in, a reflection takes additions only. */
-function addLater({ company, diary }: World, errand: Errand, handedInOn: Temporal.PlainDate, id: string): void {
+function addLater(world: World, errand: Errand, handedInOn: Temporal.PlainDate, id: string): void {
+  const { company, diary } = world
   const words = company.dice.pick(ADDITIONS)
   const closed = lastDay(addMonths(monthOf(handedInOn), 1))
   diary.plan(evening(closed, company), (at) => addToReflection(company.as(errand.leaderId, at), id, words))
+  readAfter(world, id, closed, 2)
 }
 
 /** The organisation’s default. */

@@ -1,7 +1,6 @@
 import { logOwnContact } from '../src/features/assignments/actions.ts'
-import type { Company } from './company.ts'
-import { type Contacts, type Errand, evening } from './contacts.ts'
-import type { Diary } from './diary.ts'
+import { type Errand, evening } from './contacts.ts'
+import { readAfter, type World } from './lives.ts'
 import type { Year } from './weather.ts'
 
 /** Whoever could not wait for their turn: the leader, the touchpoint, and the days since the year began. */
@@ -18,7 +17,7 @@ export const SPONTANEOUS = [
 
 /** Contacts nobody planned: some keep the rules and are counted, some do not and are kept as stories. */
 export function actOnImpulse(
-  world: { company: Company; diary: Diary; contacts: Contacts },
+  world: World,
   year: Year,
   isThere: (leader: string, day: Temporal.PlainDate) => boolean,
 ): void {
@@ -28,19 +27,15 @@ export function actOnImpulse(
   }
 }
 
-function contactOn(
-  { company, diary, contacts }: { company: Company; diary: Diary; contacts: Contacts },
-  leaderId: string,
-  touchpointId: string,
-  day: Temporal.PlainDate,
-): void {
+function contactOn(world: World, leaderId: string, touchpointId: string, day: Temporal.PlainDate): void {
+  const { company, diary, contacts } = world
   const errand: Errand = { id: '', leaderId, touchpointId, scenarioId: null, ...windowOf(day) }
   const [chance] = contacts.chances(errand)
   if (!chance) return
   diary.plan(chance.at, (at) => {
     const logged = { ...errand, id: logOwnContact(company.as(leaderId, at), touchpointId) }
     const { answers } = contacts.write(logged, chance)
-    diary.plan(evening(day, company), (later) => void contacts.handIn(logged, answers, later))
+    diary.plan(evening(day, company), (later) => readAfter(world, contacts.handIn(logged, answers, later), day, 2))
   })
 }
 

@@ -1,3 +1,5 @@
+import type { Channel } from '../src/features/touchpoints/touchpoint.ts'
+
 /** Why leaders decline, and why the lead excuses: only the lead reads them. */
 export const DECLINED = [
   'They know my voice there, I chaired their town hall in the autumn.',
@@ -27,11 +29,22 @@ export const ADDITIONS = [
   'The same thing happened to my sister this week. It was not a bad day, it is how we do it.',
 ] as const
 
-/** What gave a leader away: only the lead reads it. */
-export const GIVEN_AWAY = [
+const SAID = [
   'I said “we” when I meant “you”.',
-  'They saw the company number on their display.',
   'I knew the name of the tariff before they had said it.',
-  'They knew my voice from the town hall.',
-  'My own account came up next to the test one.',
+  'I used a word that only we use.',
+  'I asked about a change that nobody outside can have heard of.',
 ] as const
+
+const WRITTEN = [...SAID, 'My own account came up next to the test one.', 'My signature was still under it.'] as const
+
+/** What gave a leader away, by channel: only the lead reads it. */
+export const GIVEN_AWAY: Readonly<Record<Channel, readonly string[]>> = {
+  phone: [...SAID, 'They saw the company number on their display.', 'They knew my voice from the town hall.'],
+  shop: [...SAID, 'My pass was still on my belt.', 'Somebody had seen me at the town hall.'],
+  chat: WRITTEN,
+  email: WRITTEN,
+  web_form: WRITTEN,
+  app: WRITTEN,
+  social: WRITTEN,
+}
