@@ -6,6 +6,7 @@ import { reportPptx } from '../../src/platform/files/pptx.ts'
 import { type Figure, figuresOf, type Report } from '../../src/platform/files/report.ts'
 import { reportJson, reportSchema } from '../../src/platform/files/report_schema.ts'
 import { chartWords, figureWords } from '../../src/platform/files/report_words.ts'
+import { sheetsOf } from '../../src/platform/files/sheet_tables.ts'
 import { reportXlsx } from '../../src/platform/files/xlsx.ts'
 import { withheldFigure } from '../support/figures.ts'
 import { parseCsv } from '../support/parse_csv.ts'
@@ -103,11 +104,16 @@ describe('the workbook', () => {
       'Figures',
     ])
     const key = sheets.find(({ name }) => name === 'Key figures')
-    expect(key?.frozen).toBe(4)
-    expect(key?.rows[3]?.slice(0, 4)).toEqual(['Measure', 'July: count', 'July: of', 'July: value'])
+    expect([key?.frozen, ...(key?.rows[3]?.slice(0, 3) ?? [])]).toEqual([4, 'Measure', 'July: count', 'July: of'])
     expect(key?.rows[4]?.slice(0, 3).map((cell) => typeof cell)).toEqual(['string', 'number', 'number'])
     const commitments = sheets.find(({ name }) => name === 'Commitments')
     expect(commitments?.rows[4]?.[3], '30 November 2026 as spreadsheets count days').toBe(46356)
+  })
+
+  it('heads numbers on the side they stand on', () => {
+    const [, head = []] = sheetsOf(report).find(({ name }) => name === 'Figures')?.rows ?? []
+    const right = head.flatMap((cell) => (cell?.is === 'text' && cell.voice === 'head_of_numbers' ? [cell.text] : []))
+    expect(right).toEqual(['count', 'of', 'value', 'low', 'high'])
   })
 
   it('says the caveat on every sheet, and DRAFT until it is signed', async () => {

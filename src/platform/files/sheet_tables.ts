@@ -6,10 +6,13 @@ import { figuresOf } from './report.ts'
 import { DOES } from './report_words.ts'
 
 export type Value =
-  | { is: 'text'; text: string; voice: 'title' | 'head' | 'words' | 'soft' }
+  | { is: 'text'; text: string; voice: Voice }
   | { is: 'number'; number: number; format: 'whole' | 'share' | 'mean' }
   | { is: 'day'; day: string }
   | null
+
+/** A head of numbers stands on the side they stand on. */
+type Voice = 'title' | 'head' | 'head_of_numbers' | 'words' | 'soft'
 
 export interface Sheet {
   name: string
@@ -44,7 +47,7 @@ function figuresSheet(report: Report, heads: Value[][]): Sheet {
   return {
     name: 'Figures',
     frozen: heads.length + 1,
-    rows: [...heads, TIDY_COLUMNS.map((one) => text(one, 'head')), ...rows],
+    rows: [...heads, headOf(TIDY_COLUMNS, rows), ...rows],
   }
 }
 
@@ -93,7 +96,11 @@ function plain(texts: readonly string[]): Rows {
 function withHead(head: readonly string[], rows: Value[][], title = ''): Rows {
   const titles = title ? [[text(title, 'title')]] : []
 
-  return { rows: [...titles, head.map((one) => text(one, 'head')), ...rows], head: titles.length + 1 }
+  return { rows: [...titles, headOf(head, rows), ...rows], head: titles.length + 1 }
+}
+
+function headOf(names: readonly string[], rows: readonly (readonly Value[])[]): Value[] {
+  return names.map((name, i) => text(name, rows.some((row) => row[i]?.is === 'number') ? 'head_of_numbers' : 'head'))
 }
 
 function followUpRow({ does, what, owner, due, state, held, lines }: FollowUp): Value[] {
@@ -195,7 +202,7 @@ function number(value: number | null, format: 'whole' | 'share' | 'mean'): Value
   return value === null ? null : { is: 'number', number: value, format }
 }
 
-function text(words: string, voice: 'title' | 'head' | 'words' | 'soft' = 'words'): Value {
+function text(words: string, voice: Voice = 'words'): Value {
   return words === '' ? null : { is: 'text', text: words, voice }
 }
 

@@ -45,14 +45,17 @@ function heightOf(value: Value, width: number): number {
 
 const FORMATS = { whole: '#,##0', share: '0%', mean: '0.0' } as const
 
+const HEAD = {
+  fontWeight: 'bold',
+  textColor: '#585249',
+  bottomBorderStyle: 'thin',
+  bottomBorderColor: '#8a8375',
+} as const
+
 const VOICES = {
   title: { fontWeight: 'bold', fontSize: 14 },
-  head: {
-    fontWeight: 'bold',
-    textColor: '#585249',
-    bottomBorderStyle: 'thin',
-    bottomBorderColor: '#8a8375',
-  },
+  head: HEAD,
+  head_of_numbers: { ...HEAD, align: 'right' },
   words: {},
   soft: { textColor: '#585249' },
 } as const
