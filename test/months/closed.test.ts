@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { closeDueMonths } from '../../src/features/months/closing_actions.ts'
 import { rounds } from '../../src/platform/db/tables.ts'
 import { closedQuarter } from '../support/closed.ts'
 import { type CastName, type House, openHouse } from '../support/house.ts'
 import { complaintsOf } from '../support/json_schema.ts'
 import { textOf } from '../support/months.ts'
 import { parseCsv } from '../support/parse_csv.ts'
-import { furnish } from '../support/reflected.ts'
+import { furnish, reflect } from '../support/reflected.ts'
 
 const READERS: readonly CastName[] = ['nora', 'otto', 'rhea']
 const PAGES = ['/months', '/months?month=2026-05', '/months?breakdown=touchpoint', '/months?touchpoint=billing_line']
@@ -54,6 +55,19 @@ describe('a closed month', () => {
     expect(withheld.length).toBeGreaterThan(0)
     for (const row of withheld) expect([row[6], row[7], row[9], row[10]]).toEqual(['', '', '', ''])
     expect(await textOf(house, 'rhea', '/months?touchpoint=shop')).toContain('is withheld')
+  })
+
+  it('says nothing of a slice in a quarter nobody contacted it in, or was to: nothing is withheld there', async () => {
+    const later = await closedQuarter()
+    for (const month of ['2026-07', '2026-08', '2026-09'])
+      for (const leaderId of READERS) reflect(later.as(), { month, leaderId })
+    later.now = Temporal.Instant.from('2026-10-20T09:00:00Z')
+    closeDueMonths(later.as())
+    const page = await textOf(later, 'rhea', '/months?breakdown=touchpoint')
+    expect(page).toContain('A dash: nothing was due there, and nothing counted.')
+    expect(page).toMatch(/City shop withheld – /)
+    expect(await textOf(later, 'rhea', '/months?touchpoint=shop')).not.toContain('July to September')
+    expect(await textOf(house, 'rhea', '/months?breakdown=touchpoint')).not.toContain('A dash')
   })
 
   it('shows an owner what their own touchpoint got beside the totals, and nobody else’s', async () => {

@@ -27,8 +27,9 @@ export function closedBreakdownPage(ctx: Context, breakdown: Breakdown, measureK
   const mayRead = mayReadSlices(ctx)
   refuseOthers(ctx, breakdown)
   const cells = listPublishedCells(ctx, { breakdown, measures: [measure.key] }).filter(mayRead)
-  const quarters = listClosedQuarters(ctx).slice(-QUARTERS)
+  const quarters = publishedIn(cells, listClosedQuarters(ctx)).slice(-QUARTERS)
   const { locale } = getOrganisation(ctx)
+  const rows = rowsOf(cells, breakdown, quarters, locale)
 
   return {
     template: 'months/closed_breakdown',
@@ -40,13 +41,23 @@ export function closedBreakdownPage(ctx: Context, breakdown: Breakdown, measureK
     measures: FIGURE_MEASURES.map(({ key, name }) => ({ value: key, label: name, chosen: key === measure.key })),
     breakdowns: breakdownLinks(ctx, mayRead),
     heads: headsOf(quarters, locale),
-    rows: rowsOf(cells, breakdown, quarters, locale),
+    rows,
+    dashes: rows.some((row) => row.cells.some(({ figure }) => figure.strong === '–')),
     remarks: errataOf(ctx, cells, { breakdown, measure }),
     method: methodWords(ctx),
   }
 }
 
-function headsOf(quarters: ReturnType<typeof listClosedQuarters>, locale: string) {
+type Quarters = ReturnType<typeof listClosedQuarters>
+
+/** Those at whose end anything was: where the fiscal year was moved some have no breakdown at all. */
+function publishedIn(cells: readonly ReadCell[], quarters: Quarters): Quarters {
+  const ends = new Set(cells.map(({ lastMonth }) => lastMonth))
+
+  return quarters.filter(({ months }) => ends.has(months.at(-1) ?? ''))
+}
+
+function headsOf(quarters: Quarters, locale: string) {
   const month = monthNamer(locale)
 
   return quarters.map(({ name, months }) => ({
@@ -63,12 +74,7 @@ function measureAsked(ctx: Context, key: string | null): Measure {
   return found
 }
 
-function rowsOf(
-  cells: readonly ReadCell[],
-  breakdown: Breakdown,
-  quarters: ReturnType<typeof listClosedQuarters>,
-  locale: string,
-) {
+function rowsOf(cells: readonly ReadCell[], breakdown: Breakdown, quarters: Quarters, locale: string) {
   const reading = { numbers: numbersIn(locale), month: monthNamer(locale) }
 
   return [...Map.groupBy(cells, ({ slice }) => slice)]
@@ -86,13 +92,16 @@ function rowsOf(
     .sort((a, b) => a.name.localeCompare(b.name, locale))
 }
 
-/** A run of several quarters stands in its last one. On a phone there is no heading: each figure says its months. */
+/**
+ * A run of several quarters stands in its last one. Of a slice nobody contacted, or was to, nothing was published (release_store.ts), and
+ * so there is nothing withheld. On a phone there is no heading: each figure says its months.
+ */
 function inQuarter(
   cell: ReadCell | undefined,
   { name, months }: { name: string; months: readonly Month[] },
   { numbers, month }: { numbers: Numbers; month: (month: Month) => MonthNames },
 ) {
-  const figure = cell ? figureOfCell(cell) : null
+  const figure = figureOfCell(cell)
 
   return {
     head: monthsInWords(months, (each) => (each === months.at(-1) ? month(each).brief : month(each).short)),
