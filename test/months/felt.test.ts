@@ -105,6 +105,17 @@ const contacts = fc.array(
   { minLength: 7, maxLength: 10 },
 )
 
+/** Of four leaders; from their gap and how valued they felt follows what some of them expected. */
+const FIVE = (
+  [
+    [5, 1],
+    [5, 1],
+    [5, 4],
+    [4, 3],
+    [1, 4],
+  ] as const
+).map((answers, leader) => at(leader % 4, answers))
+
 const feeling = fc.constantFrom(1, 2, 3, 4, 5)
 
 /** Leaders, fewer than k, some sum of whose expectations is the same whatever they were, had all felt as they did and come to the same gap. */
@@ -161,17 +172,8 @@ describe('felt valued and the expectation gap, released together', () => {
   })
 
   it('tell a lead, who knows how everybody felt, no single expectation', () => {
-    const few = (
-      [
-        [5, 1],
-        [5, 1],
-        [5, 4],
-        [4, 3],
-        [1, 4],
-      ] as const
-    ).map((answers, leader) => at(leader % 4, answers))
-    expect(knownToLead(few), 'the gap would').not.toBeNull()
-    expect(releasedOf(few).map(({ of }) => of)).toEqual(['valued', 'valued'])
+    expect(knownToLead(FIVE), 'the gap would').not.toBeNull()
+    expect(releasedOf(FIVE).map(({ of }) => of)).toEqual(['valued', 'valued'])
     let shown = 0
     fc.assert(
       fc.property(fc.array(fc.tuple(feeling, feeling), { minLength: 5, maxLength: 6 }), (answers) => {
@@ -183,6 +185,22 @@ describe('felt valued and the expectation gap, released together', () => {
       { numRuns: 60, seed: 7 },
     )
     expect(shown).toBeGreaterThan(10)
+  })
+
+  it('tell a lead no expectation of few at one way in of several', () => {
+    const months = ['2026-05', '2026-06']
+    const others = ['billing_line', 'chat'].flatMap((touchpoint, i) =>
+      months.flatMap((month, j) =>
+        [1, 2, 3, 4, 5].flatMap((felt) => [
+          { ...at(felt, [felt, 1 + ((felt + i + j) % 5)], month), touchpoint },
+          { ...at((felt + i + 3) % 8, [felt, 1 + ((felt * 2 + i) % 5)], month), touchpoint },
+        ]),
+      ),
+    )
+    const company = [...FIVE.map((one) => ({ ...one, touchpoint: 'shop' })), ...others]
+    const gaps = releasedOf(company).filter(({ of }) => of === 'gap')
+    // The months less the two other ways in would say it as well.
+    expect(gaps.map(({ members }) => members.length).sort()).toEqual([20, 20, 25])
   })
 
   it('give nobody away to somebody who goes through every way both could have been', () => {
