@@ -31,15 +31,14 @@ import { nameOfSlice } from './slice_names.ts'
 export function readRelease(ctx: Context, month: Month): Release {
   const { smallestGroup: enough, primaryMeasure } = getOrganisation(ctx)
   const quarters = closedQuarters(ctx, month)
-  const shownCells = listShownCells(ctx, addMonths(month, -MONTHS_BACK)) as ShownCell[]
+  const latest = listShownSince(ctx, addMonths(month, -MONTHS_BACK))
   const standing = listStandings(ctx, without(quarters.flat(), month), month)
   const due = listDue(ctx, without(quarters.at(-1) ?? [], month), { month, today: today(ctx) })
-  const places = placesOf(ctx, { month, quarters, standing, due, shown: shownCells, enough })
-  const months = linkedMonths(places, shownCells)
+  const places = placesOf(ctx, { month, quarters, standing, due, shown: latest.cells, enough })
+  const { months, shown } = linkedTo(ctx, places, latest)
 
   return {
-    ...{ places, contacts: eachPlacedContact(ctx, without(months, month), month), enough, primaryMeasure },
-    shown: shownCells.filter(({ lastMonth }) => lastMonth >= addMonths(months[0] ?? month, -1)),
+    ...{ places, contacts: eachPlacedContact(ctx, without(months, month), month), enough, primaryMeasure, shown },
     assignments: eachPlacedAssignment(ctx, without(months, month), { month, today: today(ctx) }),
     standards: listStandardsAt(ctx, touchpointsIn(places), months),
   }
@@ -56,6 +55,15 @@ function without(months: readonly Month[], month: Month): Month[] {
 
 /** As far back as a run of quarters reaches, and the span before it. */
 const MONTHS_BACK = 30
+
+interface ShownSince {
+  since: Month
+  cells: readonly ShownCell[]
+}
+
+function listShownSince(ctx: Context, since: Month): ShownSince {
+  return { since, cells: listShownCells(ctx, since) as ShownCell[] }
+}
 
 /**
  * Where this month is the last of a quarter: it and the closed ones before it, without a gap; else none. When the fiscal year was moved,
@@ -136,6 +144,19 @@ function shownThrough(shown: readonly ShownCell[], { breakdown, slice }: Slice):
     .map(({ lastMonth }) => lastMonth)
 
   return months.sort().at(-1) ?? null
+}
+
+/** With the span before them, which the first is compared with. A long run may reach back to months other cells were shown of: further then. */
+function linkedTo(
+  ctx: Context,
+  places: readonly Place[],
+  { since, cells }: ShownSince,
+): { months: readonly Month[]; shown: readonly ShownCell[] } {
+  const months = linkedMonths(places, cells)
+  const first = addMonths(months[0] ?? since, -1)
+  if (first < since) return linkedTo(ctx, places, listShownSince(ctx, first))
+
+  return { months, shown: cells.filter(({ lastMonth }) => lastMonth >= first) }
 }
 
 /** Every month that stands, over however many shown cells, in one sum with one of the new places. */
