@@ -27,9 +27,9 @@ export async function crawl(
   const waiting = [{ url: '/', from: 'the start' }]
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { url, from } = next
+    if (visited.has(url) || (!files && isFile(url))) continue
     const route = routeOf(house, url)
     const kind = kindOf(url, route)
-    if (visited.has(url) || (!files && isFile(url))) continue
     if ((opened.get(route) ?? 0) >= perRoute && (opened.get(kind) ?? 0) >= PER_KIND) continue
     for (const one of new Set([route, kind])) opened.set(one, (opened.get(one) ?? 0) + 1)
     const page = await open(house, who, url, from)
