@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { predictions, reflections } from '../../src/platform/db/tables.ts'
+import { anyCharacter } from '../support/any_character.ts'
 import { assign } from '../support/errands.ts'
 import type { House } from '../support/house.ts'
 import { FORM, openHouseAfterContact } from '../support/reflection_form.ts'
@@ -14,7 +15,7 @@ beforeAll(async () => {
 /** Anything a field can hold: what the form offers, what no form offers, Unicode of every kind, and the same field twice. */
 const word = fc.oneof(
   fc.constantFrom(...Object.values(FORM).flat(), 'gave_up', 'bot', 'not_needed', '', '0', '-1', '1e9', '2026-02-30'),
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: anyCharacter, maxLength: 40 }),
 )
 const value = fc.oneof({ weight: 6, arbitrary: word }, { weight: 1, arbitrary: fc.array(word, { maxLength: 3 }) })
 const anyForm = fc.dictionary(
