@@ -81,6 +81,20 @@ export function holdsWithin(audit: Audit, shown: Shown): (limits: Limits) => boo
   }
 }
 
+/** Looks for ways in which these units gave another number of these kinds of answer than in truth; they are kept with all that were seen. */
+export function lookForOthers(audit: Audit, shown: Shown, units: readonly number[], kinds: readonly number[]): void {
+  const each = audit.ways.kinds - 1
+  const groupOf = new Int32Array(audit.ways.units.length).fill(-1)
+  for (const unit of units) groupOf[unit] = 0
+  const secrets = { groups: [{ units, leaders: [], size: units.length }], small: 1, groupOf, each, worth: null }
+  // The last kind has what is left: as many more as all others are fewer.
+  const isAsked = (kind: number) => kinds.includes(kind) !== kinds.includes(each)
+  ask(
+    searchFor(audit, shown, secrets),
+    Float64Array.from({ length: each }, (_, kind) => (isAsked(kind) ? 1 : 0)),
+  )
+}
+
 function withCell({ view, ways }: Audit, shown: Shown, cell: number): Shown {
   if ((view.cells[cell]?.cuts.length ?? 0) === 0) return shown
   const more = ways.sums.flatMap(({ saidBy }, sum) => (saidBy.includes(cell) && !shown.sums.has(sum) ? [sum] : []))

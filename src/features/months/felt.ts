@@ -8,6 +8,7 @@
  */
 import type { Answer } from '../reflections/counts.ts'
 import type { Look } from './disclosure.ts'
+import { lookForOthers } from './disclosure_audit.ts'
 import { type Bounds, keyIn, type Limits } from './disclosure_bands.ts'
 import { addedUp, type Cut, type Unit } from './disclosure_family.ts'
 import { keeps, type Move } from './disclosure_moves.ts'
@@ -140,7 +141,26 @@ function added(unit: Unit, kinds: number, kindOf: (kind: Kind) => number | null)
   }
 }
 
-/** What the gaps that are shown tell of who did not feel valued: in truth, and in each way they could have been. */
+/** The same, after ways were looked for in which those could have felt otherwise of whom all ways seen so far tell how they felt. */
+export function widestLimitsOf(look: Look): Limits {
+  const { audit, shown } = look
+  const limits = limitsOf(look)
+  const units = Map.groupBy(audit.view.units.keys(), (u) => keyIn(audit.view.units[u]?.places ?? [], limits.places))
+  units.delete('')
+  for (const [key, members] of units) if (isTold(limits, key)) lookForOthers(audit, shown, members, EITHER)
+
+  return limitsOf(look)
+}
+
+function isTold({ bases }: Limits, key: string): boolean {
+  return bases.every((base) => {
+    const [least, most] = base.get(key) ?? [0, 1]
+
+    return least === most
+  })
+}
+
+/** What the gaps that are shown tell of who did not feel valued: in truth, and in each way they could have been, as far as it was seen. */
 export function limitsOf({ audit: { view, ways }, shown }: Look): Limits {
   const places = new Set([...shown.cells].flatMap((i) => view.cells[i]?.place ?? []))
   const keys = view.units.map((unit) => keyIn(unit.places, places))
@@ -155,7 +175,9 @@ export function limitsOf({ audit: { view, ways }, shown }: Look): Limits {
       ),
     ]),
   )
-  const fitting = shown.moves.filter((move) => shown.since.every((sum) => keeps(move, sum)))
+  const fitting = [...new Set([...shown.moves, ...ways.seen])].filter((move) =>
+    [...shown.sums].every((sum) => keeps(move, sum)),
+  )
   const inTruth = new Map(Array.from(counts, ([key, gaps]) => [key, boundsOf(gaps)]))
 
   return { places, bases: [inTruth, ...fitting.map((move) => boundsBy({ counts, inTruth, keys }, ways, move))] }
@@ -197,3 +219,4 @@ function boundsOf(gaps: readonly number[]): Bounds {
 
 const NEVER_VALUED = GAPS.map((gap) => !canBe(VALUED.counts, gap))
 const PERHAPS_NOT = GAPS.map((gap) => canBe(NOT_VALUED, gap))
+const EITHER = [...GAPS.keys()].filter((i) => PERHAPS_NOT[i] && !NEVER_VALUED[i])

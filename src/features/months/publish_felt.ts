@@ -16,6 +16,7 @@ import {
   unitsForLeads,
   unitsOfGap,
   unitsOfValued,
+  widestLimitsOf,
 } from './felt.ts'
 import { GAP, type Measure, VALUED } from './measures.ts'
 import type { Place } from './places.ts'
@@ -76,7 +77,7 @@ function decideBoth(
   const rules = () => ({ enough, steps: { left: steps } })
   const candidatesIn = ({ cells }: Family) =>
     cells.flatMap(({ fixed, place }, i) => (!fixed && table.mayStand(place, enough) ? [i] : []))
-  const limits = limitsOf(openingOf(asGap, rules())[0] as Look)
+  const limits = widestLimitsOf(openingOf(asGap, rules())[0] as Look)
   const forValued = decide({ ...asValued, limits }, candidatesIn(asValued), rules())
   const { audit, shown } = forValued.looks[0] as Look
   const holds = holdsWithin(audit, shown)
