@@ -104,12 +104,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     trustProxy: parts.config.trustProxy,
     logger: parts.log ? quietLogger(parts) : false,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => parts.newId(),
     forceCloseConnections: 'idle',
   })
   await protect(app, parts)
   app.routesWithDoors = closeDoors(app, { known: namesIn(CAPABILITIES), mayEnter: may })
-  answerProblems(app)
+  answerProblems(app, parts.newId)
   const assets = parts.assets ?? readAssets()
   renderPages(app, assets, frameOf)
   serveAssets(app, assets)

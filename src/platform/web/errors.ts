@@ -37,8 +37,8 @@ export function keepOfflinePage(app: FastifyInstance): void {
   )
 }
 
-/** The only place where a thrown thing becomes an answer. */
-export function answerProblems(app: FastifyInstance): void {
+/** The only place where a thrown thing becomes an answer. What broke is noted under an id of its own, which no other request needs. */
+export function answerProblems(app: FastifyInstance, newId: () => string): void {
   app.setNotFoundHandler(() => {
     throw new Problem('not_found', 'The address may be mistyped, or what it led to is not yours to see.')
   })
@@ -50,14 +50,15 @@ export function answerProblems(app: FastifyInstance): void {
     if (error.statusCode && error.statusCode < 500) return answer(request, reply, error.statusCode, sentenceOf(error))
 
     const trouble = storageTrouble(error)
-    request.log.error({ err: error, id: request.id, route: request.routeOptions.url }, trouble ?? 'a bug')
+    const id = newId()
+    request.log.error({ err: error, id, route: request.routeOptions.url }, trouble ?? 'a bug')
     if (trouble) return answer(request, reply, 503, trouble)
 
     return answer(
       request,
       reply,
       500,
-      `Something broke on our side. It is noted under ${request.id}; nothing was half-written.`,
+      `Something broke on our side. It is noted under ${id}; nothing was half-written.`,
     )
   })
 }
