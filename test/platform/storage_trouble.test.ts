@@ -48,3 +48,18 @@ describe('a disk that fails', () => {
     expect(storageTrouble(null)).toBeUndefined()
   })
 })
+
+describe('a bug', () => {
+  it('is noted in the log under the id the page says', async () => {
+    const lines: string[] = []
+    const broken = await openHouse({ log: { write: (line) => lines.push(line) } })
+    broken.db.$client.exec('alter table departments rename to nowhere')
+    const cookies = { plainclothes: startSession(broken.as(), 'alva', 'Test') }
+    const answer = await broken.app.inject({ url: '/departments', cookies, headers: { accept: 'text/html' } })
+    expect(answer.statusCode).toBe(500)
+    const [, id] = /noted under (\S+);/.exec(answer.body) ?? []
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({ id, route: '/departments', msg: 'a bug' }),
+    ])
+  })
+})
