@@ -72,8 +72,7 @@ export interface HouseOptions {
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const db = options.db ?? freshDatabase(options.empty ? empty : movedInto)
   const house = { db, now: Temporal.Instant.from(options.now ?? '2026-06-10T09:00:00Z') } as House
-  let ids = 0
-  const newId = () => `id-${String(++ids).padStart(5, '0')}`
+  const newId = idsOf(db)
   house.as = (who) => ({
     db,
     now: house.now,
@@ -170,3 +169,13 @@ function moveIn(db: Db): void {
     for (const role of roles) db.insert(memberRoles).values({ memberId: id, role }).run()
   }
 }
+
+/** Houses over one database draw from the same ids, as servers over one would. */
+function idsOf(db: Db): () => string {
+  const drawn = drawnIn.get(db) ?? { ids: 0 }
+  drawnIn.set(db, drawn)
+
+  return () => `id-${String(++drawn.ids).padStart(5, '0')}`
+}
+
+const drawnIn = new WeakMap<Db, { ids: number }>()
