@@ -54,7 +54,7 @@ function placeOf(ctx: Context, measure: string, touchpointId: string | null): st
   const standard = listStandardRows(ctx).find((one) => rebaseKeyOf(standardMeasure(one)) === measure)
   if (!standard) return touchpointId
   if (touchpointId !== null && touchpointId !== standard.touchpointId)
-    throw new Invalid({ touchpoint: `That standard is one of ${standard.touchpoint} alone.` })
+    throw new Invalid({ touchpointId: `That standard is one of ${standard.touchpoint} alone.` })
 
   return null
 }
