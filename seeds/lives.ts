@@ -123,7 +123,7 @@ export function readAfter(
   id: string,
   writtenOn: Temporal.PlainDate,
   days: number,
-) {
+): void {
   const at = momentOn(writtenOn.add({ days }), '09:20', 'Europe/London')
   const isThisWeek = Temporal.Instant.compare(at, company.now.subtract({ hours: 7 * 24 })) > 0
   if (!isThisWeek) diary.plan(at, () => contacts.read(id, at))

@@ -62,7 +62,6 @@ function errataTo(ctx: Context, cells: readonly PublishedCell[]): PutRight[] {
     if (firstMonth === undefined || lastMonth === undefined || name === undefined) return []
 
     const months = monthsBetween(firstMonth, lastMonth)
-
     const whose = { breakdown: name === '' ? '' : breakdown, slice: name }
 
     return [{ span, months, ...whose, measure, words, on: publishedOn }]
